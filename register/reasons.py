@@ -1,0 +1,72 @@
+"""Every reason that a table can show, with its meaning: the codebook lists them from here.
+
+A reason may carry a detail after it (`code successor K0511`, `failed pages: 3 of 40`); the listed part comes first.
+"""
+
+from types import MappingProxyType
+
+OUTCOME_REASONS = MappingProxyType(
+    {
+        "finished": "every page that could be reached within the rules was fetched",
+        "likely pages exhausted": "no more pages that look like courses; the rest of the site was left alone",
+        "page budget": "max_pages was reached while likely pages were still waiting",
+        "byte budget": "the provider's byte budget was reached",
+        "time budget": "the provider's time limit was reached",
+        "failed pages": "too many pages could not be fetched, also after trying again",
+        "robots.txt": "robots.txt forbids the site, or the part where courses stand",
+        "challenge page": "the site answered with a bot wall instead of its pages",
+        "login page": "the site asks for a login",
+        "DNS": "the site's name does not resolve",
+        "connection": "no connection could be made",
+        "timeout": "the site did not answer in time",
+        "server error": "the site answered with errors only",
+        "TLS": "no safe connection could be made",
+        "address not allowed": "the site's address is private; the crawler does not go there",
+        "no browser": "the site needs a browser and none is installed",
+        "crawler stopped": "the crawling process ended unexpectedly",
+        "far fewer pages": "far fewer pages than in the provider's own earlier waves",
+        "far fewer offers": "far fewer offers than in the provider's own earlier waves",
+        "not selected": "the wave was run for other providers only",
+        "not active": "the provider did not exist yet, or no longer, on the day of the wave",
+    }
+)
+CHANGE_REASONS = MappingProxyType(
+    {
+        "first wave": "there is no earlier wave to compare with",
+        "not shown before": "the first time this provider shows this certificate",
+        "shown again": "shown again after it was gone",
+        "old page gone": "the site was measured completely and the old address no longer exists",
+        "old page redirects": "the site was measured completely and the old address leads elsewhere",
+        "old page silent": "the site was measured completely and the old page no longer shows it",
+        "discontinued": "the page says that it is no longer offered",
+        "code ended": "the certificate is no longer valid in the register",
+        "reviewed as none": "a researcher judged that it is not this certificate",
+        "outcome": "the site was not measured completely (the outcome follows)",
+        "old page not checked": "the old address could not be fetched this time",
+        "pending review": "an offer that may be this certificate waits for review",
+        "mass disappearance": "more than 30 % of the provider's certificates vanished at once; a person must look",
+        "code successor": "lives on under the successor's code (the old code follows)",
+        "provider successor": "lives on at the institution into which it merged (the old id follows)",
+    }
+)
+PENDING_REASONS = MappingProxyType(
+    {
+        "near the threshold": "title and evidence fit, but not well enough to count unseen",
+        "title only": "the title fits an official one, but nothing says that it is an mbo-certificaat",
+        "two codes fit": "two certificates fit about equally well",
+        "code and title disagree": "a code is printed that belongs to another title",
+        "evidence disagrees": "something speaks for and something against an official certificate",
+        "reviewer unsure": "a researcher looked and was not sure",
+        "text and answer changed": "reviewed before, but since then both the text and the machine's answer changed",
+    }
+)
+REJECT_REASONS = MappingProxyType(
+    {
+        "no similar title": "no certificate has a title like this",
+        "title differs": "the nearest title differs in something that matters (level, part, number)",
+        "no evidence": "nothing on the page says that it is an official certificate",
+        "other credential": "leads to something else: diploma, branchecertificaat, praktijkverklaring, ...",
+        "not an offer": "news, a vacancy, a study guide or other information",
+        "diploma programme": "a part of a diploma programme, not offered by itself",
+    }
+)

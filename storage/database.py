@@ -1,0 +1,143 @@
+"""Opening the database: one place for connections, transactions and the version of the tables."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.orm import Session
+
+from register.errors import UsageError
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+LOCK_PATIENCE = 60  # seconds a writer waits for another one's transaction in SQLite
+
+
+class Database:
+    """A database whose tables are of this software's version."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """One use case: everything in it is kept, or nothing is."""
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def open_database(url: str) -> Database:
+    """The database at `url`; an empty one gets its tables, one of another version is refused with a sentence."""
+    engine = make_engine(url)
+    try:
+        with engine.connect() as connection:
+            current, empty = _version(connection), not inspect(connection).get_table_names()
+    except DBAPIError as error:
+        engine.dispose()
+        raise UsageError(f"The database {shown(url)} cannot be opened: {_first_line(error)}") from error
+    if empty:
+        upgrade(url)
+    elif current != _newest():
+        engine.dispose()
+        raise UsageError(_wrong_version(url, current))
+    return Database(engine)
+
+
+def upgrade(url: str) -> None:
+    """Brings the tables to this software's version; a database of a newer version is refused."""
+    engine = make_engine(url)
+    try:
+        with engine.connect() as connection:
+            current = _version(connection)
+            if current is not None and current not in _known():
+                raise UsageError(_wrong_version(url, current))
+            command.upgrade(_config(connection), "head")
+            connection.commit()
+    except DBAPIError as error:
+        raise UsageError(f"The database {shown(url)} cannot be opened: {_first_line(error)}") from error
+    finally:
+        engine.dispose()
+
+
+def make_engine(url: str) -> Engine:
+    """An engine that keeps foreign keys on every database and lets SQLite read while another process writes."""
+    try:
+        parsed = make_url(url)
+        if parsed.drivername == "postgresql":
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        if parsed.get_backend_name() not in {"sqlite", "postgresql"}:
+            raise UsageError(f"AANBOD_DATABASE_URL: {shown(url)} is neither sqlite:// nor postgresql://")
+        engine = create_engine(parsed)
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise UsageError(f"AANBOD_DATABASE_URL: {url!r} is not the address of a database") from error
+    if engine.dialect.name == "sqlite":
+        if parsed.database:
+            _make_folder(Path(parsed.database).parent)
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_immediately)
+    return engine
+
+
+def shown(url: str) -> str:
+    """The address without its password."""
+    return make_url(url).render_as_string(hide_password=True)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"The folder {folder} cannot be made: {error.strerror}") from error
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # transactions are ours to begin, see _begin_immediately
+    connection.execute(f"PRAGMA busy_timeout={LOCK_PATIENCE * 1000}")
+    for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=NORMAL"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_immediately(connection: Connection) -> None:
+    """Writers queue up at the start: a transaction that read first can then never lose to another one's write."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _version(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _config(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _known() -> set[str]:
+    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
+def _newest() -> str | None:
+    return ScriptDirectory.from_config(_config()).get_current_head()
+
+
+def _wrong_version(url: str, current: str | None) -> str:
+    if current is None:
+        return f"The database {shown(url)} holds tables that this software did not make."
+    if current in _known():
+        return f"The database {shown(url)} is of an older version ({current}): run `aanbod db upgrade` first."
+    return f"The database {shown(url)} is of a newer version ({current}) than this software knows: update the software."
+
+
+def _first_line(error: DBAPIError) -> str:
+    return str(error.orig).strip().splitlines()[0] if str(error.orig).strip() else type(error.orig).__name__

@@ -1,0 +1,25 @@
+"""All tables. One noun a file; importing this package registers every one of them in `Base.metadata`."""
+
+from storage.tables.base import Base
+from storage.tables.evidence import FrontierRow, PageRow
+from storage.tables.interpretation import InterpretationRow, OfferRow
+from storage.tables.register import CertificateRow, RegisterRow
+from storage.tables.review import ReviewRow
+from storage.tables.snapshot import CellRow, ObservationRow, SnapshotRow
+from storage.tables.wave import CoverageRow, WaveRow
+
+__all__ = [
+    "Base",
+    "CellRow",
+    "CertificateRow",
+    "CoverageRow",
+    "FrontierRow",
+    "InterpretationRow",
+    "ObservationRow",
+    "OfferRow",
+    "PageRow",
+    "RegisterRow",
+    "ReviewRow",
+    "SnapshotRow",
+    "WaveRow",
+]
