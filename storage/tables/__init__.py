@@ -2,7 +2,7 @@
 
 from storage.tables.base import Base
 from storage.tables.evidence import FrontierRow, PageRow
-from storage.tables.interpretation import InterpretationRow, OfferRow
+from storage.tables.interpretation import InterpretationRow, OfferRow, ReadingRow
 from storage.tables.register import CertificateRow, RegisterRow
 from storage.tables.review import ReviewRow
 from storage.tables.snapshot import CellRow, ObservationRow, SnapshotRow
@@ -18,6 +18,7 @@ __all__ = [
     "ObservationRow",
     "OfferRow",
     "PageRow",
+    "ReadingRow",
     "RegisterRow",
     "ReviewRow",
     "SnapshotRow",

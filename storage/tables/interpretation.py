@@ -26,8 +26,19 @@ class InterpretationRow(Base):
     finished_at: Mapped[datetime | None]
 
 
+class ReadingRow(Base):
+    """One provider's share of an interpretation, written together with its offers: what stands here is done."""
+
+    __tablename__ = "reading"
+
+    interpretation_id: Mapped[int] = mapped_column(ForeignKey("interpretation.id"), primary_key=True)
+    provider_id: Mapped[str] = mapped_column(primary_key=True)
+    pages_read: Mapped[int]
+    pages_unreadable: Mapped[int] = mapped_column(default=0)
+
+
 class OfferRow(Base):
-    """An offer on a page with the machine's match.
+    """An offer on a page with the machine's match. `best_code` is the best candidate's, also where it was rejected.
 
     `offer_key` is its identity within the provider (normalised title + code evidence); `text_digest` covers title,
     context and page kind, to see whether a reviewed text changed. `url` is the offer's own address.
@@ -59,6 +70,7 @@ class OfferRow(Base):
     signals: Mapped[list[Any]]
     decision: Mapped[str]
     code: Mapped[str | None] = mapped_column(String(5))
+    best_code: Mapped[str | None] = mapped_column(String(5))
     confidence: Mapped[float]
     status: Mapped[str]
     reason: Mapped[str]

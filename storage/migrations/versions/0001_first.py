@@ -184,6 +184,17 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "reading",
+        sa.Column("interpretation_id", sa.Integer(), nullable=False),
+        sa.Column("provider_id", sa.String(), nullable=False),
+        sa.Column("pages_read", sa.Integer(), nullable=False),
+        sa.Column("pages_unreadable", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["interpretation_id"], ["interpretation.id"], name=op.f("fk_reading_interpretation_id_interpretation")
+        ),
+        sa.PrimaryKeyConstraint("interpretation_id", "provider_id", name=op.f("pk_reading")),
+    )
+    op.create_table(
         "snapshot",
         sa.Column("wave", sa.String(), nullable=False),
         sa.Column("previous_wave", sa.String(), nullable=True),
@@ -233,6 +244,7 @@ def upgrade() -> None:
         sa.Column("signals", sa.JSON(), nullable=False),
         sa.Column("decision", sa.String(), nullable=False),
         sa.Column("code", sa.String(length=5), nullable=True),
+        sa.Column("best_code", sa.String(length=5), nullable=True),
         sa.Column("confidence", sa.Double(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
@@ -301,6 +313,7 @@ def downgrade() -> None:
     op.drop_table("offer")
     op.drop_table("cell")
     op.drop_table("snapshot")
+    op.drop_table("reading")
     op.drop_table("page")
     with op.batch_alter_table("frontier", schema=None) as batch_op:
         batch_op.drop_index("ix_frontier_next")

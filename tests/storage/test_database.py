@@ -1,0 +1,72 @@
+"""A database is opened at this software's version or refused with one sentence."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+from register.errors import UsageError
+from storage.database import Database, make_engine, open_database, upgrade
+from storage.tables import Base
+
+
+def test_the_migrations_make_the_tables_that_the_code_declares(database: Database) -> None:
+    with database.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+def test_opening_and_upgrading_again_changes_nothing(database_url: str) -> None:
+    open_database(database_url).close()
+    upgrade(database_url)
+    open_database(database_url).close()
+
+
+def test_a_database_of_a_newer_version_is_refused(database_url: str) -> None:
+    database = open_database(database_url)
+    with database.transaction() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    database.close()
+    for attempt in (open_database, upgrade):
+        with pytest.raises(UsageError, match="newer version"):
+            attempt(database_url)
+
+
+def test_a_database_of_another_program_is_refused(sqlite_url: str) -> None:
+    engine = make_engine(sqlite_url)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE recipes (id INTEGER)"))
+    with pytest.raises(UsageError, match="did not make"):
+        open_database(sqlite_url)
+
+
+@pytest.mark.parametrize(
+    ("url", "sentence"),
+    [
+        ("nonsense", "is not the address of a database"),
+        ("mysql://localhost/aanbod", "neither sqlite:// nor postgresql://"),
+        ("postgresql://127.0.0.1:1/aanbod", "cannot be opened"),
+    ],
+)
+def test_an_address_that_is_no_database_is_answered_with_a_sentence(url: str, sentence: str) -> None:
+    with pytest.raises(UsageError, match=sentence):
+        open_database(url)
+
+
+def test_a_folder_that_cannot_be_made_is_answered_with_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(UsageError, match="cannot be made"):
+        open_database(f"sqlite:///{tmp_path}/file/sub/aanbod.db")
+
+
+def test_a_transaction_keeps_everything_or_nothing(database: Database) -> None:
+    insert = text(
+        "INSERT INTO register_version (as_of, source, sha256, imported_at) VALUES ('2026-01-01', 'a', 'b', '2026-01-01')"
+    )
+    with pytest.raises(IntegrityError), database.transaction() as session:
+        session.execute(insert)
+        session.execute(insert)
+    with database.transaction() as session:
+        assert session.execute(text("SELECT count(*) FROM register_version")).scalar_one() == 0
