@@ -58,6 +58,7 @@ PENDING_REASONS = MappingProxyType(
         "evidence disagrees": "something speaks for and something against an official certificate",
         "reviewer unsure": "a researcher looked and was not sure",
         "text and answer changed": "reviewed before, but since then both the text and the machine's answer changed",
+        "reviewed code ended": "the certificate that a researcher chose is no longer one that the wave counts",
     }
 )
 REJECT_REASONS = MappingProxyType(
