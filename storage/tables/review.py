@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from register.words import Status, Verdict
@@ -10,16 +10,16 @@ from storage.tables.base import Base, one_of
 
 
 class ReviewRow(Base):
-    """One decision about all pages of a provider with the same offer text. The newest row of a key is in force.
+    """One decision about all pages of a provider with the same offer text. The decision taken last is in force.
 
-    `text_digest` and `machine_code` say what the reviewer saw, to know later whether to ask again; empty where the
-    decision came from a file about an offer this database does not hold.
+    `text_digest` and `best_code` say what the reviewer saw, to know later whether to ask again; empty where the
+    decision came from a file about an offer this database does not hold. `revises` is the key's row before this one
+    (0 = none): two researchers who decide at once cannot both follow the same row.
     """
 
     __tablename__ = "review"
     __table_args__ = (
-        UniqueConstraint("offer_key", "provider_id", "reviewer", "decided_at", "verdict", "code", "status"),
-        Index("ix_review_key", "provider_id", "offer_key"),
+        UniqueConstraint("provider_id", "offer_key", "revises"),
         one_of("verdict", Verdict),
         CheckConstraint(
             "status = '' OR status IN ({})".format(", ".join(f"'{word.value}'" for word in Status)), name="status_word"
@@ -43,3 +43,4 @@ class ReviewRow(Base):
     confidence: Mapped[float | None]
     text_digest: Mapped[str] = mapped_column(String(16), default="")
     wave: Mapped[str] = mapped_column(default="")
+    revises: Mapped[int] = mapped_column(default=0)

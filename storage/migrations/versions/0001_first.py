@@ -38,6 +38,7 @@ def upgrade() -> None:
         sa.Column("confidence", sa.Double(), nullable=True),
         sa.Column("text_digest", sa.String(length=16), nullable=False),
         sa.Column("wave", sa.String(), nullable=False),
+        sa.Column("revises", sa.Integer(), nullable=False),
         sa.CheckConstraint("(verdict = 'match') = (code <> '')", name=op.f("ck_review_code_when_match")),
         sa.CheckConstraint("reviewer <> ''", name=op.f("ck_review_reviewer_is_named")),
         sa.CheckConstraint(
@@ -47,19 +48,9 @@ def upgrade() -> None:
         sa.CheckConstraint("verdict IN ('match', 'none', 'unsure')", name=op.f("ck_review_verdict_word")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_review")),
         sa.UniqueConstraint(
-            "offer_key",
-            "provider_id",
-            "reviewer",
-            "decided_at",
-            "verdict",
-            "code",
-            "status",
-            name=op.f("uq_review_offer_key_provider_id_reviewer_decided_at_verdict_code_status"),
+            "provider_id", "offer_key", "revises", name=op.f("uq_review_provider_id_offer_key_revises")
         ),
     )
-    with op.batch_alter_table("review", schema=None) as batch_op:
-        batch_op.create_index("ix_review_key", ["provider_id", "offer_key"], unique=False)
-
     op.create_table(
         "certificate",
         sa.Column("as_of", sa.Date(), nullable=False),
@@ -323,9 +314,6 @@ def downgrade() -> None:
     op.drop_table("coverage")
     op.drop_table("wave")
     op.drop_table("certificate")
-    with op.batch_alter_table("review", schema=None) as batch_op:
-        batch_op.drop_index("ix_review_key")
-
     op.drop_table("review")
     op.drop_table("register_version")
     # ### end Alembic commands ###
