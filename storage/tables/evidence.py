@@ -10,7 +10,7 @@ from storage.tables.base import Base, one_of
 
 
 class UrlState(StrEnum):
-    """`done` has a page; `failed` was tried to the end; `disallowed` by robots.txt; `dropped` left out on purpose."""
+    """`done` was answered; `failed` was tried to the end; `disallowed` by robots.txt; `dropped` left out on purpose."""
 
     QUEUED = "queued"
     DONE = "done"
@@ -19,8 +19,30 @@ class UrlState(StrEnum):
     DROPPED = "dropped"
 
 
+class UrlRole(StrEnum):
+    """What an address is asked for: a page to look at, or a list of addresses."""
+
+    PAGE = "page"
+    SITEMAP = "sitemap"
+
+
+class PageRole(StrEnum):
+    """What an archived answer is. Only `content` is ever looked at for offers."""
+
+    CONTENT = "content"
+    REDIRECT = "redirect"
+    MISSING = "missing"  # 404, 410, or a page that says so with another status
+    ERROR = "error"
+    WALL = "wall"
+    ROBOTS = "robots"
+    SITEMAP = "sitemap"
+
+
 class FrontierRow(Base):
-    """One address of one provider in one wave, known once (`url` is canonical)."""
+    """One address of one provider in one wave, known once (`url` is canonical).
+
+    `host` is what the gap between two requests counts for, `hops` the number of redirects that led here.
+    """
 
     __tablename__ = "frontier"
     __table_args__ = (
@@ -28,13 +50,17 @@ class FrontierRow(Base):
         ForeignKeyConstraint(["wave", "provider_id"], ["coverage.wave", "coverage.provider_id"]),
         Index("ix_frontier_next", "wave", "provider_id", "state", "priority"),
         one_of("state", UrlState),
+        one_of("role", UrlRole),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     wave: Mapped[str]
     provider_id: Mapped[str]
     url: Mapped[str]
+    host: Mapped[str]
+    role: Mapped[str] = mapped_column(default=UrlRole.PAGE)
     depth: Mapped[int]
+    hops: Mapped[int] = mapped_column(default=0)
     priority: Mapped[int]
     state: Mapped[str] = mapped_column(default=UrlState.QUEUED)
     reason: Mapped[str] = mapped_column(default="")
@@ -42,16 +68,18 @@ class FrontierRow(Base):
 
 
 class PageRow(Base):
-    """One archived response: where its WARC record lies and the digest of its payload.
+    """One archived answer: where its WARC record lies and the digest of its payload.
 
-    `url` is the canonical address asked for, `final_url` the one that answered after redirects. `rendered` = the
-    DOM of a browser. `sha256` is over the archived payload (the decoded body), hexadecimal.
+    `url` is the canonical address asked for; `final_url` the one that answered, for a redirect the one it leads to.
+    `rendered` = the DOM of a browser. `sha256` is over the archived payload (the decoded body), hexadecimal.
+    `archive_file` is relative to the archive's root and may lie under an earlier wave (an unchanged page).
     """
 
     __tablename__ = "page"
     __table_args__ = (
         UniqueConstraint("wave", "provider_id", "url", "rendered"),
         ForeignKeyConstraint(["wave", "provider_id"], ["coverage.wave", "coverage.provider_id"]),
+        one_of("role", PageRole),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
@@ -59,6 +87,7 @@ class PageRow(Base):
     provider_id: Mapped[str]
     url: Mapped[str]
     final_url: Mapped[str]
+    role: Mapped[str] = mapped_column(default=PageRole.CONTENT)
     fetched_at: Mapped[datetime]
     status: Mapped[int]
     content_type: Mapped[str]
@@ -67,3 +96,5 @@ class PageRow(Base):
     rendered: Mapped[bool]
     archive_file: Mapped[str]
     archive_offset: Mapped[int]
+    etag: Mapped[str] = mapped_column(default="")
+    last_modified: Mapped[str] = mapped_column(default="")

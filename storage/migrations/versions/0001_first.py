@@ -130,11 +130,15 @@ def upgrade() -> None:
         sa.Column("wave", sa.String(), nullable=False),
         sa.Column("provider_id", sa.String(), nullable=False),
         sa.Column("url", sa.String(), nullable=False),
+        sa.Column("host", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
         sa.Column("depth", sa.Integer(), nullable=False),
+        sa.Column("hops", sa.Integer(), nullable=False),
         sa.Column("priority", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("found_on", sa.String(), nullable=False),
+        sa.CheckConstraint("role IN ('page', 'sitemap')", name=op.f("ck_frontier_role_word")),
         sa.CheckConstraint(
             "state IN ('queued', 'done', 'failed', 'disallowed', 'dropped')", name=op.f("ck_frontier_state_word")
         ),
@@ -156,6 +160,7 @@ def upgrade() -> None:
         sa.Column("provider_id", sa.String(), nullable=False),
         sa.Column("url", sa.String(), nullable=False),
         sa.Column("final_url", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
         sa.Column("fetched_at", UtcTime(timezone=True), nullable=False),
         sa.Column("status", sa.Integer(), nullable=False),
         sa.Column("content_type", sa.String(), nullable=False),
@@ -164,6 +169,12 @@ def upgrade() -> None:
         sa.Column("rendered", sa.Boolean(), nullable=False),
         sa.Column("archive_file", sa.String(), nullable=False),
         sa.Column("archive_offset", sa.Integer(), nullable=False),
+        sa.Column("etag", sa.String(), nullable=False),
+        sa.Column("last_modified", sa.String(), nullable=False),
+        sa.CheckConstraint(
+            "role IN ('content', 'redirect', 'missing', 'error', 'wall', 'robots', 'sitemap')",
+            name=op.f("ck_page_role_word"),
+        ),
         sa.ForeignKeyConstraint(
             ["wave", "provider_id"],
             ["coverage.wave", "coverage.provider_id"],
