@@ -1,0 +1,53 @@
+"""What a snapshot is made from: an offer as a wave saw it, and what the wave knows of a provider's site."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from register.words import Decision, Outcome, Status
+
+
+@dataclass(frozen=True, slots=True)
+class SeenOffer:
+    """An offer with the machine's match. `about_url` is the address it speaks of, `page_url` the page it stands on."""
+
+    id: int
+    offer_key: str
+    text_digest: str
+    about_url: str
+    page_url: str
+    decision: Decision
+    code: str | None
+    best_code: str
+    confidence: float
+    status: Status
+    reason: str = ""
+
+    @property
+    def on_own_page(self) -> bool:
+        return self.about_url == self.page_url
+
+
+class Fate(StrEnum):
+    """What became of the address where a certificate was shown before; the values are reasons of a change."""
+
+    GONE = "old page gone"
+    REDIRECTS = "old page redirects"
+    SILENT = "old page silent"
+    UNCHECKED = "old page not checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """How the wave fared at one provider, and the fate of old addresses. An address not listed was not checked."""
+
+    outcome: Outcome
+    reason: str
+    fates: Mapping[str, Fate] = field(default_factory=dict)
+
+    @property
+    def measured(self) -> bool:
+        return self.outcome is Outcome.COMPLETE
+
+    def fate_of(self, url: str) -> Fate:
+        return self.fates.get(url, Fate.UNCHECKED)

@@ -1,0 +1,187 @@
+"""Interpretations of a wave's evidence: numbered, written provider by provider, never written over."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.orm import Session
+
+from register.offer import Argument, Candidate, Match, Offer
+from register.signals import Signal, SignalName
+from register.words import Decision, PageKind, Place, Status
+from storage.tables import InterpretationRow, OfferRow, PageRow, ReadingRow
+
+_T = TypeVar("_T")
+BATCH = 500  # rows a statement
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What an interpretation depends on beside the evidence."""
+
+    register_as_of: date
+    extractor: str
+    matcher: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """One reading of a wave's archive; `finished` once every crawled provider was read."""
+
+    id: int
+    wave: str
+    number: int
+    versions: Versions
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedOffer:
+    """An offer on a page, with its identity and the machine's match."""
+
+    page_id: int
+    offer_key: str
+    text_digest: str
+    offer: Offer
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class StoredOffer:
+    """A matched offer as stored, with the page on which it stands."""
+
+    id: int
+    provider_id: str
+    page_url: str
+    best_code: str
+    matched: MatchedOffer
+
+
+def open_interpretation(session: Session, wave: str, versions: Versions, now: datetime) -> Interpretation:
+    """Goes on with the newest one if it is unfinished and of the same versions; else begins a new one."""
+    newest = _newest(session, wave)
+    if newest and not newest.finished and newest.versions == versions:
+        return newest
+    row = InterpretationRow(
+        wave=wave,
+        number=newest.number + 1 if newest else 1,
+        register_as_of=versions.register_as_of,
+        extractor_version=versions.extractor,
+        matcher_version=versions.matcher,
+        started_at=now,
+    )
+    session.add(row)
+    session.flush()
+    return _interpretation(row)
+
+
+def current_interpretation(session: Session, wave: str) -> Interpretation | None:
+    """The newest finished one."""
+    query = select(InterpretationRow).where(InterpretationRow.wave == wave, InterpretationRow.finished_at.is_not(None))
+    row = session.scalars(query.order_by(InterpretationRow.number.desc()).limit(1)).first()
+    return _interpretation(row) if row else None
+
+
+def finish_interpretation(session: Session, interpretation_id: int, now: datetime) -> None:
+    chosen = InterpretationRow.id == interpretation_id
+    session.execute(update(InterpretationRow).where(chosen).values(finished_at=now))
+
+
+def read_providers(session: Session, interpretation_id: int) -> set[str]:
+    """Ids of the providers whose pages were read already."""
+    query = select(ReadingRow.provider_id).where(ReadingRow.interpretation_id == interpretation_id)
+    return set(session.scalars(query))
+
+
+def add_reading(
+    session: Session, interpretation_id: int, provider_id: str, offers: Iterable[MatchedOffer], pages: tuple[int, int]
+) -> None:
+    """One provider's offers and the note that it was read; `pages` = how many were read, and how many could not be."""
+    rows = [_row(interpretation_id, provider_id, matched) for matched in offers]
+    for start in range(0, len(rows), BATCH):
+        session.execute(insert(OfferRow), rows[start : start + BATCH])
+    read, unreadable = pages
+    session.add(
+        ReadingRow(
+            interpretation_id=interpretation_id, provider_id=provider_id, pages_read=read, pages_unreadable=unreadable
+        )
+    )
+
+
+def offers_of(session: Session, interpretation_id: int, provider_id: str) -> Iterator[StoredOffer]:
+    """All offers of a provider, in the order of their pages' addresses."""
+    query = (
+        select(OfferRow, PageRow.final_url)
+        .join(PageRow, PageRow.id == OfferRow.page_id)
+        .where(OfferRow.interpretation_id == interpretation_id, OfferRow.provider_id == provider_id)
+        .order_by(PageRow.url, OfferRow.id)
+    )
+    return (_stored(row, page_url) for row, page_url in session.execute(query))
+
+
+def count_offers_found(session: Session, interpretation_id: int) -> dict[str, int]:
+    """Per provider the distinct offers that may be an official certificate (accepted, or sent to review)."""
+    query = (
+        select(OfferRow.provider_id, func.count(OfferRow.offer_key.distinct()))
+        .where(OfferRow.interpretation_id == interpretation_id, OfferRow.decision != Decision.REJECT)
+        .group_by(OfferRow.provider_id)
+    )
+    return dict(session.execute(query).tuples().all())
+
+
+def _newest(session: Session, wave: str) -> Interpretation | None:
+    query = select(InterpretationRow).where(InterpretationRow.wave == wave).order_by(InterpretationRow.number.desc())
+    row = session.scalars(query.limit(1)).first()
+    return _interpretation(row) if row else None
+
+
+def _interpretation(row: InterpretationRow) -> Interpretation:
+    versions = Versions(row.register_as_of, row.extractor_version, row.matcher_version)
+    return Interpretation(row.id, row.wave, row.number, versions, row.finished_at is not None)
+
+
+def _row(interpretation_id: int, provider_id: str, matched: MatchedOffer) -> dict[str, Any]:
+    offer, match = matched.offer, matched.match
+    return {
+        "interpretation_id": interpretation_id,
+        "provider_id": provider_id,
+        "page_id": matched.page_id,
+        "offer_key": matched.offer_key,
+        "text_digest": matched.text_digest,
+        "title": offer.title,
+        "url": offer.url,
+        "place": offer.place.value,
+        "page_kind": offer.page_kind.value,
+        "context": offer.context,
+        "signals": [asdict(signal) for signal in offer.signals],
+        "decision": match.decision.value,
+        "code": match.code,
+        "best_code": match.candidates[0].code if match.candidates else None,
+        "confidence": match.confidence,
+        "status": match.status.value,
+        "reason": match.reason,
+        "candidates": [asdict(candidate) for candidate in match.candidates],
+        "arguments": [asdict(argument) for argument in match.arguments],
+    }
+
+
+def _stored(row: OfferRow, page_url: str) -> StoredOffer:
+    signals = tuple(Signal(SignalName(s["name"]), s["quote"], s["where"]) for s in row.signals)
+    offer = Offer(row.title, row.context, row.url, Place(row.place), PageKind(row.page_kind), signals)
+    match = Match(
+        Decision(row.decision),
+        row.code,
+        row.confidence,
+        Status(row.status),
+        _many(Candidate, row.candidates),
+        row.reason,
+        _many(Argument, row.arguments),
+    )
+    matched = MatchedOffer(row.page_id, row.offer_key, row.text_digest, offer, match)
+    return StoredOffer(row.id, row.provider_id, page_url, row.best_code or "", matched)
+
+
+def _many(kind: type[_T], rows: Sequence[dict[str, Any]]) -> tuple[_T, ...]:
+    return tuple(kind(**row) for row in rows)
