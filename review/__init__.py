@@ -1,0 +1,1 @@
+"""The researchers' part: pages and files in which people decide about offers."""
