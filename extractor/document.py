@@ -1,0 +1,64 @@
+"""A fetched document: its bytes, decoded and parsed once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml import etree, html
+from w3lib.encoding import html_to_unicode
+
+_HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
+
+
+@dataclass(frozen=True)
+class Document:
+    """`content_type` is the response's header as it came ("" when there was none).
+
+    A `rendered` document is a browser's DOM, which is always UTF-8.
+    """
+
+    url: str
+    content_type: str
+    body: bytes
+    rendered: bool = False
+
+    @cached_property
+    def is_pdf(self) -> bool:
+        return "application/pdf" in self.content_type.lower() or b"%PDF-" in self.body[:1024]
+
+    @cached_property
+    def is_html(self) -> bool:
+        if self.is_pdf:
+            return False
+        kind = self.content_type.lower()
+        if "html" in kind:
+            return True
+        start = self.body[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+        return ("text/plain" in kind or not kind.strip()) and any(mark in start for mark in _HTML_STARTS)
+
+    @cached_property
+    def text(self) -> str:
+        """The source, decoded: charset of the byte order mark, the header, the meta element, then UTF-8 or cp1252."""
+        if self.rendered:
+            return self.body.decode("utf-8", errors="replace")
+        return html_to_unicode(self.content_type or None, self.body, auto_detect_fun=_fallback_encoding)[1]
+
+    @cached_property
+    def root(self) -> html.HtmlElement | None:
+        """The parsed page; None when the document is not HTML or holds no element. Nobody may change the tree."""
+        if not self.is_html:
+            return None
+        source = self.text.replace("\x00", "").encode("utf-8", errors="replace")
+        parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        try:
+            return html.document_fromstring(source, parser=parser)
+        except etree.ParserError:  # an empty document
+            return None
+
+
+def _fallback_encoding(body: bytes) -> str:
+    """Bytes without a declared charset are UTF-8 when they can be, else the Western European of old Windows pages."""
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"

@@ -1,0 +1,167 @@
+"""A page as blocks of text in reading order: what a reader sees as separate lines, with where each stands."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from extractor.document import Document
+from extractor.layout.regions import UNSEEN_TAGS, outside_content
+from extractor.layout.words import COOKIE_TEXT, CRUMBS, LABEL, VOLATILE
+
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark meter nobr output q s samp "
+    "small span strike strong sub sup time tt u var wbr".split()
+)
+_BOLD = frozenset({"b", "strong"})
+_HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_INVISIBLE = str.maketrans({"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2060": None, "\u2011": "-", "\u2010": "-"})
+_LONGEST_VALUE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`level` is 1-6 for h1-h6, 7 for a line all in bold, else 0; `element` the innermost block element around it."""
+
+    text: str
+    element: HtmlElement
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The page's own content. `outside` are the roots of what was left out."""
+
+    blocks: tuple[Block, ...]
+    outside: set[HtmlElement] = field(repr=False, default_factory=set)
+
+    @cached_property
+    def text(self) -> str:
+        return "\n".join(block.text for block in self.blocks)
+
+    @cached_property
+    def stable_text(self) -> str:
+        """Without lines that change by themselves: today's date, counters, "last updated"."""
+        return "\n".join(block.text for block in self.blocks if not VOLATILE.match(block.text))
+
+
+def read_layout(document: Document) -> Layout:
+    """The content's blocks; when everything looks like menu or footer, all blocks of the page."""
+    body = document.root.find("body") if document.root is not None else None
+    if body is None:
+        return Layout(())
+    outside = outside_content(body)
+    blocks = tuple(_joined(_own_lines(_Writer(outside).write(body))))
+    if blocks:
+        return Layout(blocks, outside)
+    return Layout(tuple(_joined(_own_lines(_Writer(set()).write(body)))))
+
+
+class _Writer:
+    """Walks a tree and gathers inline text until a block element begins or ends."""
+
+    def __init__(self, outside: set[HtmlElement]) -> None:
+        self.outside = outside
+        self.blocks: list[Block] = []
+        self.parts: list[str] = []
+        self.around: list[HtmlElement] = []
+        self.bold_depth = 0
+        self.plain = False
+
+    def write(self, body: HtmlElement) -> list[Block]:
+        walker = etree.iterwalk(body, events=("start", "end"))
+        for event, element in walker:
+            if event == "start":
+                self._start(element, walker)
+            else:
+                self._end(element, body)
+        self._flush()
+        return self.blocks
+
+    def _start(self, element: HtmlElement, walker: "etree.iterwalk") -> None:
+        if element.tag in UNSEEN_TAGS or element in self.outside:
+            walker.skip_subtree()
+            if element.tag not in _INLINE:
+                self._flush()
+            return
+        if element.tag in _INLINE:
+            self._part_words(element.text)
+        else:
+            self._flush()
+            self.around.append(element)
+        self.bold_depth += element.tag in _BOLD
+        self._add(element.text)
+
+    def _end(self, element: HtmlElement, body: HtmlElement) -> None:
+        seen = element.tag not in UNSEEN_TAGS and element not in self.outside
+        if seen and element.tag not in _INLINE:
+            self._flush()
+            self.around.pop()
+        if seen:
+            self.bold_depth -= element.tag in _BOLD
+        if element is not body:
+            self._add(element.tail)
+
+    def _part_words(self, text: str | None) -> None:
+        """`<span>Resultaat</span><span>Mbo-certificaat</span>` reads as two words."""
+        if text and text[0].isupper() and self.parts and self.parts[-1][-1:].islower():
+            self.parts.append(" ")
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self.parts.append(text)
+            self.plain = self.plain or (not self.bold_depth and not text.isspace())
+
+    def _flush(self) -> None:
+        text = " ".join("".join(self.parts).translate(_INVISIBLE).split())
+        if text and self.around:
+            element = self.around[-1]
+            level = _HEADING_LEVELS.get(_heading_tag(element), 0)
+            self.blocks.append(Block(text, element, level or (0 if self.plain else 7)))
+        self.parts.clear()
+        self.plain = False
+
+
+def _heading_tag(element: HtmlElement) -> str:
+    if element.tag in _HEADING_LEVELS:
+        return str(element.tag)
+    if element.get("role") == "heading":
+        return f"h{element.get('aria-level') or 2}"
+    up = element.getparent()
+    return str(up.tag) if up is not None and up.tag in _HEADING_LEVELS else ""
+
+
+def _own_lines(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Breadcrumbs and cookie sentences are not the page's own, wherever they stand."""
+    return (b for b in blocks if not CRUMBS.match(b.text) and not ("cookie" in b.text.lower() and COOKIE_TEXT.search(b.text)))
+
+
+def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """`Resultaat` and, in the next cell, `Mbo-certificaat` become one block `Resultaat: Mbo-certificaat`."""
+    label: Block | None = None
+    for block in blocks:
+        if label is not None and not block.level and len(block.text) <= _LONGEST_VALUE and not _is_label(block):
+            yield Block(f"{label.text.rstrip(' :')}: {block.text}", block.element)
+            label = None
+            continue
+        if label is not None:
+            yield label
+        label = block if _is_label(block) else None
+        if label is None:
+            yield block
+    if label is not None:
+        yield label
+
+
+def _is_label(block: Block) -> bool:
+    if block.level and block.level < len(_HEADING_LEVELS):
+        return False
+    if block.element.tag == "dt":
+        return not re.search(r"[?.!]$", block.text)
+    if block.element.tag in {"td", "th"}:
+        row = block.element.getparent()
+        return row is not None and len(row) == 2 and row[0] is block.element and bool(LABEL.match(block.text))  # noqa: PLR2004
+    return bool(LABEL.fullmatch(block.text.rstrip(" :")))

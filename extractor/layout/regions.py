@@ -1,0 +1,151 @@
+"""Which elements of a page are not its own content: menus, footers, banners, teasers of other pages."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from extractor.layout.words import (
+    BANNER_NAME,
+    CHROME_NAME,
+    LABEL,
+    MENU_COMPANIONS,
+    MENU_SEEDS,
+    NOT_CHROME_NAME,
+    TEASER_HEADING,
+)
+
+UNSEEN_TAGS = frozenset("script style noscript template svg head iframe object select option textarea math canvas".split())
+_CHROME_TAGS = frozenset({"nav", "footer", "dialog"})
+_CHROME_ROLES = frozenset({"navigation", "contentinfo", "dialog", "alertdialog", "search", "complementary", "menu", "menubar"})
+_WHOLE_PAGE = frozenset({"html", "body", "main", "form", "h1"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LARGEST_SHARE = 0.6
+_FEWEST_MENU_LINKS, _MOST_MENU_LINKS, _MENU_SHARE = 3, 40, 0.4
+_FACTS = 2
+
+
+def outside_content(body: HtmlElement) -> set[HtmlElement]:
+    """Roots of the subtrees that give no text, no offer and no evidence for the page they stand on."""
+    found = {element for element in body.iter("*") if _is_chrome(element, body)}
+    found.update(_menus(body, found))
+    found.update(_teasers(body))
+    return found
+
+
+def _is_chrome(element: HtmlElement, body: HtmlElement) -> bool:
+    tag, role = element.tag, element.get("role")
+    if tag in _WHOLE_PAGE or tag in UNSEEN_TAGS:
+        return False
+    if tag in _CHROME_TAGS or role in _CHROME_ROLES:
+        return not _holds_content(element) if tag == "footer" or role == "complementary" else True
+    if tag == "aside":
+        return not _states_facts(element)
+    if tag == "header":
+        return not _inside(element, "main", "article") and element.find(".//h1") is None
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if len(name) > 1 and CHROME_NAME.search(name) and not NOT_CHROME_NAME.search(name):
+        return bool(BANNER_NAME.search(name)) or not _holds_content(element) and _share(element, body) < _LARGEST_SHARE
+    return False
+
+
+def _holds_content(element: HtmlElement) -> bool:
+    return next(element.iter("h1", "main"), None) is not None
+
+
+def _share(element: HtmlElement, body: HtmlElement) -> float:
+    return len(element.text_content()) / max(1, len(body.text_content()))
+
+
+def _inside(element: HtmlElement, *tags: str) -> bool:
+    return next(element.iterancestors(*tags), None) is not None
+
+
+def _states_facts(element: HtmlElement) -> bool:
+    """An aside in the content that lists the course's facts (result, price, duration) belongs to the course."""
+    if not _inside(element, "main", "article") or len(element.findall(".//a")) > _FACTS:
+        return False
+    parts = (" ".join(text.split()).rstrip(": ") for text in element.itertext())
+    return sum(1 for part in parts if part and LABEL.fullmatch(part)) >= _FACTS
+
+
+def _menus(body: HtmlElement, known: set[HtmlElement]) -> Iterator[HtmlElement]:
+    """Menus of pages without a nav element: clusters of links with words such as Home and Contact."""
+    for link in body.iter("a"):
+        if _words(link) in MENU_SEEDS and not any(up in known for up in link.iterancestors()):
+            cluster = _cluster(link)
+            if cluster is not None:
+                yield cluster
+
+
+def _cluster(link: HtmlElement) -> HtmlElement | None:
+    best = None
+    for element in link.iterancestors():
+        if element.tag in {"body", "main", "html"} or _holds_content(element):
+            break
+        links = element.findall(".//a")
+        if len(links) > _MOST_MENU_LINKS:
+            break
+        if len(links) >= _FEWEST_MENU_LINKS:
+            if not _is_menu(element, links):
+                break
+            best = element
+    return best
+
+
+def _is_menu(element: HtmlElement, links: list[HtmlElement]) -> bool:
+    words = [_words(link) for link in links]
+    known = sum(1 for text in words if text in MENU_COMPANIONS)
+    linked = sum(len(text) for text in words)
+    return known >= _MENU_SHARE * len(links) and linked >= 0.6 * len("".join(element.text_content().split()))
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().lower().split()).strip(" |»›>·-")
+
+
+def _teasers(body: HtmlElement) -> Iterator[HtmlElement]:
+    """Under a heading such as "Gerelateerde cursussen": its box, or what follows up to the next heading as high."""
+    for heading in body.iter(*_HEADINGS, "strong", "b", "p", "summary"):
+        text = " ".join(heading.text_content()[:120].split())
+        if not TEASER_HEADING.match(text) or heading.tag == "h1" or len(text) > 90:
+            continue
+        if heading.tag in {"strong", "b", "p"} and not _stands_alone(heading):
+            continue
+        yield from _scope(heading, text)
+
+
+def _stands_alone(element: HtmlElement) -> bool:
+    """A short line of its own before a list or cards, not a sentence in running text."""
+    block = element if element.tag == "p" else element.getparent()
+    if block is None or not re.fullmatch(r"[^.!?]{1,60}:?", " ".join(block.text_content().split())):
+        return False
+    follower = block.getnext()
+    return follower is not None and next(follower.iter("a"), None) is not None
+
+
+def _scope(heading: HtmlElement, text: str) -> Iterator[HtmlElement]:
+    top = heading
+    for parent in heading.iterancestors():
+        if parent.tag in {"body", "main", "html"} or " ".join(parent.text_content()[:400].split()) != text:
+            break
+        top = parent
+    box = top.getparent()
+    if box is not None and box.tag in {"section", "div", "article", "aside"} and _opens_with(box, text):
+        yield box
+        return
+    yield top
+    for follower in top.itersiblings():
+        if _ranks_as_high(follower, heading):
+            return
+        yield follower
+
+
+def _opens_with(box: HtmlElement, text: str) -> bool:
+    return " ".join(box.text_content()[:600].split()).startswith(text) and not _holds_content(box)
+
+
+def _ranks_as_high(element: HtmlElement, heading: HtmlElement) -> bool:
+    level = _HEADINGS.index(heading.tag) if heading.tag in _HEADINGS else len(_HEADINGS)
+    first = next(element.iter(*_HEADINGS), None)
+    return first is not None and _HEADINGS.index(first.tag) <= level and (first is element or element.tag == "section")

@@ -1,0 +1,107 @@
+"""Where a page leads: every address it links to, with the words around the link."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from extractor.document import Document
+from extractor.structured import json_ld_items
+from extractor.urls import canonical
+
+_REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]?\s*url\s*=\s*['"]?\s*([^'"]+)""", re.IGNORECASE)
+_CONTEXT_LENGTH = 200
+_LINKING = "//a[@href] | //area[@href] | //iframe[@src] | //frame[@src] | //link[@rel and @href] | //meta[@http-equiv]"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`anchor` is the link's own text (or its image's), `context` the text of the element around it."""
+
+    url: str
+    anchor: str = ""
+    context: str = ""
+    nofollow: bool = False
+
+
+def find_links(document: Document) -> list[Link]:
+    """Every http(s) address once, canonical, in the order of the document; the page's own address is no link."""
+    if document.root is None:
+        return []
+    base = base_of(document)
+    found: dict[str, Link] = {}
+    for reference, element in _references(document):
+        url = resolve(base, reference)
+        if url and (url not in found or (not found[url].anchor and element is not None)):
+            found[url] = _link(url, element)
+    found.pop(resolve(document.url, "") or "", None)
+    return list(found.values())
+
+
+def canonical_of(document: Document) -> str | None:
+    """The address that the page itself calls canonical; None when it names none."""
+    if document.root is None:
+        return None
+    for element in document.root.iterfind(".//link[@rel]"):
+        if "canonical" in (element.get("rel") or "").lower().split():
+            return resolve(base_of(document), element.get("href") or "")
+    return None
+
+
+def base_of(document: Document) -> str:
+    """The address that relative links start from: `<base href>` when it is there and usable."""
+    element = document.root.find(".//base[@href]") if document.root is not None else None
+    return (resolve(document.url, element.get("href") or "") if element is not None else None) or document.url
+
+
+def resolve(base: str, reference: str) -> str | None:
+    """The canonical http(s) address, or None: a `mailto:`, a script, or no address at all."""
+    try:
+        url = canonical(urljoin(base, re.sub(r"[\t\r\n]", "", reference).strip()))
+    except ValueError:  # pages hold addresses such as `http://[naam]`
+        return None
+    return url if url.startswith(("http://", "https://")) else None
+
+
+def _references(document: Document) -> Iterator[tuple[str, HtmlElement | None]]:
+    assert document.root is not None
+    for element in document.root.xpath(_LINKING):
+        reference = _reference(element)
+        if reference and not reference.lstrip().startswith("#") or (reference or "").startswith(("#/", "#!")):
+            yield reference or "", element
+    for item in json_ld_items(document):
+        for key in ("url", "@id"):
+            if isinstance(item.get(key), str) and item[key].startswith(("http", "/")):
+                yield item[key], None
+
+
+def _reference(element: HtmlElement) -> str | None:
+    if element.tag == "meta":
+        refresh = _REFRESH.match(element.get("content") or "")
+        return refresh[1] if refresh and (element.get("http-equiv") or "").lower() == "refresh" else None
+    if element.tag == "link":
+        wanted = {"next", "prev", "canonical"} & set((element.get("rel") or "").lower().split())
+        return element.get("href") if wanted else None
+    return element.get("href") or element.get("src")
+
+
+def _link(url: str, element: HtmlElement | None) -> Link:
+    if element is None:
+        return Link(url)
+    nofollow = "nofollow" in (element.get("rel") or "").lower().split()
+    return Link(url, _anchor(element), _context(element), nofollow)
+
+
+def _anchor(element: HtmlElement) -> str:
+    text = " ".join(element.text_content().split())
+    alternatives = (element.get("title"), element.get("aria-label"), *element.xpath(".//img/@alt"))
+    return (text or next((" ".join(a.split()) for a in alternatives if a), ""))[:_CONTEXT_LENGTH]
+
+
+def _context(element: HtmlElement) -> str:
+    parent = element.getparent()
+    if parent is None or element.tag in {"link", "meta"}:
+        return ""
+    return " ".join(parent.text_content()[: _CONTEXT_LENGTH * 10].split())[:_CONTEXT_LENGTH]

@@ -1,0 +1,73 @@
+"""Structured data of a page: JSON-LD and schema.org microdata, read tolerantly and trusted with care."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from extruct.w3cmicrodata import MicrodataExtractor
+
+from extractor.document import Document
+
+Item = dict[str, Any]
+_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+_DEEPEST = 12
+
+
+def json_ld_items(document: Document) -> list[Item]:
+    """Every object of every JSON-LD script, nested ones included, in the order of the page. Broken scripts give none."""
+    if document.root is None:
+        return []
+    scripts = document.root.xpath("//script[contains(@type, 'ld+json')]/text()")
+    return [item for script in scripts for item in _objects(_parsed(script), 0)]
+
+
+def microdata_items(document: Document) -> list[Item]:
+    """Microdata objects in the shape of JSON-LD (`@type` and properties)."""
+    if document.root is None or "schema.org/Course" not in document.text:
+        return []
+    if not document.root.xpath("boolean(//*[@itemscope][contains(@itemtype, 'schema.org/Course')])"):
+        return []
+    found = MicrodataExtractor(nested=True).extract_items(document.root, document.url)
+    return [item for top in found for item in _objects(_as_json_ld(top), 0)]
+
+
+def types_of(item: Item) -> set[str]:
+    """`{"Course"}` for `"@type": "https://schema.org/Course"` and its other spellings."""
+    kinds = item.get("@type") or []
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    return {re.split(r"[/#:]", kind)[-1] for kind in listed if isinstance(kind, str)}
+
+
+def _parsed(script: str) -> Any:
+    """None for what is no JSON: pages carry broken scripts, and a broken one says nothing."""
+    source = _WRAPPING.sub("", script)
+    for attempt in (source, _TRAILING_COMMA.sub("", source)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (json.JSONDecodeError, RecursionError):
+            continue
+    return None
+
+
+def _objects(value: Any, depth: int) -> Iterator[Item]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, dict):
+        if value.get("@type") or value.get("@graph") or depth == 0:
+            yield value
+        for part in value.values():
+            yield from _objects(part, depth + 1)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _objects(part, depth + 1)
+
+
+def _as_json_ld(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_as_json_ld(part) for part in value]
+    if isinstance(value, dict) and "properties" in value:
+        properties = {key: _as_json_ld(part) for key, part in value["properties"].items()}
+        return {"@type": value.get("type"), **properties}
+    return value

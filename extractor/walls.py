@@ -1,0 +1,87 @@
+"""Pages that are no content although the server said 200: bot walls and login pages."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from extractor.document import Document
+from extractor.layout.blocks import read_layout
+
+CHALLENGE_PAGE = "challenge page"
+LOGIN_PAGE = "login page"
+
+_WALL_TITLE = re.compile(
+    r"^(?:just a moment|attention required|access denied|pardon our interruption|one moment, please|een moment geduld|"
+    r"een ogenblik geduld|even geduld|bot (?:verification|check|detect\w*)|robot check|security check|beveiligingscontrole|ddos-guard|"
+    r"checking your browser|verifying|human verification|you (?:have been|are) blocked|"
+    r"client challenge|request rejected|request unsuccessful|sucuri website firewall|captcha|are you (?:a robot|human)|"
+    r"ben je een (?:robot|mens)|bent u een (?:robot|mens)|toegang geweigerd)",
+    re.IGNORECASE,
+)
+_WALL_TEXT = re.compile(
+    r"verify(?:ing)? (?:that )?(?:you are|you're) (?:a )?(?:human|not a robot)|checking (?:your browser|if the site connection)|"
+    r"(?:controleren|verifi[eë]ren|bevestig\w*|nagaan).{0,40}(?:een mens|geen robot)|"
+    r"(?:enable|schakel) (?:javascript|cookies).{0,40}(?:to continue|om (?:verder|door) te gaan)|"
+    r"incapsula incident|unusual (?:traffic|activity)|ongebruikelijk (?:veel )?verkeer|complete the security check|"
+    r"los de captcha op|(?:vul|voer) de (?:captcha|tekens)|performance (?:&|and) security by cloudflare|"
+    r"request (?:was )?blocked|sucuri website firewall|ddos protection by|why have i been blocked|bewijs dat (?:je|u) (?:geen robot|een mens)",
+    re.IGNORECASE,
+)
+_WALL_SOURCE = re.compile(
+    r"_incapsula_resource|captcha-delivery\.com|cf[-_]chl|cdn-cgi/challenge-platform|cf-browser-verification|px-captcha|"
+    r"awswaf|aws-waf|sgcaptcha|ddos-guard|/_sec/cp_challenge|sucuri_cloudproxy|hcaptcha\.com|g-recaptcha|turnstile",
+    re.IGNORECASE,
+)
+_LOGIN_TITLE = re.compile(
+    r"\b(?:inloggen|log ?in|sign ?in|aanmelden bij|mijn account|single sign-on|authenticat\w+|inlogpagina)\b", re.IGNORECASE
+)
+_SCARCE_TEXT = 700
+_UNEXPLAINED_TEXT = 150
+_UNAUTHORISED = 401
+
+
+def wall_of(document: Document, status: int) -> str | None:
+    """`"challenge page"`, `"login page"` or None. A page with a text of its own is never a wall."""
+    if document.root is None:
+        return LOGIN_PAGE if status == _UNAUTHORISED else None
+    shown = _shown(document.root)
+    if len(shown) > _SCARCE_TEXT:
+        return None
+    if _is_challenge(document, shown):
+        return CHALLENGE_PAGE
+    return LOGIN_PAGE if status == _UNAUTHORISED or _is_login(document, shown) else None
+
+
+def _shown(root: HtmlElement) -> str:
+    """All text of the body, menus included: a wall has no menus."""
+    body = root.find("body")
+    if body is None:
+        return ""
+    parts = body.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::template)]")
+    return " ".join("".join(parts).split())
+
+
+def _is_challenge(document: Document, shown: str) -> bool:
+    if _WALL_TITLE.search(_title(document)) and (_WALL_TEXT.search(shown) or _WALL_SOURCE.search(document.text)):
+        return True
+    if _WALL_TEXT.search(shown) or (_WALL_TITLE.search(_title(document)) and len(shown) < _UNEXPLAINED_TEXT):
+        return True
+    return len(shown) < _UNEXPLAINED_TEXT and bool(_WALL_SOURCE.search(document.text))
+
+
+def _is_login(document: Document, shown: str) -> bool:
+    """A password field, or words for it, and nothing else to read beside the form."""
+    assert document.root is not None
+    titled = bool(_LOGIN_TITLE.search(_title(document)))
+    if not document.root.xpath("boolean(//input[@type='password'])"):
+        return titled and document.root.find(".//form") is not None and len(shown) < _UNEXPLAINED_TEXT * 2
+    forms = document.root.xpath("//form[.//input[@type='password']]")
+    in_form = sum(len(" ".join(form.text_content().split())) for form in forms)
+    beside = max(0, len(read_layout(document).text) - in_form)
+    return beside < (_SCARCE_TEXT / 2 if titled else _UNEXPLAINED_TEXT)
+
+
+def _title(document: Document) -> str:
+    assert document.root is not None
+    found = (document.root.find(".//title"), document.root.find(".//h1"))
+    return " ".join(" ".join(element.text_content().split()) for element in found if element is not None)
