@@ -4,21 +4,17 @@ import re
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
-from tldextract import TLDExtract
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from register.hosts import Hosts, check_entry, web_parts
 from register.words import Render
 
-_PUBLIC_SUFFIXES = TLDExtract(suffix_list_urls=(), cache_dir=None)  # the list that comes with the library; no download
-
-ProviderId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _web_address(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if web_parts(value) is None or any(character.isspace() for character in value):
         raise ValueError("a web address that begins with http:// or https:// was expected")
     return value
 
@@ -31,30 +27,44 @@ def _pattern(value: str) -> str:
     return value
 
 
+def _day(value: object) -> object:
+    """A date, or its ISO form: nothing else that pydantic would make a date of, such as a number of seconds."""
+    if type(value) is date or (isinstance(value, str) and _DAY.fullmatch(value)):
+        return value
+    raise ValueError("not a day")
+
+
+ProviderId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+HostName = Annotated[str, AfterValidator(check_entry)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
+Day = Annotated[date, BeforeValidator(_day), Field(strict=False)]
+_List = Field(strict=False)  # a list in the file, a tuple here
 
 
 class Provider(BaseModel):
-    """Every key of a provider's block. `delay` in seconds between two requests to one host."""
+    """Every key of a provider's block. `delay` in seconds between two requests to one host.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    `website` is None when it is not known: such a provider is listed, but a wave has to skip it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     id: ProviderId
-    name: Annotated[str, StringConstraints(min_length=1)]
+    name: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
     funded: bool | None = None
-    brin: Annotated[str, StringConstraints(pattern=r"^\d\d[A-Z]{2}$")] | None = None
-    website: WebAddress
-    start_urls: tuple[WebAddress, ...] = ()
-    domains: tuple[str, ...] = ()
-    sitemaps: tuple[WebAddress, ...] = ()
-    render: Render = Render.AUTO
+    brin: Annotated[str, StringConstraints(pattern=r"^[0-9]{2}[A-Z]{2}$")] | None = None
+    website: WebAddress | None
+    start_urls: Annotated[tuple[WebAddress, ...], _List] = ()
+    domains: Annotated[tuple[HostName, ...], _List] = ()
+    sitemaps: Annotated[tuple[WebAddress, ...], _List] = ()
+    render: Annotated[Render, Field(strict=False)] = Render.AUTO
     delay: Annotated[float, Field(ge=0, le=600)] = 1.0
     max_pages: Annotated[int, Field(ge=1)] = 3000
     max_depth: Annotated[int, Field(ge=0)] = 10
-    exclude: tuple[Pattern, ...] = ()
-    active_from: date | None = None
-    active_to: date | None = None
+    exclude: Annotated[tuple[Pattern, ...], _List] = ()
+    active_from: Day | None = None
+    active_to: Day | None = None
     successor: ProviderId | None = None
     note: str | None = None
 
@@ -65,29 +75,15 @@ class Provider(BaseModel):
         )
 
     def owns(self, url: str) -> bool:
-        """Whether an address belongs to this provider (the contract's rule of hosts)."""
-        site = _site_of(urlsplit(url))
-        return site is not None and site in self._sites
+        """Whether an address belongs to this provider: the website's registrable domain and `domains`, each with
+        everything under it; an IP address or `localhost` only with its own port.
+        """
+        return self.hosts.hold(url)
 
     @cached_property
-    def _sites(self) -> frozenset[str]:
-        own = {_site_of(urlsplit(self.website)), *(_site_of(urlsplit(f"//{domain}")) for domain in self.domains)}
-        return frozenset(site for site in own if site)
+    def hosts(self) -> Hosts:
+        return Hosts.of(self.website, self.domains)
 
     def as_json(self) -> dict[str, Any]:
         """The block as stored with a wave."""
         return self.model_dump(mode="json")
-
-
-def _site_of(parts: Any) -> str | None:
-    """The registrable domain; for an IP address, `localhost` or a bare name, exactly the host with its port."""
-    try:
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        return None
-    if not host:
-        return None
-    found = _PUBLIC_SUFFIXES(host)
-    if found.top_domain_under_public_suffix:
-        return found.top_domain_under_public_suffix
-    return f"{host}:{port or (443 if parts.scheme == 'https' else 80)}"
