@@ -16,6 +16,7 @@ class SnapshotRow(Base):
 
     wave: Mapped[str] = mapped_column(ForeignKey("wave.label"), primary_key=True)
     previous_wave: Mapped[str | None] = mapped_column(ForeignKey("wave.label"))
+    previous_made_at: Mapped[datetime | None]
     interpretation_id: Mapped[int] = mapped_column(ForeignKey("interpretation.id"))
     last_review_id: Mapped[int]
     made_at: Mapped[datetime]

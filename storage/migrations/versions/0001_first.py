@@ -200,6 +200,7 @@ def upgrade() -> None:
         "snapshot",
         sa.Column("wave", sa.String(), nullable=False),
         sa.Column("previous_wave", sa.String(), nullable=True),
+        sa.Column("previous_made_at", UtcTime(timezone=True), nullable=True),
         sa.Column("interpretation_id", sa.Integer(), nullable=False),
         sa.Column("last_review_id", sa.Integer(), nullable=False),
         sa.Column("made_at", UtcTime(timezone=True), nullable=False),

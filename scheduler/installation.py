@@ -1,0 +1,32 @@
+"""Where this installation keeps its things, and how it presents itself to the sites it visits."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from storage.archive import Archive
+from storage.database import Database
+
+
+@dataclass(frozen=True)
+class Installation:
+    """`home` holds the archive, logs and locks; `contact` stands in the User-Agent; `browser` None = none found."""
+
+    database: Database
+    database_url: str
+    home: Path
+    contact: str | None
+    allow_private: bool
+    browser: Path | None
+
+    @property
+    def archive(self) -> Archive:
+        return Archive(self.home / "archive")
+
+    @property
+    def locks(self) -> Path:
+        return self.home / "locks"
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
