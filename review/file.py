@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import distinct, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from register.errors import FileMistakeError, UsageError
@@ -73,7 +73,7 @@ def _decisions(
     filled = [(line, row) for line, row in rows if row["verdict"]]
     if not filled:
         return []
-    providers = frozenset(session.scalars(select(distinct(CoverageRow.provider_id))))
+    providers = frozenset(session.scalars(select(CoverageRow.provider_id).distinct()))
     existing = Existing(providers, register_for(session).by_code, now)
     found, mistakes = [], []
     for line, row in filled:
