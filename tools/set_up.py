@@ -105,7 +105,7 @@ def pip_install(*arguments: str) -> None:
 
 def run(*command: str, problem: str) -> None:
     """Run a command that says on standard error what went wrong; `problem` closes that with one sentence."""
-    environment = {**os.environ, "PIP_ROOT_USER_ACTION": "ignore", "PYTHONNOUSERSITE": "1"}
+    environment = {**os.environ, "PIP_ROOT_USER_ACTION": "ignore", "PYTHONNOUSERSITE": "1", "PYTHONWARNINGS": "ignore"}
     if subprocess.run(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, check=False).returncode:
         raise SetUpError(f"{problem}; the lines above say why. The same command tries again from the start.")
 
