@@ -27,6 +27,7 @@ OUTCOME_REASONS = MappingProxyType(
         "far fewer pages": "far fewer pages than in the provider's own earlier waves",
         "far fewer offers": "far fewer offers than in the provider's own earlier waves",
         "not selected": "the wave was run for other providers only",
+        "no website": "no website of the provider is known, so there was nothing to search",
         "not active": "the provider did not exist yet, or no longer, on the day of the wave",
     }
 )
