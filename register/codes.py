@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-CODE = re.compile(r"[KC]\d{4}")
+CODE = re.compile(r"[KC][0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,20 @@ class PrintedCode:
     end: int
 
 
-# `25604K0059` (crebo glued on), `k0186`, `-c0125-llo`; not `C0054-1` (exam code), not `MK0905`, not `K09051`.
-_CODE = re.compile(r"(?<![A-Za-z])(?P<code>[KkCc]\d{4})(?!\d)(?!-\d+\b)(?P<more>(?:\s?/\s?\d{1,4}(?!\d))*)")
-# `keuzedeel 0913`, `keuzedeel: 0913`; a year (19.., 20..) is no code.
-_BARE = re.compile(r"\bkeuzede(?:el|len)\s*(?:nr\.?|nummer|code|:)?\s*(?P<digits>0\d{3}|1\d{3})(?!\d)", re.IGNORECASE)
+# A capital may have a crebo glued to it (`25604K0059`) and stand in an encoded address (`%20K0905`); a small letter,
+# as in `k0186` and `-c0125-llo`, stands alone, or any hexadecimal number would hold codes. `C0054-1` is an exam.
+_BEFORE = r"(?:(?<![^\W_])|(?<=(?<![0-9])[0-9]{5})|(?<=%20))"
+_MORE = r"(?P<more>(?:/0?[0-9]{1,2}(?![0-9])|\s?/\s?[01][0-9]{3}(?![0-9]))*)"
+_CODE = re.compile(
+    rf"{_BEFORE}(?P<code>[KC][0-9]{{4}})(?![0-9])(?!-[0-9]{{1,2}}(?![0-9]))(?!-[A-Z][0-9]){_MORE}"
+    rf"|(?<![^\W_])(?P<small>[kc][0-9]{{4}})(?![^\W_])"
+)
+# `keuzedeel 0913`, `keuzedeel: 0913`; a year (19..) or a size (`keuzedeel 1200 sbu`) is no code.
+_BARE = re.compile(
+    r"\bkeuzede(?:el|len)\s*(?:nr\.?|nummer|code|:)?\s*(?P<digits>0[0-9]{3}|1[0-8][0-9]{2})(?![^\W_])"
+    r"(?!\s*(?:sbu|uur|uren|euro|studie))",
+    re.IGNORECASE,
+)
 
 
 def printed_codes(text: str) -> list[PrintedCode]:
@@ -31,13 +41,12 @@ def printed_codes(text: str) -> list[PrintedCode]:
 
 def _full_codes(text: str) -> Iterator[PrintedCode]:
     for hit in _CODE.finditer(text):
-        code = hit["code"].upper()
+        code = (hit["code"] or hit["small"]).upper()
         yield PrintedCode(code, hit[0], hit.start(), hit.end())
-        for ending in re.findall(r"\d+", hit["more"]):
+        for ending in re.findall(r"[0-9]+", hit["more"] or ""):
             yield PrintedCode(code[: 5 - len(ending)] + ending, hit[0], hit.start(), hit.end())
 
 
 def _bare_codes(text: str) -> Iterator[PrintedCode]:
     for hit in _BARE.finditer(text):
-        if not hit["digits"].startswith("19"):
-            yield PrintedCode(f"K{hit['digits']}", hit[0], hit.start(), hit.end())
+        yield PrintedCode(f"K{hit['digits']}", hit[0], hit.start(), hit.end())

@@ -38,7 +38,10 @@ class Block:
 
 
 def read_root(text: str, mistakes: Mistakes, nested: Collection[str]) -> Block:
-    """The mapping that the whole text is; `nested` keys hold blocks of their own. Errors: FileMistakeError when it is no YAML or no mapping."""
+    """The mapping that the whole text is; `nested` keys hold blocks of their own.
+
+    Errors: FileMistakeError when it is no YAML or no mapping.
+    """
     try:
         root = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
