@@ -1,0 +1,41 @@
+"""The made-up institutions, each built differently. A new one is a file here and a line below."""
+
+from aanbod.demo.sites import (
+    babywijs,
+    duinrand,
+    eilandpoort,
+    grensland,
+    havenmeer,
+    heuvelrand,
+    kustlijn,
+    maasbrug,
+    oudeschans,
+    polderpoort,
+    rivierenborg,
+    stormvogel,
+    vakkracht,
+    veenhof,
+    waterland,
+    zilverdijk,
+    zonnewende,
+)
+
+SITES = (
+    zilverdijk.SITE,
+    havenmeer.SITE,
+    polderpoort.SITE,
+    duinrand.SITE,
+    waterland.SITE,
+    oudeschans.SITE,
+    zonnewende.SITE,
+    heuvelrand.SITE,
+    kustlijn.SITE,
+    maasbrug.SITE,
+    veenhof.SITE,
+    stormvogel.SITE,
+    grensland.SITE,
+    rivierenborg.SITE,
+    eilandpoort.SITE,
+    babywijs.SITE,
+    vakkracht.SITE,
+)
