@@ -58,7 +58,7 @@ def _rows(reader: Reader, name: str, columns: Sequence[str]) -> Iterator[tuple[i
         if len(cells) > len(header):
             raise FileMistakeError.at(name, line, "", f"{len(header)} columns were expected, not {len(cells)}")
         told = dict(zip(header, cells, strict=False))
-        row = {column: plain(told.get(column, "").strip()) for column in columns}
+        row = {column: plain(told.get(column, "")).strip() for column in columns}
         if any(row.values()):
             yield line, row
         line = reader.line_num + 1
