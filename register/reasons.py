@@ -65,6 +65,7 @@ PENDING_REASONS = MappingProxyType(
 REJECT_REASONS = MappingProxyType(
     {
         "no similar title": "no certificate has a title like this",
+        "not in scope": "fits a certificate that has ended, has not begun or is lnv: the monitor does not count it",
         "title differs": "the nearest title differs in something that matters (level, part, number)",
         "no evidence": "nothing on the page says that it is an official certificate",
         "other credential": "leads to something else: diploma, branchecertificaat, praktijkverklaring, ...",
