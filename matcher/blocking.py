@@ -1,0 +1,58 @@
+"""The few certificates that an offered title may be: nearest by character n-grams, and always one named exactly so."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from matcher.names import Name
+from matcher.queries import Query
+
+NEAREST = 20
+_ROWS = 1024  # queries a dense block of similarities is made for at once: 1,024 x 1,500 names = 12 MB
+
+
+class Blocker:
+    """Fitted on the register's names only, so that an offer's neighbours do not depend on the other offers."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._by_text = _places(names)
+        self._vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), dtype=np.float32)
+        self._nearest = min(NEAREST, len(names))
+        if names:
+            self._names = self._vectorizer.fit_transform(_both(name.text, name.compact) for name in names).T.tocsr()
+
+    def pairs(self, queries: Sequence[Query]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """(places of queries, places of names), sorted, each pair once."""
+        if not queries or not self._nearest:
+            return np.empty(0, np.intp), np.empty(0, np.intp)
+        vectors = self._vectorizer.transform(_both(query.text, query.compact) for query in queries)
+        found = [self._block(vectors, start) for start in range(0, len(queries), _ROWS)]
+        exact = [(at, name) for at, query in enumerate(queries) for name in self.exactly(query)]
+        pairs = np.unique(np.concatenate([*found, np.array(exact, np.intp).reshape(-1, 2)]), axis=0)
+        return pairs[:, 0], pairs[:, 1]
+
+    def exactly(self, query: Query) -> set[int]:
+        return {*self._by_text.get(query.text, ()), *self._by_text.get(query.compact, ())}
+
+    def _block(self, vectors: sparse.csr_matrix, start: int) -> NDArray[np.intp]:
+        similar = (vectors[start : start + _ROWS] @ self._names).toarray()
+        columns = np.argpartition(-similar, self._nearest - 1, axis=1)[:, : self._nearest]
+        rows = np.arange(len(similar)).repeat(self._nearest)
+        pairs = np.column_stack([rows + start, columns.ravel()])
+        return pairs[similar[rows, columns.ravel()] > 0]
+
+
+def _places(names: Sequence[Name]) -> Mapping[str, tuple[int, ...]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, name in enumerate(names):
+        for form in {name.text, name.compact}:
+            places[form].append(at)
+    return {form: tuple(found) for form, found in places.items()}
+
+
+def _both(text: str, compact: str) -> str:
+    return f"{text} {compact}"

@@ -1,0 +1,155 @@
+"""Accept, review or reject, with the reason. The title alone never makes an offer official."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matcher.evidence import DIPLOMA_ROUTE, OTHER_CREDENTIAL, Evidence
+from matcher.printed import PrintedCodes
+from matcher.rules import Thresholds
+from matcher.scored import Scored
+from register.words import Decision
+
+_CLEARLY = 0.3  # title score by which one certificate is nearer than another
+_MANY_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that is known of one offer. `candidates` in scope, most likely first; `outside`: the nearest certificate that
+    is not counted on the day; `words`: telling words in the title; `occasion`: an exam, open day ... in the title.
+    """
+
+    evidence: Evidence
+    printed: PrintedCodes
+    candidates: Sequence[Scored]
+    outside: Scored | None
+    words: int
+    occasion: str
+    thresholds: Thresholds
+
+    @property
+    def best(self) -> Scored:
+        return self.candidates[0]
+
+    @property
+    def code_elsewhere(self) -> bool:
+        return self.printed.point_elsewhere(self.best.code)
+
+    @property
+    def rivals(self) -> bool:
+        """Whether a second certificate fits about as well, and nothing on the page tells them apart."""
+        second = [one for one in self.candidates[1:2] if not one.conflicts]
+        near = bool(second) and self.best.score - second[0].score < _CLEARLY
+        return near and second[0].confidence * 10 > self.best.confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The decision with one of `register.reasons`, "" when accepted."""
+
+    decision: Decision
+    reason: str = ""
+
+
+def decide(case: Case) -> Verdict:
+    """The first rule that applies decides."""
+    for rule in (_unlike_any, _outside, _no_offer, _title_differs, _code_disagrees, _against, _good_enough, _may_be):
+        if verdict := rule(case):
+            return verdict
+    return _reject(_why_not(case))
+
+
+def _unlike_any(case: Case) -> Verdict | None:
+    if case.candidates and any(one.similar for one in case.candidates):
+        return None
+    if case.outside and case.outside.similar:
+        return None
+    named = case.candidates and any(one.code in case.printed.near for one in case.candidates)
+    if named and not case.evidence.no_offer and not case.evidence.in_diploma and not case.evidence.strongly_against:
+        return _review("code and title disagree")
+    return _reject("no similar title")
+
+
+def _outside(case: Case) -> Verdict | None:
+    """Ended, not begun or lnv: never counted as the certificate whose title comes next."""
+    if case.outside is None or not case.outside.similar:
+        return None
+    nearest = max((one.unvetoed for one in case.candidates), default=0.0)
+    named = case.outside.printed and not (case.candidates and case.best.fits)
+    return _reject("not in scope") if named or case.outside.score > nearest + _CLEARLY else None
+
+
+def _no_offer(case: Case) -> Verdict | None:
+    if case.evidence.no_offer:
+        return _reject("not an offer")
+    return _reject("diploma programme") if case.evidence.in_diploma else None
+
+
+def _title_differs(case: Case) -> Verdict | None:
+    if case.occasion:
+        return _reject("title differs")
+    nearest = max(case.candidates, key=lambda one: one.unvetoed)
+    if not nearest.conflicts or nearest.unvetoed < case.best.score + _CLEARLY:
+        return None
+    return _review("code and title disagree") if nearest.code in case.printed.near else _reject("title differs")
+
+
+def _code_disagrees(case: Case) -> Verdict | None:
+    if not case.code_elsewhere:
+        return None
+    asks = case.printed.near or case.evidence.says_so or case.best.confidence >= case.thresholds.review
+    return _review("code and title disagree") if asks and not case.evidence.strongly_against else None
+
+
+def _against(case: Case) -> Verdict | None:
+    if not case.evidence.strongly_against:
+        return None
+    promised = case.evidence.says_so or case.best.printed
+    return _review("evidence disagrees") if promised and case.best.fits else _reject(_why_not(case))
+
+
+def _good_enough(case: Case) -> Verdict | None:
+    best = case.best
+    fits = best.fits or (best.printed and best.fits_its_code)
+    official = case.evidence.says_so or (best.printed and case.evidence.text and case.evidence.supports_code)
+    if fits and official and not case.code_elsewhere and best.confidence >= case.thresholds.accept:
+        return Verdict(Decision.ACCEPT)
+    return None
+
+
+def _may_be(case: Case) -> Verdict | None:
+    best = case.best
+    promised = case.evidence.says_so or best.printed
+    together = sum(one.confidence for one in case.candidates if one.score > best.score - _CLEARLY)
+    likely = together >= case.thresholds.review
+    if likely and case.rivals and (promised or case.evidence.speaks_for):
+        return _review("two codes fit")
+    if likely and promised:
+        return _review("near the threshold")
+    if best.fits and not best.one_word and likely and _title_asks(case):
+        return _review("title only")
+    return None
+
+
+def _title_asks(case: Case) -> bool:
+    """Weak evidence, or a title so long that chance is no explanation where nothing else is known."""
+    if any(one.weight < 0 for one in case.evidence.weighed):
+        return False
+    long = case.best.exact and case.words >= _MANY_WORDS
+    return case.evidence.speaks_for or (long and (case.evidence.on_course_page or not case.evidence.text))
+
+
+def _why_not(case: Case) -> str:
+    if case.evidence.names & OTHER_CREDENTIAL:
+        return "other credential"
+    if case.evidence.names & DIPLOMA_ROUTE:
+        return "diploma programme"
+    return "no evidence"
+
+
+def _review(reason: str) -> Verdict:
+    return Verdict(Decision.REVIEW, reason)
+
+
+def _reject(reason: str) -> Verdict:
+    return Verdict(Decision.REJECT, reason)

@@ -1,0 +1,113 @@
+"""What a page says for and against an official certificate, and for whom it can be started."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from matcher.weights import PAGE_KINDS, SIGNALS, WHERE
+from register.offer import Offer
+from register.signals import AGAINST, FOR, Signal, SignalName
+from register.words import PageKind, Status
+
+NO_OFFER_PAGES = frozenset({PageKind.NEWS, PageKind.VACANCY, PageKind.GUIDE, PageKind.INFORMATION})
+NO_OFFER = frozenset({SignalName.NEWS, SignalName.VACANCY})
+DIPLOMA_ROUTE = frozenset({SignalName.DIPLOMA, SignalName.BOL_BBL, SignalName.MANY_UNDER_DIPLOMA})
+OTHER_CREDENTIAL = frozenset(
+    {
+        SignalName.BRANCH_CERTIFICATE,
+        SignalName.PROOF_OF_PARTICIPATION,
+        SignalName.PRACTICE_STATEMENT,
+        SignalName.MBO_STATEMENT,
+        SignalName.EVC,
+        SignalName.OWN_CERTIFICATE,
+        SignalName.AT_MBO_LEVEL,
+    }
+)
+SUPPORT = frozenset({SignalName.THIRD_PATH, SignalName.CERTIFICATE_HOLDER, SignalName.SAYS_RECOGNISED})
+COURSE_FACTS = frozenset({SignalName.PRICE, SignalName.START_DATE, SignalName.ENROL})
+_WEAK_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
+_NEAR = frozenset({"title", "context", "field"})
+_OPEN = frozenset({*COURSE_FACTS, SignalName.ENOUGH_PARTICIPANTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A signal with what it weighs, in log-odds."""
+
+    signal: Signal
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`weighed`: one signal a name, where it weighs most. `near`: the names that stand with the offer itself."""
+
+    weighed: tuple[Weighed, ...]
+    names: frozenset[SignalName]
+    near: frozenset[SignalName]
+    page_kind: PageKind
+    text: bool
+
+    @property
+    def weight(self) -> float:
+        return sum(one.weight for one in self.weighed) + PAGE_KINDS[self.page_kind]
+
+    @property
+    def says_so(self) -> bool:
+        """An mbo-certificaat is promised with the offer itself; a mention elsewhere on the page promises nothing."""
+        return bool(self.near & {SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
+
+    @property
+    def supports_code(self) -> bool:
+        """Beside a printed code: a keuzedeel is not enough, because every diploma programme lists those with codes."""
+        facts = self.page_kind in {PageKind.COURSE, PageKind.OVERVIEW} and bool(self.names & COURSE_FACTS)
+        return bool(self.near & SUPPORT) or (SignalName.SAYS_KEUZEDEEL in self.near and facts)
+
+    @property
+    def speaks_for(self) -> bool:
+        return bool(self.names & (FOR - {SignalName.PRINTED_CODE}))
+
+    @property
+    def strongly_against(self) -> bool:
+        """Stands in the way of counting it unseen, however much speaks for it."""
+        return bool((self.near & AGAINST) - _WEAK_AGAINST) or bool(self.names & (NO_OFFER | {SignalName.NEGATED}))
+
+    @property
+    def no_offer(self) -> bool:
+        return self.page_kind in NO_OFFER_PAGES or bool(self.names & NO_OFFER)
+
+    @property
+    def on_course_page(self) -> bool:
+        return self.page_kind is PageKind.COURSE
+
+    @property
+    def in_diploma(self) -> bool:
+        return self.page_kind is PageKind.DIPLOMA or SignalName.MANY_UNDER_DIPLOMA in self.names
+
+
+def weigh(offer: Offer) -> Evidence:
+    """Saying a thing twice does not make it stronger; contrary evidence only adds to what speaks against."""
+    weighed: dict[SignalName, Weighed] = {}
+    for signal in offer.signals:
+        if signal.name in SIGNALS:
+            one = Weighed(signal, SIGNALS[signal.name] * WHERE[signal.where])
+            if signal.name not in weighed or abs(one.weight) > abs(weighed[signal.name].weight):
+                weighed[signal.name] = one
+    return Evidence(
+        tuple(weighed.values()),
+        frozenset(signal.name for signal in offer.signals),
+        frozenset(signal.name for signal in offer.signals if signal.where in _NEAR),
+        offer.page_kind,
+        bool(offer.context.strip()),
+    )
+
+
+def status_of(signals: Iterable[Signal]) -> Status:
+    """Open only where something says that one can enrol; what limits it goes first."""
+    names = {signal.name for signal in signals}
+    if SignalName.DISCONTINUED in names:
+        return Status.DISCONTINUED
+    if SignalName.EMPLOYERS_ONLY in names:
+        return Status.EMPLOYERS_ONLY
+    if SignalName.WAITING_LIST in names:
+        return Status.WAITING_LIST
+    return Status.OPEN if names & _OPEN else Status.UNCLEAR

@@ -1,0 +1,126 @@
+"""Why a match came out as it did, in Dutch, for the researcher who reads it."""
+
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from matcher.evidence import Evidence, Weighed
+from matcher.printed import PrintedCodes
+from matcher.queries import Reading
+from matcher.scored import Scored
+from matcher.traits import Conflict
+from matcher.weights import PAGE_KINDS, PRINTED_AROUND, PRINTED_NEAR, TITLE
+from register.offer import Argument
+from register.signals import SignalName
+from register.words import PageKind
+
+SIGNAL_TEXTS = MappingProxyType(
+    {
+        SignalName.SAYS_MBO_CERTIFICATE: "De tekst noemt een mbo-certificaat",
+        SignalName.RESULT_FIELD: "De pagina geeft als resultaat: mbo-certificaat",
+        SignalName.SAYS_KEUZEDEEL: "De tekst noemt een keuzedeel",
+        SignalName.THIRD_PATH: "De tekst noemt de derde leerweg",
+        SignalName.CERTIFICATE_HOLDER: "De tekst noemt de certificaathouder",
+        SignalName.WORK_PROCESSES: "De tekst noemt werkprocessen",
+        SignalName.SAYS_RECOGNISED: "De tekst spreekt van erkend",
+        SignalName.NEGATED: "De tekst zegt dat er (nog) geen mbo-certificaat is",
+        SignalName.CONDITIONAL: "Het mbo-certificaat is aan een voorwaarde gebonden",
+        SignalName.DIPLOMA: "De tekst gaat over een diploma-opleiding",
+        SignalName.BOL_BBL: "De tekst noemt bol of bbl",
+        SignalName.BRANCH_CERTIFICATE: "De tekst noemt een branchecertificaat of -diploma",
+        SignalName.PROOF_OF_PARTICIPATION: "De tekst noemt een bewijs van deelname",
+        SignalName.PRACTICE_STATEMENT: "De tekst noemt een praktijkverklaring",
+        SignalName.MBO_STATEMENT: "De tekst noemt een mbo-verklaring",
+        SignalName.EVC: "De tekst gaat over EVC (erkenning van ervaring)",
+        SignalName.OWN_CERTIFICATE: "De tekst noemt een eigen certificaat van de aanbieder",
+        SignalName.AT_MBO_LEVEL: "De tekst zegt alleen 'op mbo-niveau'",
+        SignalName.NEWS: "Het is een nieuwsbericht of blog",
+        SignalName.VACANCY: "Het is een vacature",
+        SignalName.MANY_UNDER_DIPLOMA: "De titel staat in een lijst onder een diploma-opleiding",
+    }
+)
+_PAGE_TEXTS = MappingProxyType(
+    {
+        PageKind.COURSE: "De pagina biedt een cursus aan",
+        PageKind.INFORMATION: "De pagina geeft algemene informatie",
+        PageKind.DIPLOMA: "De pagina gaat over een diploma-opleiding",
+        PageKind.GUIDE: "De pagina is een studiegids of onderwijs- en examenregeling",
+        PageKind.NEWS: "De pagina is een nieuwsbericht",
+        PageKind.VACANCY: "De pagina is een vacature",
+    }
+)
+_ELSEWHERE = " (elders op de pagina)"
+
+
+def explain(
+    reading: Reading, evidence: Evidence, printed: PrintedCodes, candidates: Sequence[Scored]
+) -> tuple[Argument, ...]:
+    """What moved the first candidate, the strongest first."""
+    found = [_signal(weighed) for weighed in evidence.weighed if weighed.weight]
+    if PAGE_KINDS[evidence.page_kind]:
+        found.append(Argument(_PAGE_TEXTS[evidence.page_kind], PAGE_KINDS[evidence.page_kind]))
+    if candidates:
+        found += [_title(candidates[0]), *_differences(reading, candidates[0]), *_codes(printed, candidates[0])]
+        found += _rivals(candidates)
+    rounded = (Argument(one.text, round(one.weight, 2), one.quote) for one in found)
+    return tuple(sorted(rounded, key=lambda one: (-abs(one.weight), one.text, one.quote)))
+
+
+def _signal(weighed: Weighed) -> Argument:
+    place = _ELSEWHERE if weighed.signal.where == "page" else ""
+    return Argument(SIGNAL_TEXTS[weighed.signal.name] + place, weighed.weight, weighed.signal.quote)
+
+
+def _title(best: Scored) -> Argument:
+    official = f"{best.code} '{best.certificate.title}'"
+    if best.exact:
+        text = f"De titel is gelijk aan die van {official}"
+    elif best.fits:
+        text = f"De titel is op kleine verschillen na die van {official}"
+    elif best.similar:
+        text = f"De titel lijkt op die van {official}, maar is niet dezelfde"
+    else:
+        text = f"De titel lijkt weinig op die van {official}, de meest gelijkende"
+    return Argument(text, best.unvetoed)
+
+
+def _differences(reading: Reading, best: Scored) -> Iterator[Argument]:
+    traits = reading.title.traits
+    if Conflict.LEVEL in best.conflicts:
+        levels = "/".join(sorted(traits.levels))
+        text = (
+            f"Niveau in de titel ({levels}) is niet dat van het certificaat ({best.certificate.level or 'in de titel'})"
+        )
+        yield Argument(text, TITLE["conflict"].size)
+    for conflict, what in (
+        (Conflict.LANGUAGE, "Het taalniveau in de titel is een ander dan dat van het certificaat"),
+        (Conflict.NUMBER, "Het deel of nummer in de titel is een ander dan dat van het certificaat"),
+        (Conflict.GRADE, "De titel zegt basis, verdieping of verbreding waar het certificaat iets anders zegt"),
+    ):
+        if conflict in best.conflicts:
+            yield Argument(what, TITLE["conflict"].size)
+    if best.loose and not best.conflicts:
+        yield Argument("Titel en certificaat noemen niet hetzelfde taalniveau, deel of nummer", TITLE["loose"].size)
+    if best.left_over:
+        yield Argument("Alleen een deel van de titel past bij het certificaat", TITLE["left_over"].size)
+    if best.one_word:
+        yield Argument("De officiële titel is één gewoon woord en zegt op zichzelf weinig", TITLE["one_word"].size)
+    if reading.occasion:
+        yield Argument("De titel gaat over een bijeenkomst, examen of les bij een cursus", -1.0, reading.occasion)
+
+
+def _codes(printed: PrintedCodes, best: Scored) -> Iterator[Argument]:
+    if best.printed:
+        near = best.code in printed.near
+        text = f"De code {best.code} staat {'bij de titel' if near else 'in de tekst'}"
+        yield Argument(text, PRINTED_NEAR if near else PRINTED_AROUND, printed.quote(best.code))
+    elif printed.point_elsewhere(best.code):
+        others = ", ".join(sorted(printed.near or printed.around))
+        yield Argument(f"Er staat een andere code: {others}", -PRINTED_NEAR)
+
+
+def _rivals(candidates: Sequence[Scored]) -> Iterator[Argument]:
+    best = candidates[0]
+    for other in candidates[1:]:
+        if other.fits and other.confidence * 10 > best.confidence:
+            lost = min(0.0, other.score - best.score) - other.confidence / (best.confidence + other.confidence)
+            yield Argument(f"Ook {other.code} '{other.certificate.title}' past bij de titel", lost)

@@ -1,0 +1,85 @@
+"""Reads the traits out of a title's characters: what is lifted leaves a space behind."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from matcher.traits import Traits
+from register.codes import printed_codes
+
+_BETWEEN = r"(?:/|-|,|&|\+|\ben\b|\bof\b|\btot\s+en\s+met\b|\bt\s*/?\s*m\b|\btot\b)"
+_LEVELS = rf"(?P<levels>[1-4](?:\s*{_BETWEEN}\s*[1-4])*)\b(?![.,]?[0-9])"
+# "niveau 3", "mbo-niveau 2/3", "geschikt voor niveau 3 en 4", "N3", "mbo-4"; glued on: "...techniekenniveau 3".
+_LEVEL = re.compile(
+    rf"(?:\bgeschikt\s+)?(?:\bvoor\s+)?(?:\bmbo[\s-]*)?(?:niveau|\bniv\b\.?|\blevel)[\s:-]*{_LEVELS}"
+    rf"|\b(?:mbo[\s-]*|n)(?P<short>[1-4](?:\s*/\s*[1-4])*)\b"
+)
+_RANGE = re.compile(r"-|\btot\b|\bt\s*/?\s*m\b")
+_LANGUAGE = re.compile(r"\b(?P<language>[abc][12]|[1-4]f)\b")
+_EXAM_CODE = re.compile(r"\b[kc][0-9]{4}-[0-9]+\b")  # `C0054-1` names an exam, no certificate
+_WORK_PROCESS = re.compile(r"\b[a-z]{1,2}[0-9]{0,2}-k[0-9]{1,2}(?:-w[0-9]{1,2})?\b")
+_CREBO = re.compile(r"\b(?:crebo(?:nummer|code)?[\s:-]*)?(?P<crebo>[29][0-9]{4})\b")
+_YEAR = re.compile(r"\b(?P<year>(?:19|20)[0-9]{2})(?:\s*[-/]\s*(?:20)?[0-9]{2})?\b")
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_DATE = re.compile(rf"(?:\bstart(?:datum)?\b:?\s*)?(?:\b[0-9]{{1,2}}\s+)?\b(?:{_MONTHS})\b")
+_DURATION = re.compile(
+    r"(?:€\s*)?\b[0-9]+(?:[.,][0-9]+)?\s*-?\s*(?:uur|uren|sbu|weken|week|maanden|dagen|dagdelen|lessen|bijeenkomsten|euro)\b"
+    r"|€\s*[0-9.,]+-?"
+)
+_YEARS_LONG = re.compile(r"(?<!tot )\b[1-4](?:[.,]5)?[\s-]*(?:jaar|jarige?)\b")
+_AGES = re.compile(rf"\b(?P<low>[0-9]{{1,2}})\s*{_BETWEEN}\s*(?P<high>[0-9]{{1,2}})\b")
+_LIST_NUMBER = re.compile(r"^\s*[0-9]{1,2}[.)]\s+")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_PART = re.compile(r"\b(?:deel|part)\s+(?P<part>[a-d]|[0-9]{1,3}|i{1,3}|iv)\b|\s(?P<last>[a-d])\s*$")
+_NUMBER = re.compile(r"\b(?P<number>[0-9]{1,4}|i{1,3}|iv)\b")
+
+
+def lift(text: str) -> tuple[str, Traits]:
+    """`text` in lower case without diacritics; out: what is left, and the traits. The order of the rules matters."""
+    codes = frozenset(printed.code for printed in printed_codes(_EXAM_CODE.sub(" ", text)))
+    text = _without_codes(_EXAM_CODE.sub(" ", text))
+    text = _LIST_NUMBER.sub(" ", text)
+    text = _WORK_PROCESS.sub(" ", text)
+    text, crebos = _take(_CREBO, text, lambda hit: hit["crebo"])
+    text = _DURATION.sub(" ", text)
+    text = _DATE.sub(" ", text)
+    text, years = _take(_YEAR, text, lambda hit: hit["year"])
+    levels = frozenset(level for hit in _LEVEL.finditer(text) for level in _levels(hit["levels"] or hit["short"]))
+    text = _LEVEL.sub(" ", text)
+    text, languages = _take(_LANGUAGE, text, lambda hit: hit["language"])
+    text, numbers = _numbers(text)
+    return text, Traits(levels, languages, numbers, frozenset(), codes, crebos, years)
+
+
+def levels_in(text: str) -> frozenset[str]:
+    """The mbo levels named anywhere in a text in lower case."""
+    return frozenset(level for hit in _LEVEL.finditer(text) for level in _levels(hit["levels"] or hit["short"]))
+
+
+def crebos_in(text: str) -> frozenset[str]:
+    return frozenset(hit["crebo"] for hit in _CREBO.finditer(text))
+
+
+def _without_codes(text: str) -> str:
+    spans = {(printed.start, printed.end) for printed in printed_codes(text)}
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
+def _levels(printed: str) -> Iterator[str]:
+    digits = re.findall("[1-4]", printed)
+    if len(digits) == 2 and _RANGE.search(printed):
+        yield from map(str, range(int(digits[0]), int(digits[1]) + 1))
+    yield from digits
+
+
+def _numbers(text: str) -> tuple[str, frozenset[str]]:
+    ages = frozenset(age for hit in _AGES.finditer(text) for age in (hit["low"], hit["high"]))
+    text = _YEARS_LONG.sub(" ", _AGES.sub(" ", text))
+    text, parts = _take(_PART, text, lambda hit: hit["part"] or hit["last"])
+    text, numbers = _take(_NUMBER, text, lambda hit: hit["number"])
+    return text, ages | frozenset(_ROMAN.get(number, number.lstrip("0") or "0") for number in parts | numbers)
+
+
+def _take(pattern: re.Pattern[str], text: str, value: Callable[[re.Match[str]], str]) -> tuple[str, frozenset[str]]:
+    return pattern.sub(" ", text), frozenset(value(hit) for hit in pattern.finditer(text))

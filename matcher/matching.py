@@ -1,0 +1,102 @@
+"""The matcher: offers in, one match each, every offer judged by itself."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.blocking import Blocker
+from matcher.candidates import Candidates, Pool
+from matcher.coverage import Coverage
+from matcher.decide import Case, decide
+from matcher.evidence import status_of, weigh
+from matcher.explain import explain
+from matcher.features import Comparer
+from matcher.names import names_of
+from matcher.printed import PrintedCodes, read_codes
+from matcher.queries import Query, Reading, read_title
+from matcher.rules import DEFAULT_RULES, Rules
+from matcher.vocabulary import Vocabulary
+from register.certificate import Register
+from register.offer import Candidate, Match, Offer
+from register.words import Decision
+
+Pairs = tuple[NDArray[np.intp], NDArray[np.intp]]
+
+VERSION = "1"
+_CHUNK = 4096  # offers compared at once: some 100,000 pairs
+_SHOWN = 5
+_DIGITS = 4
+_TELLING = 1.0
+
+
+class Matcher:
+    """Holds the register prepared for comparing. `register` is the whole version; `on` says what is in scope."""
+
+    def __init__(self, register: Register, on: date, rules: Rules = DEFAULT_RULES, names: Sequence[str] = ()) -> None:
+        """`names`: of providers and sites, to be removed from titles."""
+        certificates = sorted(register.certificates, key=lambda certificate: certificate.code)
+        counted = set(register.in_scope(on).by_code)
+        listed = names_of(certificates, rules)
+        self.rules = rules
+        self._site_names = tuple(names)
+        self._vocabulary = Vocabulary((name.text for name in listed), rules)
+        self._blocker = Blocker(listed)
+        self._comparer = Comparer(listed, Coverage(listed, self._vocabulary))
+        self._candidates = Candidates(certificates, counted, listed)
+
+    @property
+    def version(self) -> str:
+        """Of the matcher and its rules, to be stored with what it made."""
+        return f"{VERSION}+{self.rules.digest}"
+
+    def match(self, offers: Sequence[Offer]) -> list[Match]:
+        """In the order of the offers. The signals are the offers' own."""
+        return [match for at in range(0, len(offers), _CHUNK) for match in self._chunk(offers[at : at + _CHUNK])]
+
+    def _chunk(self, offers: Sequence[Offer]) -> list[Match]:
+        readings = [self._read(offer) for offer in offers]
+        codes = [read_codes(offer) for offer in offers]
+        pools = self._pools(readings, codes)
+        return [self._match(*one) for one in zip(offers, readings, codes, pools, strict=True)]
+
+    def _read(self, offer: Offer) -> Reading:
+        return read_title(offer.title, offer.url, self.rules, self._site_names, self._vocabulary.__contains__)
+
+    def _pools(self, readings: Sequence[Reading], codes: Sequence[PrintedCodes]) -> list[Pool]:
+        owners, queries = _flat(readings)
+        named = [self._candidates.names_of(codes[owner]) for owner in owners]
+        pairs = _with(self._blocker.pairs(queries), named)
+        features = self._comparer.compare(queries, [readings[owner].title.traits for owner in owners], pairs)
+        return self._candidates.pools(len(readings), np.array(owners, np.intp)[pairs[0]], pairs[1], features)
+
+    def _match(self, offer: Offer, reading: Reading, codes: PrintedCodes, pool: Pool) -> Match:
+        evidence = weigh(offer)
+        scored, outside = self._candidates.scored(pool, offer, reading, codes, evidence.weight)
+        words = sum(self._vocabulary.weight(w, ()) >= _TELLING for w in set(reading.title.text.split()))
+        case = Case(evidence, codes, scored, outside, words, reading.occasion, self.rules.thresholds)
+        verdict = decide(case)
+        shown = [one for one in scored if round(one.confidence, _DIGITS) > 0 or one.code in codes.near][:_SHOWN]
+        return Match(
+            decision=verdict.decision,
+            code=None if verdict.decision is Decision.REJECT else scored[0].code,
+            confidence=round(scored[0].confidence, _DIGITS) if scored else 0.0,
+            status=status_of(offer.signals),
+            candidates=tuple(Candidate(o.code, o.certificate.title, round(o.confidence, _DIGITS)) for o in shown),
+            reason=verdict.reason,
+            arguments=explain(reading, evidence, codes, scored),
+        )
+
+
+def _flat(readings: Sequence[Reading]) -> tuple[list[int], list[Query]]:
+    """(place of the offer, query) for all queries of all offers."""
+    flat = [(at, query) for at, reading in enumerate(readings) for query in reading.queries]
+    return [at for at, _ in flat], [query for _, query in flat]
+
+
+def _with(pairs: Pairs, named: Sequence[Sequence[int]]) -> Pairs:
+    """The pairs of blocking and those of printed codes, each once."""
+    more = [(at, name) for at, names in enumerate(named) for name in names]
+    both = np.unique(np.concatenate([np.column_stack(pairs), np.array(more, np.intp).reshape(-1, 2)]), axis=0)
+    return both[:, 0], both[:, 1]

@@ -1,0 +1,125 @@
+"""The one normalisation of titles: offers and the register go through it alike, so that only what matters differs."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from matcher.lifting import lift
+from matcher.rules import DEFAULT_RULES, Rules
+from matcher.traits import Traits
+
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ\u00ad\u200b"))
+_WORD = re.compile(r"[^\W_]+|\+")
+_INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
+_PLUS_BETWEEN = re.compile(r"(?<=[^\W_])\+(?=[^\W_])")
+_PLUS_GLUED = re.compile(r"(?<=[^\W_])\+")
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """`text`: words with single spaces; `compact`: the same without spaces; `flags`: the generic phrases removed.
+
+    `bare`: nothing but generic words, levels or codes stood in the title, so they were left in `text`.
+    """
+
+    text: str
+    compact: str
+    traits: Traits
+    flags: frozenset[str]
+    bare: bool = False
+
+
+def normalise(title: str, rules: Rules = DEFAULT_RULES, names: Iterable[str] = ()) -> Normalised:
+    """`names`: of the provider or its site, removed where they stand. Repeats until nothing changes: idempotent."""
+    own = [tuple(words(fold(name))) for name in names]
+    text, traits, flags = fold(title), Traits(), frozenset[str]()
+    while True:
+        once = _pass(text, rules, own)
+        traits, flags = traits | once.traits, flags | once.flags
+        if once.text == text:
+            return Normalised(text, once.compact, traits, flags, once.bare)
+        text = once.text
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, apostrophes and dots in initials, single spaces; other characters stay."""
+    while (folded := _fold_once(text)) != text:
+        text = folded
+    return text
+
+
+def words(folded: str) -> list[str]:
+    """The words of a folded text; a `+` that stands alone is one."""
+    return _WORD.findall(folded)
+
+
+def _fold_once(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text).casefold().translate(_APOSTROPHES)
+    bare = "".join(character for character in parts if not unicodedata.combining(character))
+    return " ".join(_INITIALS.sub(lambda hit: hit[0].replace(".", ""), bare).split())
+
+
+def _pass(text: str, rules: Rules, names: Sequence[tuple[str, ...]]) -> Normalised:
+    signs = _PLUS_GLUED.sub(" plus ", _PLUS_BETWEEN.sub(" en ", text)).replace("&", " en ")
+    left, traits = lift(signs)
+    tokens, flags = _drop_phrases(words(left), rules)
+    tokens = _without_names(tokens, names)
+    tokens = _expand(_trim(_plus(_trim(tokens, rules)), rules), rules)
+    bare = not tokens
+    tokens = tokens or [word for word in words(signs) if word != "+"]
+    grades = frozenset(rules.grade_of[token] for token in tokens if token in rules.grade_of)
+    return Normalised(" ".join(tokens), "".join(tokens), traits | Traits(grades=grades), flags, bare)
+
+
+def _drop_phrases(tokens: list[str], rules: Rules) -> tuple[list[str], frozenset[str]]:
+    kept, flags, at = [], set(), 0
+    while at < len(tokens):
+        phrase = next((p for p in rules.phrases_from.get(tokens[at], ()) if tuple(tokens[at : at + len(p)]) == p), None)
+        if phrase is None:
+            kept.append(tokens[at])
+        else:
+            flags.add(" ".join(phrase))
+        at += len(phrase or (1,))
+    return kept, frozenset(flags)
+
+
+def _without_names(tokens: list[str], names: Sequence[tuple[str, ...]]) -> list[str]:
+    for name in names:
+        at = find(tokens, name)
+        if at is not None and len(name) < len(tokens):
+            tokens = [*tokens[:at], *tokens[at + len(name) :]]
+    return tokens
+
+
+def _plus(tokens: list[str]) -> list[str]:
+    """A `+` that stands alone means "en" between words and "plus" at the end."""
+    return [("plus" if at == len(tokens) - 1 else "en") if word == "+" else word for at, word in enumerate(tokens)]
+
+
+def _trim(tokens: list[str], rules: Rules) -> list[str]:
+    """Function words at both ends are left over from what was removed: "certificaat voor ..."."""
+    first, last = 0, len(tokens)
+    while first < last and tokens[first] in rules.function_words:
+        first += 1
+    while last > first and tokens[last - 1] in rules.function_words:
+        last -= 1
+    return tokens[first:last]
+
+
+def _expand(tokens: list[str], rules: Rules) -> list[str]:
+    for short in [token for token in tokens if token in rules.abbreviations]:
+        at = tokens.index(short)
+        long = tuple(rules.abbreviations[short].split())
+        already = find(tokens, long) is not None
+        tokens = [*tokens[:at], *(() if already else long), *tokens[at + 1 :]]
+    return tokens
+
+
+def find(tokens: Sequence[str], phrase: tuple[str, ...]) -> int | None:
+    """Where a phrase begins among the tokens."""
+    if not phrase:
+        return None
+    return next(
+        (at for at in range(len(tokens) - len(phrase) + 1) if tuple(tokens[at : at + len(phrase)]) == phrase), None
+    )

@@ -1,0 +1,88 @@
+"""The ways in which an offered title may be meant: as a whole, without the site's name, an abbreviation written out."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from matcher.normalise import Normalised, find, fold, normalise, words
+from matcher.rules import Rules
+
+_SEPARATORS = re.compile(r"\s[-–—|·•»>]+\s|\s*[|»]\s*|:\s+|\s::\s")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_MOST = 8  # a title with more parts than a person would write is looked at as a whole
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """`whole`: nothing of the title that means something was left out."""
+
+    text: str
+    compact: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An offered title as the matcher reads it; its traits hold for all its queries."""
+
+    title: Normalised
+    queries: tuple[Query, ...]
+    occasion: str = ""
+
+
+def read_title(title: str, url: str, rules: Rules, names: Iterable[str], known: Callable[[str], bool]) -> Reading:
+    """`known` says whether a word occurs in official titles: an unknown last part may be a name, a known one may not."""
+    whole = normalise(title, rules, names)
+    found = {whole.text: Query(whole.text, whole.compact, whole=True)}
+    for text, complete in (*_parts(title, url, rules, names, known), *_written_out(whole, rules)):
+        if text and (text not in found or complete):
+            found[text] = Query(text, text.replace(" ", ""), complete)
+    return Reading(whole, tuple(q for q in found.values() if q.text), _occasion(title, rules))
+
+
+def _parts(
+    title: str, url: str, rules: Rules, names: Iterable[str], known: Callable[[str], bool]
+) -> Iterator[tuple[str, bool]]:
+    outside, inside = _BRACKETS.sub(" | ", title), _BRACKETS.findall(title)
+    parts = [part for part in (*_SEPARATORS.split(outside), *inside) if part and part.strip()]
+    if not 1 < len(parts) <= _MOST:
+        return
+    meant = [normalise(part, rules, names) for part in parts]
+    full = [(at, part) for at, part in enumerate(meant) if part.text and not part.bare]
+    for at, part in full:
+        others = [other for other, _ in full if other != at]
+        last = len(parts) - 1
+        yield part.text, all(_is_name(parts[o], url, rules) or (o == last and _may_be(parts[o], known)) for o in others)
+
+
+def _is_name(part: str, url: str, rules: Rules) -> bool:
+    """A school or its site: says so, or is the address's own name."""
+    tokens = words(fold(part))
+    return bool(rules.name_words & set(tokens)) or "".join(tokens) in _host(url).split(".")
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # no address at all; then the title has to say it
+        return ""
+
+
+def _may_be(part: str, known: Callable[[str], bool]) -> bool:
+    """A town or a school at the end of a title: a capitalised word or two that no official title uses."""
+    tokens = words(fold(part))
+    return len(tokens) <= 2 and part.strip()[:1].isupper() and not any(map(known, tokens))
+
+
+def _written_out(title: Normalised, rules: Rules) -> Iterator[tuple[str, bool]]:
+    tokens = title.text.split()
+    for at, token in enumerate(tokens):
+        for meaning in rules.ambiguous_abbreviations.get(token, ()):
+            rest = () if find(tokens, tuple(meaning.split())) is not None else (meaning,)
+            yield " ".join([*tokens[:at], *rest, *tokens[at + 1 :]]), True
+
+
+def _occasion(title: str, rules: Rules) -> str:
+    tokens = words(fold(title))
+    return next((one for one in sorted(rules.occasions) if find(tokens, tuple(one.split())) is not None), "")

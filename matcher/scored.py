@@ -1,0 +1,57 @@
+"""A certificate that an offer may be, with how well its title fits and what else tells it apart."""
+
+from dataclasses import dataclass
+
+from matcher.traits import Conflict
+from register.certificate import Certificate
+
+_WHOLE, _NEARLY_THE_SAME, _HALF = 0.9, 0.97, 0.6
+_FITS_A_CODE = 0.4
+SIMILAR = 2.5  # title score; an exact title has some 6
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """`score`: the title's log-odds, `unvetoed`: the same without the veto of `conflicts`. `printed`: its code stands
+    with the offer and the title does not contradict it. `in_scope`: counted on the day of the wave.
+    """
+
+    certificate: Certificate
+    score: float
+    unvetoed: float
+    exact: bool
+    covered: float
+    covering: float
+    likeness: float
+    loose: bool
+    left_over: bool
+    one_word: bool
+    in_scope: bool
+    conflicts: tuple[Conflict, ...] = ()
+    printed: bool = False
+    confidence: float = 0.0
+
+    @property
+    def code(self) -> str:
+        return self.certificate.code
+
+    @property
+    def similar(self) -> bool:
+        return self.unvetoed >= SIMILAR
+
+    @property
+    def fits(self) -> bool:
+        """The same title but for inflection, slips, order and spaces; a part more or less is another title."""
+        if self.conflicts or self.loose or self.left_over:
+            return False
+        both = min(self.covered, self.covering)
+        return self.exact or both >= _WHOLE or (self.likeness >= _NEARLY_THE_SAME and both >= _HALF)
+
+    @property
+    def fits_its_code(self) -> bool:
+        """With the code printed beside it a title may be shorter or longer, but not another."""
+        return self.compatible and self.similar and not self.left_over
+
+    @property
+    def compatible(self) -> bool:
+        return not self.conflicts and self.covered >= _FITS_A_CODE

@@ -1,0 +1,55 @@
+"""What tells two otherwise equal titles apart: levels, language levels, numbers. Read out of a title, never compared
+as text."""
+
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+
+
+class Conflict(StrEnum):
+    """A trait in which two titles differ: they cannot be the same certificate."""
+
+    LEVEL = "level"
+    LANGUAGE = "language level"
+    NUMBER = "part or number"
+    GRADE = "grade"
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """`levels` 1-4; `languages` a1-c2, 1f-3f; `numbers` also hold parts (a-d) and Roman numerals as digits; `grades`
+    are the words basis, gevorderd ... by their group; `codes`, `crebos` and `years` stood in the title as printed.
+    """
+
+    levels: frozenset[str] = field(default=frozenset())
+    languages: frozenset[str] = field(default=frozenset())
+    numbers: frozenset[str] = field(default=frozenset())
+    grades: frozenset[str] = field(default=frozenset())
+    codes: frozenset[str] = field(default=frozenset())
+    crebos: frozenset[str] = field(default=frozenset())
+    years: frozenset[str] = field(default=frozenset())
+
+    def __or__(self, other: "Traits") -> "Traits":
+        return Traits(*(getattr(self, f.name) | getattr(other, f.name) for f in fields(self)))
+
+
+def conflicts(one: Traits, other: Traits) -> tuple[Conflict, ...]:
+    """The vetoes, the same from both sides. What only one of the two says is no conflict."""
+    found = []
+    if _disjoint(one.levels, other.levels):
+        found.append(Conflict.LEVEL)
+    if _disjoint(one.languages, other.languages):
+        found.append(Conflict.LANGUAGE)
+    if one.numbers and other.numbers and one.numbers != other.numbers:
+        found.append(Conflict.NUMBER)
+    if _disjoint(one.grades, other.grades):
+        found.append(Conflict.GRADE)
+    return tuple(found)
+
+
+def loose(one: Traits, other: Traits) -> bool:
+    """Whether a language level or number is said by one only, or half: "Engels" may be "Engels A2/B1", or not."""
+    return one.languages != other.languages or one.numbers != other.numbers
+
+
+def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and not one & other)
