@@ -22,6 +22,8 @@ OUTCOME_REASONS = MappingProxyType(
         "server error": "the site answered with errors only",
         "TLS": "no safe connection could be made",
         "address not allowed": "the site's address is private; the crawler does not go there",
+        "too large": "every answer was larger than the crawler takes",
+        "other site": "the address leads to a site that is not this provider's: moved or merged?",
         "no browser": "the site needs a browser and none is installed",
         "crawler stopped": "the crawling process ended unexpectedly",
         "far fewer pages": "far fewer pages than in the provider's own earlier waves",
