@@ -1,0 +1,1 @@
+"""Fetches providers' sites as evidence: one Scrapy spider driven by a provider's block. Writes only through storage."""

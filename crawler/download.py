@@ -1,0 +1,28 @@
+"""The one way out to the network: every request waits for its turn at the host."""
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
+
+from crawler.site import Shared
+from crawler.turnstile import host_of
+
+
+class PoliteHandler(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]  # scrapy-playwright's types are partial
+    """A page in the browser takes no turn: the browser has no network of its own (see `rendering`), and each thing it
+    asks for comes back here as a plain request.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        shared: Shared = crawler.spider.site.shared  # type: ignore[union-attr]
+        self._turnstile = shared.turnstile
+
+    async def download_request(self, request: Request) -> Response:
+        if request.meta.get("playwright"):
+            rendered: Response = await super().download_request(request)
+            return rendered
+        async with self._turnstile.turn(host_of(request.url)):
+            response: Response = await super().download_request(request)
+            return response

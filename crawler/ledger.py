@@ -1,0 +1,88 @@
+"""One provider's part of the database while it is crawled: each method is one transaction."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy.orm import Session
+
+from crawler.outcome import Result
+from crawler.priority import LIKELY
+from storage import coverage, frontier, pages
+from storage.archive import Archived
+from storage.coverage import Conclusion
+from storage.database import Database
+from storage.frontier import Found, Visit, Waiting
+from storage.pages import Answer
+from storage.tables import PageRow
+from storage.tables.evidence import UrlState
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What came of one address: everything that is written when it is finished, together or not at all."""
+
+    state: UrlState
+    reason: str = ""
+    answers: tuple[tuple[Answer, Archived], ...] = ()
+    found: tuple[Found, ...] = ()
+
+
+class Ledger:
+    """The archive comes first: what is recorded here lies there already."""
+
+    def __init__(self, database: Database, visit: Visit) -> None:
+        self._database = database
+        self._visit = visit
+
+    def begin(self) -> None:
+        with self._database.transaction() as session:
+            coverage.begin(session, self._visit, datetime.now(UTC))
+
+    def remember(self, found: Iterable[Found]) -> None:
+        with self._database.transaction() as session:
+            frontier.remember(session, self._visit, found)
+
+    def next(self, busy_hosts: Collection[str]) -> Waiting | None:
+        with self._database.transaction() as session:
+            return frontier.next_waiting(session, self._visit, busy_hosts)
+
+    def settle(self, waiting: Waiting, settled: Settled) -> None:
+        with self._database.transaction() as session:
+            self._index(session, settled.answers)
+            frontier.remember(session, self._visit, settled.found)
+            frontier.settle(session, waiting.id, settled.state, settled.reason)
+
+    def index(self, answer: Answer, archived: Archived) -> None:
+        """For an answer that belongs to no waiting address: robots.txt."""
+        with self._database.transaction() as session:
+            pages.index(session, self._visit, answer, archived)
+
+    def _index(self, session: Session, answers: Iterable[tuple[Answer, Archived]]) -> None:
+        for answer, archived in answers:
+            pages.index(session, self._visit, answer, archived)
+
+    def page(self, url: str) -> PageRow | None:
+        with self._database.transaction() as session:
+            return pages.find_page(session, self._visit.wave, self._visit.provider_id, url)
+
+    def number_fetched(self) -> int:
+        with self._database.transaction() as session:
+            return pages.number_fetched(session, self._visit)
+
+    def number_waiting(self, at_least: int | None = None) -> int:
+        with self._database.transaction() as session:
+            return frontier.number_waiting(session, self._visit, at_least)
+
+    def result(self, entrance: str, stopped: str) -> Result:
+        with self._database.transaction() as session:
+            return Result(
+                pages.number_fetched(session, self._visit),
+                frontier.tallies(session, self._visit, LIKELY),
+                frontier.state_of(session, self._visit, entrance),
+                stopped,
+            )
+
+    def conclude(self, conclusion: Conclusion, result: Result) -> None:
+        with self._database.transaction() as session:
+            coverage.conclude(session, self._visit, conclusion, result.counters, datetime.now(UTC))

@@ -1,0 +1,87 @@
+"""What is asked of a crawl and what it tells while it runs; both cross the border between two processes as JSON."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from register.words import Outcome
+
+PRODUCT = "aanbod-monitor"  # the name by which a robots.txt can address us
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long is waited, in seconds, and how often is tried again."""
+
+    answer: float = 30.0  # for one answer, from connecting to its last byte
+    rendering: float = 45.0  # for a page to settle in the browser
+    retries: int = 2
+    back_off: float = 5.0  # before the first retry; doubled for each further one
+    longest_pause: float = 300.0  # a Retry-After beyond this is cut to it
+    silence: float = 180.0  # of the child process, before it is taken for stuck
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one site may cost at most; sizes in bytes, times in seconds, None = no limit."""
+
+    document: int = 10_000_000  # one document, also after decompression
+    url_length: int = 2_000
+    hops: int = 8  # redirects in a row
+    site_bytes: int | None = 3_000_000_000
+    site_time: float | None = None
+    renderings_at_once: int = 3  # pages open in the browser, over all sites
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlOrder:
+    """Crawl these providers of this wave, whose coverage rows exist.
+
+    `home` is the folder of archive and logs. `hints` are addresses to look at for a provider besides its own seeds,
+    such as those where the wave before saw something. `browser` None = none is to be had.
+    """
+
+    wave: str
+    provider_ids: Sequence[str]
+    at_once: int
+    database_url: str
+    home: Path
+    contact: str
+    allow_private: bool = False
+    browser: Path | None = None
+    hints: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    patience: Patience = field(default_factory=Patience)
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def user_agent(self) -> str:
+        return f"{PRODUCT}/{_own_version()} (+{self.contact})"
+
+    @property
+    def archive(self) -> Path:
+        return self.home / "archive"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one provider is; `outcome` and `reason` once it is finished."""
+
+    provider_id: str
+    pages_fetched: int
+    pages_waiting: int
+    outcome: Outcome | None = None
+    reason: str = ""
+
+
+ORDER = TypeAdapter(CrawlOrder)
+PROGRESS = TypeAdapter(Progress)
+
+
+def _own_version() -> str:
+    try:
+        return version("aanbod")
+    except PackageNotFoundError:
+        return "0"

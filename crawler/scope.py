@@ -1,0 +1,63 @@
+"""Which addresses are worth remembering at all: the provider's own, pages or brochures, and no traps."""
+
+import re
+from collections import Counter
+from urllib.parse import parse_qsl, urlsplit
+
+from register.provider import Provider
+
+MAX_SEGMENTS = 14
+MAX_REPEATS = 3  # of one path segment: /a/b/a/b/a/b/... grows for ever
+MAX_PARAMETERS = 8
+MAX_VARIANTS = 400  # addresses that differ in their query alone
+FAR_YEAR = re.compile(r"(?<!\d)(?:19\d\d|20[0-1]\d|20[3-9]\d|2[1-9]\d\d)[-/](?:0?[1-9]|1[0-2])(?!\d)")
+# What is certainly no page: pictures, sound, film, archives, programs, data, styles. PDF and DOCX are pages.
+NO_PAGE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|mp[34]|m4[av]|mov|avi|wmv|webm|ogg|wav|zip|rar|7z|gz|tgz|tar|exe|"
+    r"dmg|msi|apk|css|js|mjs|json|xml|rss|atom|ics|vcf|csv|xlsx?|pptx?|doc|odt|eps|psd|ttf|woff2?|eot|map)$",
+    re.IGNORECASE,
+)
+
+
+class Scope:
+    """The rules of one provider, with a memory for addresses that multiply."""
+
+    def __init__(self, provider: Provider, longest: int) -> None:
+        self._provider = provider
+        self._longest = longest
+        self._exclude = [re.compile(pattern) for pattern in provider.exclude]
+        self._variants: Counter[str] = Counter()
+
+    def owns(self, url: str) -> bool:
+        return urlsplit(url).scheme in {"http", "https"} and self._provider.owns(url)
+
+    def admits(self, url: str) -> bool:
+        """Whether a link to this address is followed; `url` is canonical."""
+        return (
+            len(url) <= self._longest
+            and self.owns(url)
+            and not NO_PAGE.search(urlsplit(url).path)
+            and not any(pattern.search(url) for pattern in self._exclude)
+            and not is_trap(url)
+            and self._is_no_flood(url)
+        )
+
+    def _is_no_flood(self, url: str) -> bool:
+        page, _, query = url.partition("?")
+        if not query:
+            return True
+        self._variants[page] += 1
+        return self._variants[page] <= MAX_VARIANTS
+
+
+def is_trap(url: str) -> bool:
+    """Addresses as endless calendars, facets and broken relative links make them."""
+    parts = urlsplit(url)
+    segments = [segment for segment in parts.path.split("/") if segment]
+    repeats = max(Counter(segments).values(), default=0)
+    return (
+        len(segments) > MAX_SEGMENTS
+        or repeats > MAX_REPEATS
+        or len(parse_qsl(parts.query, keep_blank_values=True)) > MAX_PARAMETERS
+        or bool(FAR_YEAR.search(parts.path) or FAR_YEAR.search(parts.query))
+    )

@@ -1,0 +1,152 @@
+"""One provider's site while it is crawled: what waits, what may be asked, what was found, when it is enough."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass
+from time import monotonic
+from urllib.parse import urljoin
+
+from crawler.addresses import PublicResolver
+from crawler.assets import Assets
+from crawler.ledger import Ledger, Settled
+from crawler.order import CrawlOrder, Progress
+from crawler.outcome import SITE_DOWN, conclude
+from crawler.priority import FRONT_DOOR, HINT, SITEMAP, priority
+from crawler.robots import RobotsBook, Rules
+from crawler.scope import Scope
+from crawler.turnstile import Turnstile, host_of
+from extractor.links import Link
+from extractor.urls import canonical
+from register.provider import Provider
+from storage.archive import Archive, ArchivedDocument, ArchiveWriter
+from storage.frontier import Found, Waiting
+from storage.tables.evidence import UrlRole, UrlState
+
+PATIENCE_WITH_FAILURES = 6  # addresses in a row that could not be reached: the site is down
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What all sites of one process share."""
+
+    order: CrawlOrder
+    turnstile: Turnstile
+    resolver: PublicResolver
+    places_in_browser: asyncio.Semaphore
+
+
+class Site:
+    """Lives as long as the crawl of one provider in one process; what must survive is in the ledger."""
+
+    def __init__(self, provider: Provider, shared: Shared, ledger: Ledger, archive: ArchiveWriter) -> None:
+        self.provider = provider
+        self.shared = shared
+        self.order = shared.order
+        self.ledger = ledger
+        self.archive = archive
+        self.robots = RobotsBook()
+        self.assets = Assets()
+        self.scope = Scope(provider, self.order.limits.url_length)
+        self.entrance = canonical(str(provider.website))
+        self.stopped = ""
+        self.broken: Exception | None = None  # an error of ours, not of the site: the process must not go on
+        self.fetched = ledger.number_fetched()
+        self.bytes_received = 0
+        self._busy: set[str] = set()
+        self._failures_in_a_row = 0
+        self._began = monotonic()
+
+    def open(self) -> None:
+        """Puts the ways in at the front; on resuming they are known already."""
+        self.ledger.begin()
+        doors = [self.entrance, *map(canonical, self.provider.start_urls)]
+        hints = [canonical(url) for url in self.order.hints.get(self.provider.id, ())]
+        self.ledger.remember(
+            [
+                *(self._found(url, 0, FRONT_DOOR) for url in doors),
+                *(self._found(url, 1, HINT) for url in hints if self.scope.owns(url)),
+            ]
+        )
+        self.expect_sitemaps([urljoin(self.entrance, "/sitemap.xml"), *self.provider.sitemaps])
+
+    def expect_sitemaps(self, urls: Iterable[str]) -> None:
+        own = [canonical(url) for url in urls if self.scope.owns(url)]
+        self.ledger.remember(self._found(url, 0, SITEMAP, role=UrlRole.SITEMAP) for url in own)
+
+    def heard_robots(self, url: str, rules: Rules) -> None:
+        """A host's rules are known: its gap is promised, its sitemaps are awaited."""
+        self.shared.turnstile.promise(host_of(url), max(self.provider.delay, rules.delay))
+        self.expect_sitemaps(rules.sitemaps(url))
+
+    def next(self) -> Waiting | None:
+        """The address whose turn it is, or None: nothing waits, all hosts are busy, or it is enough."""
+        self.stopped = self.stopped or self._enough()
+        if self.stopped or self.broken is not None:
+            return None
+        waiting = self.ledger.next(self._busy)
+        if waiting is not None:
+            self._busy.add(waiting.host)
+        return waiting
+
+    def has_more(self) -> bool:
+        return not self.stopped and self.broken is None and self.ledger.number_waiting() > 0
+
+    def settle(self, waiting: Waiting, settled: Settled, *, is_page: bool = False) -> None:
+        """Writes down what came of an address; its host is free again."""
+        self.ledger.settle(waiting, settled)
+        self._busy.discard(waiting.host)
+        self.fetched += is_page
+        self._watch_failures(settled)
+
+    def worth_following(self, links: Iterable[Link], source: Waiting) -> tuple[Found, ...]:
+        depth = source.depth + 1
+        if depth > self.provider.max_depth:
+            return ()
+        return tuple(
+            self._found(
+                link.url, depth, priority(link.url, link.anchor, depth=depth, parent=source.priority), source.url
+            )
+            for link in links
+            if self.scope.admits(link.url)
+        )
+
+    def redirected(self, target: str, source: Waiting) -> Found:
+        """As promising as the address that led there."""
+        hops = source.hops + 1
+        return Found(
+            target, host_of(target), source.depth, source.priority, source.role, hops=hops, found_on=source.url
+        )
+
+    def read_archived(self, file: str, offset: int) -> ArchivedDocument:
+        return Archive(self.order.archive).read(file, offset)
+
+    def progress(self) -> Progress:
+        return Progress(self.provider.id, self.fetched, self.ledger.number_waiting())
+
+    def close(self) -> Progress:
+        """Draws the conclusion and writes it down."""
+        self.archive.close()
+        result = self.ledger.result(self.entrance, self.stopped)
+        conclusion = conclude(result)
+        self.ledger.conclude(conclusion, result)
+        waiting = result.count(UrlState.QUEUED)
+        return Progress(self.provider.id, result.pages_fetched, waiting, conclusion.outcome, conclusion.reason)
+
+    def _found(self, url: str, depth: int, rank: int, found_on: str = "", role: UrlRole = UrlRole.PAGE) -> Found:
+        return Found(url, host_of(url), depth, rank, role, found_on=found_on)
+
+    def _enough(self) -> str:
+        limits = self.order.limits
+        if self.fetched >= self.provider.max_pages:
+            return "page budget"
+        if limits.site_bytes is not None and self.bytes_received >= limits.site_bytes:
+            return "byte budget"
+        if limits.site_time is not None and monotonic() - self._began >= limits.site_time:
+            return "time budget"
+        return ""
+
+    def _watch_failures(self, settled: Settled) -> None:
+        unreachable = settled.state is UrlState.FAILED and not settled.answers
+        self._failures_in_a_row = self._failures_in_a_row + 1 if unreachable else 0
+        if self._failures_in_a_row >= PATIENCE_WITH_FAILURES:
+            self.stopped = SITE_DOWN

@@ -1,0 +1,72 @@
+"""The promise to a host: one request at a time, and the gap between the end of one and the begin of the next."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from time import monotonic
+from urllib.parse import urlsplit
+
+from crawler.addresses import is_address
+
+
+@dataclass
+class _Gate:
+    gap: float = 0.0
+    free_from: float = 0.0  # on the monotonic clock
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class Turnstile:
+    """All requests of this process go through here, those for pages in the browser too.
+
+    The gap is counted from the end of an answer, because only then the host too sees no two requests closer together,
+    whatever the way in between adds.
+    """
+
+    def __init__(self) -> None:
+        self._gates: dict[str, _Gate] = {}
+
+    def promise(self, host: str, gap: float) -> None:
+        """At least so many seconds from now on; a smaller gap than promised before changes nothing."""
+        gate = self._gate(host)
+        gate.gap = max(gate.gap, gap)
+
+    def gap(self, host: str) -> float:
+        return self._gate(host).gap
+
+    def pause(self, host: str, seconds: float) -> None:
+        """Nothing goes to this host for so long."""
+        gate = self._gate(host)
+        gate.free_from = max(gate.free_from, monotonic() + seconds)
+
+    @asynccontextmanager
+    async def turn(self, host: str) -> AsyncIterator[None]:
+        gate = self._gate(host)
+        async with gate.turn:
+            await _until(gate)
+            try:
+                yield
+            finally:
+                gate.free_from = max(gate.free_from, monotonic() + gate.gap)
+
+    def _gate(self, host: str) -> _Gate:
+        return self._gates.setdefault(host, _Gate())
+
+
+async def _until(gate: _Gate) -> None:
+    """A pause may be prolonged while it is waited out."""
+    while True:
+        wait = gate.free_from - monotonic()
+        if wait <= 0:
+            return
+        await asyncio.sleep(wait)
+
+
+def host_of(url: str) -> str:
+    """What counts as one host: its name, for an address or localhost with the port (contract)."""
+    parts = urlsplit(url)
+    name = parts.hostname or ""
+    if name == "localhost" or is_address(name):
+        return f"{name}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
+    return name

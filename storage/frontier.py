@@ -1,0 +1,131 @@
+"""The frontier: which addresses of a provider wait, and what became of the others. Survives a kill at any moment."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import and_, case, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from storage.tables import FrontierRow
+from storage.tables.evidence import UrlRole, UrlState
+
+BATCH = 500  # rows in one INSERT; SQLite allows some 32,000 parameters in a statement
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One provider in one wave: the unit of crawling, and the key of everything it stores."""
+
+    wave: str
+    provider_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An address to remember. `state` other than queued: it is known, and will not be asked for."""
+
+    url: str
+    host: str
+    depth: int
+    priority: int
+    role: UrlRole = UrlRole.PAGE
+    hops: int = 0
+    found_on: str = ""
+    state: UrlState = UrlState.QUEUED
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An address whose turn it is."""
+
+    id: int
+    url: str
+    host: str
+    role: UrlRole
+    depth: int
+    hops: int
+    priority: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many addresses of pages are in a state for a reason, split by whether they look like courses."""
+
+    state: UrlState
+    reason: str
+    likely: bool
+    number: int
+
+
+def remember(session: Session, visit: Visit, found: Iterable[Found]) -> None:
+    """Adds what is new. An address that still waits takes the higher of its two priorities; the rest stays as it is."""
+    rows = [_values(visit, address) for address in found]
+    for start in range(0, len(rows), BATCH):
+        session.execute(_upsert(session), rows[start : start + BATCH])
+
+
+def next_waiting(session: Session, visit: Visit, busy_hosts: Collection[str] = ()) -> Waiting | None:
+    """The most promising waiting address at a host that is not busy; of equals the one found first."""
+    query = select(FrontierRow).where(*_of(visit), FrontierRow.state == UrlState.QUEUED)
+    if busy_hosts:
+        query = query.where(FrontierRow.host.not_in(busy_hosts))
+    row = session.scalars(query.order_by(FrontierRow.priority.desc(), FrontierRow.id).limit(1)).first()
+    if row is None:
+        return None
+    return Waiting(row.id, row.url, row.host, UrlRole(row.role), row.depth, row.hops, row.priority)
+
+
+def settle(session: Session, address_id: int, state: UrlState, reason: str = "") -> None:
+    session.execute(update(FrontierRow).where(FrontierRow.id == address_id).values(state=state, reason=reason))
+
+
+def number_waiting(session: Session, visit: Visit, at_least: int | None = None) -> int:
+    """How many addresses wait; with `at_least` only those of that priority or more."""
+    query = select(func.count()).where(*_of(visit), FrontierRow.state == UrlState.QUEUED)
+    if at_least is not None:
+        query = query.where(FrontierRow.priority >= at_least)
+    return session.execute(query).scalar_one()
+
+
+def tallies(session: Session, visit: Visit, likely_from: int) -> list[Tally]:
+    """Addresses of pages, no sitemaps; from the priority `likely_from` on a page looks like a course.
+
+    The addresses from which a site is entered (depth 0) are in front by their place, not by their looks: never likely.
+    """
+    likely = case((and_(FrontierRow.priority >= likely_from, FrontierRow.depth > 0), 1), else_=0)
+    query = (
+        select(FrontierRow.state, FrontierRow.reason, likely, func.count())
+        .where(*_of(visit), FrontierRow.role == UrlRole.PAGE)
+        .group_by(FrontierRow.state, FrontierRow.reason, likely)
+        .order_by(FrontierRow.state, FrontierRow.reason, likely)
+    )
+    return [Tally(UrlState(state), reason, bool(flag), count) for state, reason, flag, count in session.execute(query)]
+
+
+def state_of(session: Session, visit: Visit, url: str) -> tuple[UrlState, str] | None:
+    """What became of one address, and why; None = never heard of."""
+    row = session.scalars(select(FrontierRow).where(*_of(visit), FrontierRow.url == url)).first()
+    return (UrlState(row.state), row.reason) if row else None
+
+
+def _of(visit: Visit) -> tuple[Any, Any]:
+    return FrontierRow.wave == visit.wave, FrontierRow.provider_id == visit.provider_id
+
+
+def _values(visit: Visit, found: Found) -> dict[str, Any]:
+    values = {field: getattr(found, field) for field in Found.__slots__}
+    return {"wave": visit.wave, "provider_id": visit.provider_id, **values}
+
+
+def _upsert(session: Session) -> Any:
+    dialect: Any = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    insert = dialect.insert(FrontierRow)
+    new = insert.excluded
+    return insert.on_conflict_do_update(
+        index_elements=["wave", "provider_id", "url"],
+        set_={"priority": new.priority},
+        where=and_(FrontierRow.state == UrlState.QUEUED, FrontierRow.priority < new.priority),
+    )

@@ -1,0 +1,77 @@
+"""The index of the archive: which answer of which address lies where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from storage.archive import Archived
+from storage.frontier import Visit
+from storage.tables import PageRow
+from storage.tables.evidence import PageRole
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known of an archived answer beside its place."""
+
+    url: str
+    final_url: str
+    role: PageRole
+    fetched_at: datetime
+    status: int
+    content_type: str
+    rendered: bool = False
+    etag: str = ""
+    last_modified: str = ""
+
+
+def index(session: Session, visit: Visit, answer: Answer, archived: Archived) -> None:
+    """One row per address and way of looking at it; asked again within the wave, the newest answer stands."""
+    values = {field: getattr(answer, field) for field in Answer.__slots__}
+    row = find_page(session, visit.wave, visit.provider_id, answer.url, rendered=answer.rendered)
+    if row is None:
+        row = PageRow(wave=visit.wave, provider_id=visit.provider_id)
+        session.add(row)
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.sha256, row.size = archived.sha256, archived.size
+    row.archive_file, row.archive_offset = archived.file, archived.offset
+
+
+def pages_of(session: Session, wave: str, provider_id: str) -> Sequence[PageRow]:
+    """What can show offers, ordered by address; of an address that was rendered, the browser's DOM alone."""
+    rows = session.scalars(
+        select(PageRow)
+        .where(PageRow.wave == wave, PageRow.provider_id == provider_id, PageRow.role == PageRole.CONTENT)
+        .order_by(PageRow.rendered)
+    )
+    best = {row.url: row for row in rows}
+    return [best[url] for url in sorted(best)]
+
+
+def find_page(
+    session: Session, wave: str, provider_id: str, url: str, *, rendered: bool | None = None
+) -> PageRow | None:
+    """The answer of one address, whatever it was (see `PageRole`); the rendered one first unless told otherwise."""
+    query = select(PageRow).where(PageRow.wave == wave, PageRow.provider_id == provider_id, PageRow.url == url)
+    if rendered is not None:
+        query = query.where(PageRow.rendered == rendered)
+    return session.scalars(query.order_by(PageRow.rendered.desc()).limit(1)).first()
+
+
+def number_fetched(session: Session, visit: Visit) -> int:
+    """Addresses with content; plain and rendered count once."""
+    query = select(func.count(func.distinct(PageRow.url))).where(
+        PageRow.wave == visit.wave, PageRow.provider_id == visit.provider_id, PageRow.role == PageRole.CONTENT
+    )
+    return session.execute(query).scalar_one()
+
+
+def number_of_role(session: Session, visit: Visit, role: PageRole) -> int:
+    query = select(func.count()).where(
+        PageRow.wave == visit.wave, PageRow.provider_id == visit.provider_id, PageRow.role == role
+    )
+    return session.execute(query).scalar_one()
