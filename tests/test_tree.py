@@ -1,6 +1,7 @@
 """The committed files stand alone: nothing in them ties the project to one machine or one package server."""
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -14,17 +15,19 @@ PACKAGE_SERVERS = [
     for parts in (("pypi", "org"), ("pythonhosted", "org"), ("registry", "npmjs", "org"), ("deb", "debian", "org"))
 ]
 MACHINE_FOLDERS = ["/" + folder + "/" for folder in ("work", "farm", "root")]
+MADE_HERE = {".git", ".venv", "__pycache__", "data", "demo-data", "aanbod.egg-info"}
 
 
 def committed_files() -> list[Path]:
-    """All files under version control; in an unpacked archive, which has no .git, all files outside hidden folders."""
-    if (ROOT / ".git").exists():
-        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-        files = [ROOT / name for name in listed.split("\0") if name]
+    """All files under version control; where git cannot say (no git, an unpacked archive), all but what is made here."""
+    git = shutil.which("git")
+    listed = (
+        subprocess.run([git, "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False) if git else None
+    )
+    if listed is not None and listed.returncode == 0:
+        files = [ROOT / name for name in listed.stdout.split("\0") if name]
     else:
-        files = [
-            path for path in ROOT.rglob("*") if not any(part.startswith(".") for part in path.relative_to(ROOT).parts)
-        ]
+        files = [path for path in ROOT.rglob("*") if not MADE_HERE & set(path.relative_to(ROOT).parts)]
     return [path for path in files if path.is_file()]
 
 
