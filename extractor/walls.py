@@ -28,10 +28,13 @@ _WALL_TEXT = re.compile(
     re.IGNORECASE,
 )
 _WALL_SOURCE = re.compile(
-    r"_incapsula_resource|captcha-delivery\.com|cf[-_]chl|cdn-cgi/challenge-platform|cf-browser-verification|px-captcha|"
-    r"awswaf|aws-waf|sgcaptcha|ddos-guard|/_sec/cp_challenge|sucuri_cloudproxy|hcaptcha\.com|g-recaptcha|turnstile",
+    r"_incapsula_resource|captcha-delivery\.com|cf[-_]chl|cf-browser-verification|px-captcha|awswaf|aws-waf|sgcaptcha|"
+    r"ddos-guard|/_sec/cp_challenge|sucuri_cloudproxy",
     re.IGNORECASE,
 )
+# Cloudflare puts its script into normal pages too, and contact forms carry captchas: these need an otherwise bare page.
+_CAPTCHA = "boolean(//*[contains(@class, 'h-captcha') or contains(@class, 'g-recaptcha') or contains(@class, 'cf-turnstile')])"
+_FIELDS = "boolean(//textarea | //input[not(@type) or @type='text' or @type='email' or @type='password' or @type='search'])"
 _LOGIN_TITLE = re.compile(
     r"\b(?:inloggen|log ?in|sign ?in|aanmelden bij|mijn account|single sign-on|authenticat\w+|inlogpagina)\b", re.IGNORECASE
 )
@@ -57,16 +60,19 @@ def _shown(root: HtmlElement) -> str:
     body = root.find("body")
     if body is None:
         return ""
-    parts = body.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::template)]")
+    parts = body.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::template or ancestor::noscript)]")
     return " ".join("".join(parts).split())
 
 
 def _is_challenge(document: Document, shown: str) -> bool:
-    if _WALL_TITLE.search(_title(document)) and (_WALL_TEXT.search(shown) or _WALL_SOURCE.search(document.text)):
+    assert document.root is not None
+    if _WALL_TEXT.search(shown):
         return True
-    if _WALL_TEXT.search(shown) or (_WALL_TITLE.search(_title(document)) and len(shown) < _UNEXPLAINED_TEXT):
+    bare, titled = len(shown) < _UNEXPLAINED_TEXT, bool(_WALL_TITLE.search(_title(document)))
+    marked = bool(_WALL_SOURCE.search(document.text))
+    if (titled and (marked or bare)) or (marked and bare):
         return True
-    return len(shown) < _UNEXPLAINED_TEXT and bool(_WALL_SOURCE.search(document.text))
+    return bare and document.root.xpath(_CAPTCHA) is True and document.root.xpath(_FIELDS) is False
 
 
 def _is_login(document: Document, shown: str) -> bool:

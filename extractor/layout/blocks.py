@@ -17,6 +17,7 @@ _INLINE = frozenset(
     "small span strike strong sub sup time tt u var wbr".split()
 )
 _BOLD = frozenset({"b", "strong"})
+_LABELLING = frozenset({"b", "strong", "span", "label", "em"})
 _HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _INVISIBLE = str.maketrans({"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2060": None, "\u2011": "-", "\u2010": "-"})
 _LONGEST_VALUE = 200
@@ -102,12 +103,15 @@ class _Writer:
             self.around.pop()
         if seen:
             self.bold_depth -= element.tag in _BOLD
+        if seen and element.tag in _LABELLING and LABEL.fullmatch("".join(self.parts).strip()):
+            self.parts.append(": ")
         if element is not body:
             self._add(element.tail)
 
     def _part_words(self, text: str | None) -> None:
         """`<span>Resultaat</span><span>Mbo-certificaat</span>` reads as two words."""
-        if text and text[0].isupper() and self.parts and self.parts[-1][-1:].islower():
+        before = self.parts[-1][-1:] if self.parts else ""
+        if text and (text[0].isupper() or text[0] == "€") and (before.islower() or before.isdigit()):
             self.parts.append(" ")
 
     def _add(self, text: str | None) -> None:
@@ -117,9 +121,11 @@ class _Writer:
 
     def _flush(self) -> None:
         text = " ".join("".join(self.parts).translate(_INVISIBLE).split())
+        text = re.sub(r"\s*:(?: ?:| (?=[–—-] ))\s*", ": ", text)
         if text and self.around:
             element = self.around[-1]
             level = _HEADING_LEVELS.get(_heading_tag(element), 0)
+            text = text.rstrip(" :") if level else text
             self.blocks.append(Block(text, element, level or (0 if self.plain else 7)))
         self.parts.clear()
         self.plain = False

@@ -1,0 +1,135 @@
+"""What a page is for, from its address, title, structured data and wording together."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from register.signals import Signal, SignalName
+from register.words import PageKind
+
+_NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle"})
+_GUIDE = re.compile(
+    r"\boer\b|onderwijs- ?(?:en|&) ?examenregeling|\bexamenplan\b|\bexamenreglement\b|\bkeuzedelen(?:gids|boek|aanbod|overzicht)\b|"
+    r"\bkwalificatiedossier\b|\bexamen(?:regeling|eisen)\b",
+    re.IGNORECASE,
+)
+_MAYBE_GUIDE = re.compile(r"\bstudiegids\b|\bopleidingsgids\b|\bstudentengids\b|\bkeuzedelen\b|\bstudiehandleiding\b", re.IGNORECASE)
+_FOR_STUDENTS = re.compile(
+    r"\bcohort\b|\bstudent(?:en)?\b.{0,60}\bkeuzede|\bkeuzede(?:el|len) (?:bij|binnen|in|van) (?:je|de|jouw|deze|een) (?:mbo-)?opleiding|"
+    r"\bkeuzedeelverplichting|\bbinnen (?:je|de) opleiding (?:kies|kun)|\bkies je .{0,30}keuzede",
+    re.IGNORECASE,
+)
+_INFORMATION = re.compile(
+    r"^(?:veel ?gestelde vragen|faq\b|over ons|contact|privacy|cookie|algemene voorwaarden|disclaimer|kosten(?: en|,)|schoolkosten|"
+    r"studiefinanciering|subsidie|klachten|bereikbaarheid|organisatie|wat is een mbo-certificaat|wat zijn mbo-certificaten|"
+    r"bewijsstukken|frequently asked|about us|hoe werkt)",
+    re.IGNORECASE,
+)
+_INFORMATION_PATH = re.compile(r"/(?:faq|veelgestelde-vragen|over-ons|contact|privacy\w*|disclaimer|algemene-voorwaarden|cookies?\w*)(?:[/.]|$)")
+_LISTING = re.compile(
+    r"\b(?:cursussen|opleidingen|trainingen|certificaten|keuzedelen|modules|aanbod|cursusaanbod|opleidingsaanbod|overzicht|agenda|"
+    r"courses|programmes|zoekresultaten|catalogus|leereenheden)\b",
+    re.IGNORECASE,
+)
+_DIPLOMA_TITLE = re.compile(r"\bb[ob]l\b|\bmbo[ -]opleiding\b|\bdiploma(?:route|traject|opleiding)?\b|\bkeuzedelen bij\b", re.IGNORECASE)
+_DIPLOMA_PATH = re.compile(r"/(?:mbo-opleiding(?:en)?|bol|bbl|dagopleidingen)(?:[/.-]|$)|-(?:bol|bbl)(?:[/.-]|$)")
+_CERTIFICATE_WORD = re.compile(r"\bmbo[ -]?certifica", re.IGNORECASE)
+_COURSE_FACTS = frozenset(
+    {SignalName.PRICE, SignalName.START_DATE, SignalName.HOURS, SignalName.ENROL, SignalName.RESULT_FIELD}
+)
+_SAYS = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.NEGATED, SignalName.PRINTED_CODE})
+_COURSE_PATH = re.compile(r"/(?:cursus|opleiding|training|certificaat|mbo-certificaat|course|keuzedeel|aanbod)\w*/")
+_DIPLOMA_ENOUGH = 2
+_MANY_ROWS = 8
+_OVERVIEW_ROWS = 2
+
+
+@dataclass(frozen=True)
+class Facts:
+    """`signals` of the page's text outside its rows; `types` of its structured data; `opening` its first lines."""
+
+    url: str
+    title: str
+    opening: str
+    signals: Collection[Signal]
+    types: Collection[str] = ()
+    rows: int = 0
+    codes: int = 0
+    byline: bool = False
+
+    @property
+    def names(self) -> set[SignalName]:
+        return {signal.name for signal in self.signals}
+
+    @property
+    def path(self) -> str:
+        return unquote(urlsplit(self.url).path).lower()
+
+
+def kind_of(facts: Facts) -> PageKind:
+    """The first that fits: what a page can not be an offer as comes before what it can be."""
+    if _is_vacancy(facts):
+        return PageKind.VACANCY
+    if _is_news(facts):
+        return PageKind.NEWS
+    if _is_guide(facts):
+        return PageKind.GUIDE
+    if _INFORMATION.search(facts.title) or _INFORMATION_PATH.search(facts.path):
+        return PageKind.INFORMATION
+    if diploma_points(facts) >= _DIPLOMA_ENOUGH:
+        return PageKind.DIPLOMA
+    return _offering(facts)
+
+
+def diploma_points(facts: Facts) -> int:
+    """How much speaks for a whole diploma programme, less what speaks for a certificate."""
+    names = facts.names
+    title_says = _CERTIFICATE_WORD.search(facts.title) is not None
+    return (
+        2 * (_DIPLOMA_TITLE.search(facts.title) is not None)
+        + 2 * (_DIPLOMA_PATH.search(facts.path) is not None)
+        + 2 * (SignalName.DIPLOMA in names)
+        + (SignalName.BOL_BBL in names)
+        + (_FOR_STUDENTS.search(facts.opening) is not None)
+        - 3 * (SignalName.RESULT_FIELD in names)
+        - 3 * title_says
+        - 2 * (SignalName.SAYS_MBO_CERTIFICATE in names)
+        - (SignalName.THIRD_PATH in names)
+    )
+
+
+def _is_vacancy(facts: Facts) -> bool:
+    if "JobPosting" in facts.types or re.search(r"\bvacature\b", facts.title, re.IGNORECASE):
+        return True
+    clues = [signal for signal in facts.signals if signal.name is SignalName.VACANCY]
+    return any(signal.where == "url" for signal in clues) or (bool(clues) and not facts.names & (_COURSE_FACTS - {SignalName.HOURS}))
+
+
+def _is_news(facts: Facts) -> bool:
+    clues = [signal for signal in facts.signals if signal.name is SignalName.NEWS]
+    if any(signal.where == "url" for signal in clues):
+        return "Course" not in facts.types
+    if _NEWS_TYPES & set(facts.types):
+        return SignalName.RESULT_FIELD not in facts.names and SignalName.PRICE not in facts.names
+    told = bool(clues) or facts.byline
+    return told and not facts.names & {SignalName.PRICE, SignalName.RESULT_FIELD} and not _LISTING.search(facts.title)
+
+
+def _is_guide(facts: Facts) -> bool:
+    words = f"{facts.title} {re.sub(r'[-_/]', ' ', facts.path)}"
+    if _GUIDE.search(words) or _GUIDE.search(facts.opening[:300]):
+        return SignalName.RESULT_FIELD not in facts.names
+    programme = SignalName.DIPLOMA in facts.names or SignalName.BOL_BBL in facts.names or _FOR_STUDENTS.search(facts.opening)
+    return bool(_MAYBE_GUIDE.search(words) and programme) and SignalName.RESULT_FIELD not in facts.names
+
+
+def _offering(facts: Facts) -> PageKind:
+    points = len(facts.names & _COURSE_FACTS)
+    listing = _LISTING.search(facts.title) is not None
+    single = "Course" in facts.types and not listing
+    if facts.rows >= _OVERVIEW_ROWS and not single and (listing or points <= 1 or facts.rows >= _MANY_ROWS):
+        return PageKind.OVERVIEW
+    if points or facts.names & _SAYS or single or _COURSE_PATH.search(facts.path):
+        return PageKind.COURSE if not (listing and facts.rows) else PageKind.OVERVIEW
+    return PageKind.OVERVIEW if facts.rows else PageKind.OTHER

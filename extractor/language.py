@@ -1,0 +1,27 @@
+"""The language of a page: what its root element says, when its own words do not contradict it."""
+
+import re
+
+from extractor.document import Document
+
+_DUTCH = frozenset("de het een van en je op voor met niet is zijn wordt aan bij uit ook naar dat deze wij krijgt".split())
+_ENGLISH = frozenset("the of and to you for with not is are will at from also that this we on in your be".split())
+_CERTAIN = 10
+
+
+def language_of(document: Document, text: str) -> str:
+    """`nl`, `en`, another two-letter code that the page names, or "" when nothing tells."""
+    words = re.findall(r"[a-z]+", text.lower()[:6000])
+    dutch, english = sum(word in _DUTCH for word in words), sum(word in _ENGLISH for word in words)
+    if max(dutch, english) >= _CERTAIN and max(dutch, english) > 2 * min(dutch, english):
+        return "nl" if dutch > english else "en"
+    named = _named(document)
+    if named or dutch == english:
+        return named
+    return "nl" if dutch > english else "en"
+
+
+def _named(document: Document) -> str:
+    root = document.root
+    tag = (root.get("lang") or root.get("xml:lang") or "") if root is not None else ""
+    return tag.strip().lower()[:2] if re.match(r"[a-zA-Z]{2}(?:[-_]|\s*$)", tag.strip()) else ""

@@ -1,0 +1,95 @@
+"""The context of an offer: within 1,200 characters the parts of the text that say most about it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from register.signals import AGAINST, FOR, Signal, SignalName
+
+from extractor.layout.blocks import Block
+from extractor.layout.words import CONTINUATION_HEADING, LABEL, REQUIREMENT_HEADING, RESULT_HEADING
+from extractor.signals.sentences import Sentences
+
+LONGEST_CONTEXT = 1200
+_LONGEST_SENTENCE = 300
+_LONGEST_LABEL = 60
+_ABOUT_AVAILABILITY = frozenset(
+    {SignalName.EMPLOYERS_ONLY, SignalName.DISCONTINUED, SignalName.WAITING_LIST, SignalName.NATIONAL_CARE_CLASS}
+)
+_DECIDING = FOR | AGAINST | _ABOUT_AVAILABILITY
+_FIELD = re.compile(rf"{LABEL.pattern}\s?:\s?\S", re.IGNORECASE)
+
+
+def statements(blocks: Sequence[Block]) -> list[str]:
+    """The texts of blocks; under a heading about requirements, later steps or results, with that heading before them."""
+    return list(_with_headings(blocks))
+
+
+def joined(parts: Iterable[str]) -> str:
+    """One line, in which ` · ` parts what are separate statements."""
+    line = ""
+    for part in parts:
+        if part:
+            line = f"{line}{' ' if line.endswith(('.', '!', '?')) else ' · '}{part}" if line else part
+    return line
+
+
+def composed(texts: Sequence[str], signals: Iterable[Signal]) -> str:
+    """Sentences that carry deciding signals first, then key-value fields, then the beginning; in the page's order."""
+    quotes = [signal.quote for signal in signals if signal.name in _DECIDING]
+    sentences = list(dict.fromkeys(sentence for text in texts for sentence in _sentences(text, quotes)))
+    ranked = sorted(range(len(sentences)), key=lambda number: (_rank(sentences[number], quotes), number))
+    kept: list[int] = []
+    room = LONGEST_CONTEXT
+    for number in ranked:
+        if len(sentences[number]) + 3 <= room:
+            kept.append(number)
+            room -= len(sentences[number]) + 3
+    return joined(sentences[number] for number in sorted(kept))
+
+
+def shortened(text: str) -> str:
+    """At most 1,200 characters, cut between words."""
+    return text if len(text) <= LONGEST_CONTEXT else text[:LONGEST_CONTEXT].rsplit(" ", 1)[0]
+
+
+def _with_headings(blocks: Sequence[Block]) -> Iterator[str]:
+    heading, carried = "", False
+    for block in blocks:
+        if block.level:
+            if heading and not carried:
+                yield heading
+            heading, carried = block.text, False
+            if not _carries(heading):
+                yield heading
+                carried = True
+            continue
+        if heading and _carries(heading) and (not carried or not RESULT_HEADING.search(heading)):
+            yield f"{heading.rstrip(' :?')}: {block.text}"
+            carried = True
+        else:
+            yield block.text
+    if heading and not carried:
+        yield heading
+
+
+def _carries(heading: str) -> bool:
+    patterns = (REQUIREMENT_HEADING, CONTINUATION_HEADING, RESULT_HEADING)
+    return len(heading) <= _LONGEST_LABEL and any(pattern.search(heading) for pattern in patterns)
+
+
+def _sentences(text: str, quotes: Sequence[str]) -> Iterator[str]:
+    """Of a very long sentence only the part that is quoted, or its beginning."""
+    parts = Sentences(text)
+    for number in range(len(parts.starts)):
+        start, end = parts.span(number)
+        sentence = text[start:end].strip(" \n·•|")
+        if len(sentence) > _LONGEST_SENTENCE:
+            sentence = next((quote for quote in quotes if quote in sentence), sentence[:_LONGEST_SENTENCE])
+        if sentence:
+            yield sentence
+
+
+def _rank(sentence: str, quotes: Sequence[str]) -> int:
+    if any(quote in sentence for quote in quotes):
+        return 0
+    return 1 if _FIELD.match(sentence) else 2

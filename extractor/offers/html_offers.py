@@ -1,0 +1,186 @@
+"""The offers of an HTML page: its heading's course, its rows, its structured data, each with its own evidence."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from register.offer import Offer
+from register.signals import AGAINST, FOR, Signal, SignalName
+from register.words import PageKind, Place
+
+from extractor.document import Document
+from extractor.kinds import Facts, kind_of
+from extractor.layout.blocks import Block, Layout
+from extractor.links import base_of, resolve
+from extractor.offers.context import composed, joined, shortened, statements
+from extractor.offers.courses import structured_courses, structured_types
+from extractor.offers.lists import list_rows, sections_of
+from extractor.offers.row import Row
+from extractor.offers.tables import data_tables, table_rows
+from extractor.offers.titles import is_title
+from extractor.signals.reading import merged, read_signals, read_text, read_url
+
+MOST_OFFERS = 2000
+_MANY_TITLES = 5
+_OPENING = 1500
+_BYLINE = "boolean(//*[contains(@class, 'author') or contains(@class, 'byline') or @rel='author' or contains(@class, 'entry-date')])"
+# Rows without a code on these pages lead elsewhere: other articles, other vacancies, other information.
+_ROWS_NEED_CODES = frozenset({PageKind.NEWS, PageKind.VACANCY, PageKind.INFORMATION, PageKind.GUIDE, PageKind.DIPLOMA})
+_KIND_SIGNALS = {PageKind.NEWS: SignalName.NEWS, PageKind.VACANCY: SignalName.VACANCY}
+_FROM_INTRO = FOR | AGAINST | {SignalName.EMPLOYERS_ONLY, SignalName.DISCONTINUED, SignalName.NATIONAL_CARE_CLASS}
+
+
+def read_html(document: Document, layout: Layout, title: str) -> tuple[PageKind, tuple[Offer, ...]]:
+    rows = find_rows(layout.blocks, document)
+    courses = structured_courses(document)
+    kind, signals = _judged(document, layout, title, rows, courses)
+    kept = _kept_rows(rows, kind)
+    own = _outside(layout.blocks, kept)
+    if len(own) + len(set(chain.from_iterable(row.blocks for row in rows))) != len(layout.blocks):
+        signals = read_text("\n".join(statements(own)), "page")
+    about_kind = _kind_signals(kind, title, document, signals, rows)
+    offers = [*_heading_offer(document, title, kind, own, [*about_kind, *signals], courses)]
+    offers += [_row_offer(row, document, kind, about_kind) for row in _distinct(kept, offers)]
+    offers += [_row_offer(row, document, kind, about_kind) for row in _unseen(courses, offers)]
+    return kind, tuple(offers[:MOST_OFFERS])
+
+
+def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
+    """Rows of data tables, then of lists and cards, in the order of the page; addresses resolved."""
+    sections = sections_of(blocks)
+    found: list[Row] = []
+    taken: set[int] = set()
+    for _, lines in data_tables(blocks):
+        numbers = frozenset(chain.from_iterable(cell.blocks for line in lines for cell in line.cells))
+        rows = list(table_rows(lines, *sections[min(numbers)]))
+        if rows:
+            taken |= numbers
+            found += rows
+    found += list_rows(blocks, frozenset(taken), sections)
+    base, here = base_of(document), resolve(document.url, "")
+    resolved = [_resolved(row, base, here) for row in found if row.blocks]
+    return sorted((row for row in resolved if row is not None), key=lambda row: min(row.blocks))
+
+
+def _resolved(row: Row, base: str, here: str | None) -> Row | None:
+    """A row whose link leads to no page (mail, telephone, an anchor on this page) has no link of its own."""
+    target = resolve(base, row.url) if row.url and not row.url.startswith("#") else None
+    url = target if target and target != here else ""
+    keeps = url or row.codes or not row.url or row.place is Place.TABLE_ROW
+    return Row(row.title, row.text, url, row.section, row.intro, row.codes, row.place, row.blocks) if keeps else None
+
+
+def _judged(
+    document: Document, layout: Layout, title: str, rows: Sequence[Row], courses: Sequence[Row]
+) -> tuple[PageKind, list[Signal]]:
+    own = _outside(layout.blocks, rows)
+    signals = read_text("\n".join(statements(own)), "page")
+    found = [*read_text(title, "title"), *read_url(document.url), *signals]
+    types = structured_types(document)
+    listed = {row.title.lower() for row in rows} | {course.title.lower() for course in courses}
+    facts = Facts(
+        url=document.url,
+        title=title,
+        opening="\n".join(block.text for block in own)[:_OPENING],
+        signals=found,
+        types=types | ({"Course"} if len(courses) == 1 else set()) if len(courses) < 2 else types - {"Course"},  # noqa: PLR2004
+        rows=max(len(listed) if len(courses) > 1 else 0, len(rows)),
+        codes=len({code for row in rows for code in row.codes}),
+        byline=_has_byline(document),
+    )
+    return kind_of(facts), signals
+
+
+def _has_byline(document: Document) -> bool:
+    root = document.root
+    return root is not None and root.find(".//time") is not None and root.xpath(_BYLINE) is True
+
+
+def _kept_rows(rows: Sequence[Row], kind: PageKind) -> list[Row]:
+    """On a course's own page a single code is the course's own; only several codes make a list there."""
+    if kind is PageKind.COURSE:
+        coded = [row for row in rows if row.codes]
+        return coded if len({code for row in coded for code in row.codes}) > 1 else []
+    if kind in _ROWS_NEED_CODES:
+        return [row for row in rows if row.codes]
+    return list(rows)
+
+
+def _outside(blocks: Sequence[Block], rows: Iterable[Row]) -> list[Block]:
+    taken = set(chain.from_iterable(row.blocks for row in rows))
+    return [block for number, block in enumerate(blocks) if number not in taken]
+
+
+def _kind_signals(
+    kind: PageKind, title: str, document: Document, signals: Sequence[Signal], rows: Sequence[Row]
+) -> list[Signal]:
+    """What the kind of a page says of every offer on it."""
+    found = [*read_url(document.url)]
+    if kind in _KIND_SIGNALS:
+        found.append(Signal(_KIND_SIGNALS[kind], title[:200], "page"))
+    if kind in {PageKind.DIPLOMA, PageKind.GUIDE}:
+        codes = {code for row in rows for code in row.codes}
+        quote = next((s.quote for s in signals if s.name in {SignalName.DIPLOMA, SignalName.BOL_BBL}), title[:200])
+        if max(len(codes), sum(1 for row in rows if row.codes)) >= _MANY_TITLES:
+            found.append(Signal(SignalName.MANY_UNDER_DIPLOMA, quote, "page"))
+        found += [signal for signal in signals if signal.name in {SignalName.DIPLOMA, SignalName.BOL_BBL}]
+    return found
+
+
+def _heading_offer(
+    document: Document, title: str, kind: PageKind, own: Sequence[Block], signals: Sequence[Signal], courses: Sequence[Row]
+) -> Iterable[Offer]:
+    """The page's own course; a page that only lists others has none, unless it shows facts of its own."""
+    facts = {SignalName.RESULT_FIELD, SignalName.PRICE, SignalName.HOURS, SignalName.START_DATE}
+    if not is_title(title) or (kind is PageKind.OVERVIEW and len({s.name for s in signals} & facts) < 2):  # noqa: PLR2004
+        return
+    data = next((course for course in courses if _same(course.title, title)), None)
+    data = data or (courses[0] if len(courses) == 1 and kind is PageKind.COURSE and _near(courses[0].title, title) else None)
+    texts = [text for text in statements(own) if text != title]
+    parts = [*data.text.split(" · "), *texts] if data is not None else texts
+    context = composed(parts, signals)
+    read = [*read_text(title, "title"), *read_text(context, "context"), *signals]
+    yield Offer(title, context, _own_url(document), Place.HEADING, kind, merged(read))
+
+
+def _row_offer(row: Row, document: Document, kind: PageKind, about_kind: Sequence[Signal]) -> Offer:
+    section = "" if row.section.lower() in row.title.lower() else row.section
+    context = shortened(joined([section, row.text]))
+    intro = [signal for signal in read_text(row.intro, "page") if signal.name in _FROM_INTRO]
+    page = [signal for signal in about_kind if signal.where != "url" or signal.name is not SignalName.PRINTED_CODE]
+    url = row.url or _own_url(document)
+    return Offer(row.title, context, url, row.place, kind, merged([*read_signals(row.title, context, row.url), *page, *intro]))
+
+
+def _own_url(document: Document) -> str:
+    return resolve(document.url, "") or document.url
+
+
+def _distinct(rows: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:
+    """Each title and address once; a card that leads to the page itself is its heading."""
+    seen = {(offer.title.lower(), offer.url) for offer in offers}
+    kept = []
+    for row in rows:
+        key = (row.title.lower(), row.url)
+        if key not in seen or (not row.url and row.codes):
+            seen.add(key)
+            kept.append(row)
+    return kept
+
+
+def _unseen(courses: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:
+    """Structured courses that the visible page does not show by title or by address."""
+    titles, urls = {offer.title.lower() for offer in offers}, {offer.url for offer in offers}
+    return [c for c in courses if not any(_same(c.title, t) for t in titles) and not (c.url and c.url in urls)]
+
+
+def _same(one: str, other: str) -> bool:
+    return _letters(one) == _letters(other)
+
+
+def _near(one: str, other: str) -> bool:
+    return _letters(one) in _letters(other) or _letters(other) in _letters(one)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())

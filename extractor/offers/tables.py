@@ -1,0 +1,140 @@
+"""Data tables as rows of courses. Tables that only lay out a page, and tables of one course's facts, are none."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+from register.codes import printed_codes
+from register.words import Place
+
+from extractor.layout.blocks import Block
+from extractor.layout.words import LABEL
+from extractor.offers.row import Row
+from extractor.offers.titles import clean_title, is_title
+
+_TITLE_HEADER = re.compile(
+    r"\b(?:titel|naam|cursus(?:naam)?|opleiding(?:snaam)?|(?:mbo-?)?certificaat|keuzedeel|training|module|onderdeel|omschrijving|onderwerp|course|title)\b(?! ?-?(?:code|nummer|nr|duur))",
+    re.IGNORECASE,
+)
+_MOST_CELL_BLOCKS = 6
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    text: str
+    links: tuple[tuple[str, str], ...]
+    blocks: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a data table; `is_header` when all its cells are header cells."""
+
+    cells: tuple[Cell, ...]
+    is_header: bool
+
+
+def data_tables(blocks: Sequence[Block]) -> Iterator[tuple[HtmlElement, list[Line]]]:
+    """Tables whose rows have columns; not those that hold tables, or whole pages, in their cells."""
+    inside: dict[HtmlElement, list[int]] = {}
+    for number, block in enumerate(blocks):
+        table = block.element if block.element.tag == "table" else next(block.element.iterancestors("table"), None)
+        if table is not None:
+            inside.setdefault(table, []).append(number)
+    for table, numbers in inside.items():
+        if table.find(".//table") is None and table.find(".//h1") is None:
+            lines = [_line(row, blocks, numbers) for row in table.iter("tr")]
+            lines = [line for line in lines if line.cells]
+            if _is_data(lines):
+                yield table, lines
+
+
+def table_rows(lines: Sequence[Line], section: str, intro: str) -> Iterator[Row]:
+    """A row for each line with a title; header words become labels (`Resultaat: mbo-certificaat`)."""
+    header = _header(lines)
+    body = lines[1:] if header else lines
+    column = _title_column(header, body)
+    group = ""
+    for line in body:
+        filled = [cell for cell in line.cells if cell.text]
+        if len(filled) == 1 and len(body) > _FEWEST and not printed_codes(filled[0].text) and not filled[0].links:
+            group = filled[0].text
+        elif column < len(line.cells):
+            row = _row(line, column, header, " · ".join(part for part in (section, group) if part), intro)
+            if row is not None and (row.url or row.codes or _names_titles(header) or re.search("certifica|keuzede|cursus", section.lower())):
+                yield row
+
+
+def _line(row: HtmlElement, blocks: Sequence[Block], numbers: Sequence[int]) -> Line:
+    cells = [cell for cell in row if cell.tag in {"td", "th"}]
+    own = {cell: [n for n in numbers if blocks[n].element is cell or cell in blocks[n].element.iterancestors()] for cell in cells}
+    if not any(own.values()):
+        return Line((), is_header=False)
+    return Line(tuple(_cell(cell, blocks, own[cell]) for cell in cells), all(cell.tag == "th" for cell in cells))
+
+
+def _cell(cell: HtmlElement, blocks: Sequence[Block], numbers: Sequence[int]) -> Cell:
+    text = " ".join(" ".join(cell.itertext()).split()) if len(numbers) <= 1 else " · ".join(blocks[n].text for n in numbers)
+    links = tuple((link.get("href") or "", clean_title(link.text_content())) for link in cell.iter("a") if link.get("href"))
+    return Cell(text, links, frozenset(numbers))
+
+
+def _is_data(lines: Sequence[Line]) -> bool:
+    wide = [line for line in lines if sum(1 for cell in line.cells if cell.text) >= _FEWEST]
+    if len(wide) < _FEWEST or any(len(cell.blocks) > _MOST_CELL_BLOCKS for line in lines for cell in line.cells):
+        return False
+    labels = sum(1 for line in wide if LABEL.fullmatch(line.cells[0].text.rstrip(" :")))
+    return labels * 2 <= len(wide)
+
+
+def _header(lines: Sequence[Line]) -> tuple[str, ...]:
+    first = lines[0]
+    words = [cell.text for cell in first.cells]
+    if any(cell.links or printed_codes(cell.text) for cell in first.cells):
+        return ()
+    named = sum(1 for word in words if LABEL.fullmatch(word.rstrip(" :")) or _TITLE_HEADER.fullmatch(word))
+    return tuple(words) if first.is_header or named >= _FEWEST else ()
+
+
+def _names_titles(header: Sequence[str]) -> bool:
+    return any(_TITLE_HEADER.search(word) for word in header)
+
+
+def _title_column(header: Sequence[str], body: Sequence[Line]) -> int:
+    width = max((len(line.cells) for line in body), default=0)
+    scores = [_column_score(header[n] if n < len(header) else "", body, n) for n in range(width)]
+    return scores.index(max(scores)) if scores else 0
+
+
+def _column_score(word: str, body: Sequence[Line], column: int) -> float:
+    """How many cells of a column can be titles; a header that says so, and links, count more."""
+    cells = [line.cells[column] for line in body if column < len(line.cells)]
+    fitting = [cell for cell in cells if is_title(_cell_title(cell))]
+    if not fitting:
+        return 0
+    named = _TITLE_HEADER.search(word) is not None and not re.search(r"code|nummer|\bnr\b", word.lower())
+    linked = sum(1 for cell in fitting if cell.links) / len(cells)
+    return len(fitting) / len(cells) + (1.0 if named else 0) + linked - (1.0 if LABEL.fullmatch(word) and not named else 0) - column * 0.01
+
+
+def _cell_title(cell: Cell) -> str:
+    linked = next((text for _, text in cell.links if is_title(text)), "")
+    return linked or clean_title(cell.text.partition(" · ")[0])
+
+
+def _row(line: Line, column: int, header: Sequence[str], section: str, intro: str) -> Row | None:
+    title = _cell_title(line.cells[column])
+    if not is_title(title):
+        return None
+    parts = []
+    for number, cell in enumerate(line.cells):
+        label = header[number].rstrip(" :") if number < len(header) and number != column else ""
+        if cell.text:
+            parts.append(f"{label}: {cell.text}" if label else cell.text)
+    text = " · ".join(parts)
+    url = next((href for cell in (line.cells[column], *line.cells) for href, _ in cell.links), "")
+    codes = frozenset(code.code for code in printed_codes(text))
+    numbers = frozenset(number for cell in line.cells for number in cell.blocks)
+    return Row(title, text, url, section, intro, codes, Place.TABLE_ROW, numbers)

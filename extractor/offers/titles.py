@@ -1,0 +1,126 @@
+"""What can be the title of a course and what can not; and the title of a page."""
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from lxml.html import HtmlElement
+
+from extractor.document import Document
+from extractor.layout.blocks import Layout
+from extractor.layout.words import LABEL, MENU_COMPANIONS, TEASER_HEADING
+
+_SHORTEST, _LONGEST = 3, 160
+_NO_TITLE = re.compile(
+    r"(?:(?:lees|bekijk|toon|laad|zie|ontdek|meer|naar|ga naar|download|open|vraag|print|deel|stuur|neem|plan|vind|zoek|filter|sorteer|wis)\b"
+    r"(?: (?:meer|verder|hier|alle|ook|deze|de|het|onze|over|op|contact|een|info\w*|pagina|cursus|opleiding|training|details|brochure|"
+    r"informatie|aan|website|overzicht|pdf|folder|studiegids|aanbod|cursussen|opleidingen|certificaten|agenda|route|af|door|resultaten|filters|afspraak|print\w*))*|"
+    r"(?:direct |nu |online |meteen |ja,? )?(?:aanmelden|inschrijven|bestellen|meer info\w*|info(?:rmatie)?|details?|contact\w*|reserveren)(?: .{0,25})?|"
+    r"(?:meld|schrijf) (?:je|u) .{0,30}|(?:vorige|volgende|eerste|laatste|terug|previous|next|back|read more|more info|learn more|apply now|enrol now|view .{0,20})(?: .{0,25})?|"
+    r"(?:wat|hoe|waar|wanneer|waarom|wie|welke|kan|kun|heb|ben|is|moet|krijg)\b.*\?|.*\?|"
+    r"(?:inhoud|programma|toelating\w*|kosten|praktische informatie|praktisch|voor wie|doelgroep|resultaat|overzicht|beschrijving|certificering|"
+    r"in het kort|kenmerken|data|startdata|locaties?|ervaringen|reviews|docenten|vragen|downloads?|studiebelasting|opbouw|werkwijze|examen|"
+    r"lesdagen|planning|rooster|vervolg\w*|na de (?:cursus|opleiding)|over (?:deze|de) (?:cursus|opleiding)|titel|naam|cursus|opleiding|"
+    r"onderwerp|sector|code|totaal|pagina \d+|nieuwsbrief|facebook|linkedin|instagram|twitter|youtube|whatsapp|e-?mail|telefoon|"
+    r"cookies?.*|404.*|pagina niet gevonden.*|not found.*|welkom.*|zoekresultaten.*|search results.*)|"
+    r"(?:alle|onze|ons|overzicht|al onze) (?:[\w-]+ ){0,3}(?:cursussen|opleidingen|trainingen|certificaten|keuzedelen|aanbod|locaties|nieuws)|"
+    r"(?:mbo-?)?(?:cursus(?:sen|aanbod)?|opleiding(?:en|saanbod)?|training(?:en|saanbod)?|certificaten|aanbod|courses|modules|keuzedelen|"
+    r"cursussen (?:en|&) (?:trainingen|opleidingen))|"
+    r"(?:mbo-?certificaat|mbo-?certificaten|certificaat|diploma|ja|nee|vol|open|gestart|n\.?v\.?t\.?|op aanvraag|in overleg|gratis))",
+    re.IGNORECASE,
+)
+_MONTHS = r"(?:jan\w*|feb\w*|m(?:aa)?rt|maart|apr\w*|mei|juni?|juli?|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*)\.?"
+_DATE_OR_PRICE = re.compile(
+    rf"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\.? )?\d{{1,2}}[ /.-](?:{_MONTHS}|\d{{1,2}})(?:[ /.-]\d{{2,4}})?(?:[ ,-].{{0,25}})?|{_MONTHS} \d{{4}}|(?:start:? )?{_MONTHS}(?: \d{{4}})?|"
+    r"(?:vanaf |prijs:? |kosten:? )?(?:€|eur) ?[\d.,]+(?:,?-)?(?: .{0,20})?|[\d.,]+ ?(?:euro|uur|uren|sbu|dagen|weken|maanden|lessen|minuten|kb|mb)\b.{0,20}|"
+    r"[\W\d_]+|\d{1,2}[:.]\d{2}.*|[+\d][\d\s()-]{7,}|\S+@\S+|(?:https?://|www\.)\S+|\d{4} ?[A-Z]{2} .*",
+    re.IGNORECASE,
+)
+_FACT = re.compile(
+    rf"(?:{LABEL.pattern})\s?:\s|(?:duur|kosten|prijs|start(?:dat\w+)?|crebo|sbu|studiebelasting)\b:? .{{0,12}}\d|niveau \d$|mbo[ -]?\d$",
+    re.IGNORECASE,
+)
+_LINE_BREAK_HYPHEN = re.compile(r"(?<=[a-zà-ÿ]{2})- (?!(?:en|of|tot|en/of|and|or)\b)(?=[a-zà-ÿ]{2})")
+_SEPARATOR = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
+
+
+def clean_title(text: str) -> str:
+    """Whitespace and decoration gone, words that a line break had cut joined again."""
+    return _LINE_BREAK_HYPHEN.sub("", " ".join(text.split())).strip(" \t·•|>»›→✓▪●*:;,_-–—")
+
+
+def is_title(text: str) -> bool:
+    """Whether a cleaned text can be a course's title: no button, menu word, label, date, price or question."""
+    if not _SHORTEST <= len(text) <= _LONGEST or not re.search(r"[A-Za-zÀ-ÿ]{3}", text):
+        return False
+    if text.lower() in MENU_COMPANIONS or TEASER_HEADING.match(text) or LABEL.fullmatch(text):
+        return False
+    if _FACT.match(text) or _DATE_OR_PRICE.fullmatch(text) or _NO_TITLE.fullmatch(text.rstrip(" .!…>")):
+        return False
+    return not (text.endswith(".") and len(text.split()) > 12)  # a sentence  # noqa: PLR2004
+
+
+def page_title(document: Document, layout: Layout) -> str:
+    """The first heading that can be one, else Open Graph's, the title element's without the site's name, the address'."""
+    site = site_name(document).lower()
+    for heading in _headings(layout):
+        if heading.lower() != site:
+            return heading
+    named = (_meta(document, "og:title"), _title_element(document))
+    for text in named:
+        title = _without_site(text, site)
+        if is_title(title):
+            return title
+    return _bold_line(layout) or slug_title(document.url)
+
+
+def site_name(document: Document) -> str:
+    """What the page says the site is called: og:site_name, else the last part of the title element."""
+    named = _meta(document, "og:site_name")
+    if named:
+        return named
+    parts = _SEPARATOR.split(_title_element(document))
+    return parts[-1].strip() if len(parts) > 1 else ""
+
+
+def slug_title(url: str) -> str:
+    """`.../palliatieve-zorg-c0125-llo.html` reads as "palliatieve zorg c0125 llo"; "" for a root or a number."""
+    last = unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2]
+    words = re.sub(r"\.(?:html?|php|aspx?|pdf|jsp)$", "", last, flags=re.IGNORECASE)
+    title = clean_title(re.sub(r"[-_+]+", " ", words))
+    return title if is_title(title) else ""
+
+
+def _headings(layout: Layout) -> list[str]:
+    found = [clean_title(block.text) for block in layout.blocks if block.level == 1 and not _leads_home(block.element)]
+    return [title for title in found if is_title(title)] or [title for title in found if len(title) >= _SHORTEST]
+
+
+def _leads_home(element: HtmlElement) -> bool:
+    """A first-level heading that is the site's logo."""
+    targets = [link.get("href") or "" for link in element.iter("a")] + [element.getparent().get("href") or ""]
+    return any(target and urlsplit(target).path in {"/", ""} and not target.startswith("#") for target in targets)
+
+
+def _meta(document: Document, name: str) -> str:
+    if document.root is None:
+        return ""
+    found = document.root.xpath("//meta[@property=$name or @name=$name]/@content", name=name)
+    return " ".join(found[0].split()) if found else ""
+
+
+def _title_element(document: Document) -> str:
+    element = document.root.find(".//title") if document.root is not None else None
+    return " ".join(element.text_content().split()) if element is not None else ""
+
+
+def _without_site(text: str, site: str) -> str:
+    parts = [part for part in _SEPARATOR.split(text) if part]
+    if len(parts) > 1 and (parts[-1].strip().lower() == site or "|" in text or "»" in text):
+        separator_at = text.rfind(parts[-1])
+        return clean_title(text[:separator_at])
+    return clean_title(text)
+
+
+def _bold_line(layout: Layout) -> str:
+    lines = (clean_title(block.text) for block in layout.blocks if block.level)
+    return next((line for line in lines if is_title(line)), "")

@@ -1,0 +1,56 @@
+"""A page as the rest of the house sees it: what kind it is, its text, and the offers on it."""
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+
+from register.offer import Offer
+from register.words import PageKind
+
+from extractor.document import Document
+from extractor.language import language_of
+from extractor.layout.blocks import read_layout
+from extractor.offers.html_offers import read_html
+from extractor.offers.pdf_offers import read_pdf
+from extractor.offers.titles import page_title, site_name
+
+VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`text` is the main text, a line per block. `text_sha256` leaves out lines that change by themselves.
+
+    `site_title` is what the page calls its site. A document that is neither HTML nor a readable PDF has no text,
+    no offers and the kind `other`.
+    """
+
+    url: str
+    kind: PageKind
+    title: str
+    site_title: str
+    language: str
+    text: str
+    text_sha256: str
+    offers: tuple[Offer, ...] = ()
+
+
+def read_page(document: Document) -> Page:
+    """Never raises for what stands in a document, however broken."""
+    if document.is_pdf:
+        brochure = read_pdf(document)
+        language = language_of(document, brochure.text)
+        digest = _digest(brochure.text)
+        return Page(document.url, brochure.kind, brochure.title, "", language, brochure.text, digest, brochure.offers)
+    layout = read_layout(document)
+    title = page_title(document, layout) if layout.blocks else ""
+    kind, offers = read_html(document, layout, title)
+    language = language_of(document, layout.text)
+    digest = _digest(layout.stable_text)
+    return Page(document.url, kind, title, site_name(document), language, layout.text, digest, offers)
+
+
+def _digest(text: str) -> str:
+    """SHA-256 in hex of the text in one normal form and with single spaces."""
+    normal = " ".join(unicodedata.normalize("NFC", text).split())
+    return hashlib.sha256(normal.encode("utf-8", errors="replace")).hexdigest()

@@ -1,0 +1,162 @@
+"""A PDF as lines: what stands beside each other on a page, in reading order, with hyphens at line ends resolved."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import pypdfium2 as pdfium
+
+from extractor.document import Document
+
+MOST_PAGES = 300
+_WORD_GAP, _COLUMN_GAP = 0.35, 1.6
+_FEWEST_GUTTER_LINES = 6
+_KEEPS_HYPHEN = re.compile(r"(?:\b(?:mbo|bbl|bol|evc|vca|nt2|ict|e|on|non|ex)|\d|[A-Z])-$", re.IGNORECASE)
+_INVISIBLE = str.maketrans({"\u00ad": "-", "\u0002": "-", "\ufffe": "-", "\u200b": None, "\ufeff": None})
+
+
+@dataclass(frozen=True, slots=True)
+class PdfLine:
+    """`cells` are the pieces that a wide gap parts; `size` the height of the letters in points; pages count from 1."""
+
+    cells: tuple[str, ...]
+    size: float
+    page: int
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def size(self) -> float:
+        return self.top - self.bottom
+
+
+def read_lines(document: Document) -> list[PdfLine]:
+    """Empty for a PDF that is broken, locked or only holds images: it has no text to read."""
+    try:
+        pdf = pdfium.PdfDocument(document.body)
+    except pdfium.PdfiumError:
+        return []
+    try:
+        lines = [line for number in range(min(len(pdf), MOST_PAGES)) for line in _page_lines(pdf, number)]
+    finally:
+        pdf.close()
+    return _unhyphenated(lines)
+
+
+def _page_lines(pdf: pdfium.PdfDocument, number: int) -> list[PdfLine]:
+    try:
+        page = pdf[number]
+    except pdfium.PdfiumError:  # one damaged page of a file that can otherwise be read
+        return []
+    textpage = page.get_textpage()
+    pieces = list(_pieces(textpage))
+    textpage.close()
+    page.close()
+    columns = _columns(pieces)
+    return [_line(row, number + 1) for column in columns for row in _rows(column)]
+
+
+def _pieces(textpage: pdfium.PdfTextPage) -> Iterator[_Piece]:
+    for index in range(textpage.count_rects()):
+        left, bottom, right, top = textpage.get_rect(index)
+        text = " ".join(textpage.get_text_bounded(left, bottom, right, top).translate(_INVISIBLE).split())
+        if text:
+            yield _Piece(text, left, bottom, right, top)
+
+
+def _columns(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
+    """Two text columns are read one after the other; a table's columns stay together, row by row."""
+    gutter = _gutter(pieces)
+    if gutter is None:
+        return [list(pieces)]
+    left = [piece for piece in pieces if piece.right <= gutter]
+    right = [piece for piece in pieces if piece.left >= gutter]
+    across = [piece for piece in pieces if piece not in left and piece not in right]
+    return [across, left, right]
+
+
+def _gutter(pieces: Sequence[_Piece]) -> float | None:
+    """A vertical line near the middle that (nearly) nothing crosses, with running text on both sides."""
+    if len(pieces) < 2 * _FEWEST_GUTTER_LINES:
+        return None
+    start, end = min(p.left for p in pieces), max(p.right for p in pieces)
+    for share in (0.5, 0.48, 0.52, 0.45, 0.55, 0.42, 0.58):
+        x = start + share * (end - start)
+        crossing = sum(1 for p in pieces if p.left < x < p.right)
+        left, right = [p for p in pieces if p.right <= x], [p for p in pieces if p.left >= x]
+        if crossing <= len(pieces) // 10 and _is_running(left) and _is_running(right):
+            return x
+    return None
+
+
+def _is_running(pieces: Sequence[_Piece]) -> bool:
+    """Full lines of text, as in a column of a brochure; cells of a table are shorter and of unequal length."""
+    if len(pieces) < _FEWEST_GUTTER_LINES:
+        return False
+    width = max(p.right for p in pieces) - min(p.left for p in pieces)
+    full = sum(1 for p in pieces if p.right - p.left > 0.7 * width and len(p.text.split()) > 3)  # noqa: PLR2004
+    return full >= len(pieces) * 0.4
+
+
+def _rows(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
+    """Pieces whose middles are at about the same height, from top to bottom and left to right."""
+    rows: list[list[_Piece]] = []
+    for piece in sorted(pieces, key=lambda p: (-(p.top + p.bottom) / 2, p.left)):
+        middle = (piece.top + piece.bottom) / 2
+        last = rows[-1][0] if rows else None
+        if last is not None and abs((last.top + last.bottom) / 2 - middle) < max(2.0, 0.5 * min(last.size, piece.size)):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [sorted(row, key=lambda p: p.left) for row in rows]
+
+
+def _line(row: Sequence[_Piece], page: int) -> PdfLine:
+    size = max(piece.size for piece in row)
+    cells = [row[0].text]
+    for before, piece in zip(row, row[1:], strict=False):
+        gap = piece.left - before.right
+        if gap > _COLUMN_GAP * size:
+            cells.append(piece.text)
+        else:
+            cells[-1] += (" " if gap > _WORD_GAP * size * 0.3 else "") + piece.text
+    return PdfLine(tuple(cells), size, page)
+
+
+def _unhyphenated(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """`onder-` + `steuning thuis` becomes one line; `mbo-` keeps its hyphen, and `bij-` before `en` its own."""
+    found: list[PdfLine] = []
+    for line in lines:
+        before = found[-1] if found else None
+        if before and before.page == line.page and _continues(before, line):
+            last = before.cells[-1]
+            start = last if _KEEPS_HYPHEN.search(last) else last[:-1]
+            cells = (*before.cells[:-1], start + line.cells[0], *line.cells[1:])
+            found[-1] = PdfLine(cells, before.size, before.page)
+        else:
+            found.append(line)
+    return found
+
+
+def _continues(before: PdfLine, line: PdfLine) -> bool:
+    start = line.cells[0]
+    cut = bool(re.search(r"\w-$", before.cells[-1])) and start[:1].islower() and not re.match(r"(?:en|of|tot)\b", start)
+    return cut and abs(before.size - line.size) < max(1.0, 0.2 * before.size)
+
+
+def body_size(lines: Sequence[PdfLine]) -> float:
+    """The size of running text: the median over the lines, long ones counted more."""
+    sizes = [line.size for line in lines for _ in range(1 + len(line.text) // 40)]
+    return median(sizes) if sizes else 0.0

@@ -1,0 +1,69 @@
+"""All signals of an offer's text. The order is that of `SignalName`, so that equal texts give equal signals."""
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote, urlsplit
+
+from register.codes import printed_codes
+from register.signals import Signal, SignalName
+
+from extractor.signals import about_status, against, for_official
+from extractor.signals.claims import find_claims
+from extractor.signals.clue import find_clues
+from extractor.signals.sentences import LONGEST_QUOTE, Sentences
+
+_CLUES = (*for_official.CLUES, *against.CLUES, *about_status.CLUES)
+_ORDER = {name: number for number, name in enumerate(SignalName)}
+_NEWS_PATH = re.compile(
+    r"/(?:nieuws|news|blogs?|nieuwsberichten|nieuwsoverzicht|nieuwsarchief|persbericht(?:en)?|artikel(?:en)?|weblog)(?:[/.?]|$)|/(?:19|20)\d\d/\d\d/\d\d/"
+)
+_VACANCY_PATH = re.compile(r"/(?:vacatures?|werken-bij|werkenbij|jobs?|careers?)(?:[/.?-]|$)")
+_MANY_CODES = 5
+_MOST_CODES = 50
+_INVISIBLE = str.maketrans({"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u202f": " "})
+
+
+def read_signals(title: str, context: str, url: str = "") -> tuple[Signal, ...]:
+    """Each name once, from the place that says it most directly; each printed code once."""
+    found = [*read_text(title, "title"), *read_text(context, "context"), *read_url(url)]
+    return merged([*found, *_many_under_diploma(title, context, found)])
+
+
+def read_text(text: str, where: str) -> list[Signal]:
+    """The signals of one text. Line breaks and ` · ` separate statements that have nothing to do with each other."""
+    sentences = Sentences(text.translate(_INVISIBLE))
+    return [*find_claims(sentences, where), *find_clues(sentences, _CLUES, where), *_codes(sentences, where)]
+
+
+def read_url(url: str) -> list[Signal]:
+    """What an address says: a code (`...-c0125-llo`), or that it is news or a vacancy."""
+    path = unquote(urlsplit(url).path) if url else ""
+    found = [Signal(SignalName.PRINTED_CODE, code.quote, "url") for code in printed_codes(path)]
+    lowered = path.lower()
+    if _NEWS_PATH.search(lowered) and "wp-content" not in lowered:
+        found.append(Signal(SignalName.NEWS, path[:LONGEST_QUOTE], "url"))
+    if _VACANCY_PATH.search(lowered):
+        found.append(Signal(SignalName.VACANCY, path[:LONGEST_QUOTE], "url"))
+    return found
+
+
+def merged(signals: Iterable[Signal]) -> tuple[Signal, ...]:
+    """The first of each name and, for printed codes, of each code; what comes first in `signals` wins."""
+    kept: dict[tuple[SignalName, str], Signal] = {}
+    for signal in signals:
+        code = signal.quote.upper() if signal.name is SignalName.PRINTED_CODE else ""
+        kept.setdefault((signal.name, code), signal)
+    return tuple(sorted(kept.values(), key=lambda signal: _ORDER[signal.name]))
+
+
+def _codes(sentences: Sentences, where: str) -> Iterator[Signal]:
+    for code in printed_codes(sentences.text)[:_MOST_CODES]:
+        yield Signal(SignalName.PRINTED_CODE, code.quote, where)
+
+
+def _many_under_diploma(title: str, context: str, found: list[Signal]) -> list[Signal]:
+    codes = {code.code for code in printed_codes(f"{title}\n{context}")}
+    diploma = next((s for s in found if s.name in {SignalName.DIPLOMA, SignalName.BOL_BBL}), None)
+    if len(codes) < _MANY_CODES or diploma is None:
+        return []
+    return [Signal(SignalName.MANY_UNDER_DIPLOMA, diploma.quote, diploma.where)]

@@ -1,0 +1,53 @@
+"""Sentences of a text with their offsets, so that evidence can be quoted and a "geen" keeps to its own sentence."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+# Lines, separators between blocks, and ends of sentences. Dots of abbreviations and numbers do not end one.
+_BREAK = re.compile(
+    r"\n+|\s[·•|]\s|(?<=\S)\s(?=[✓✔●▪]\s)|"
+    r"(?<!\bbv\.)(?<!bijv\.)(?<!\bevt\.)(?<!\bincl\.)(?<!\bexcl\.)(?<!\bca\.)(?<!\bnr\.)(?<!\bmin\.)(?<!\bmax\.)(?<!\bo\.a\.)"
+    r"(?<!\bd\.w\.z\.)(?<!\bi\.v\.m\.)(?<!\bm\.b\.t\.)(?<!\bt\.b\.v\.)"
+    r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(€]?[A-Z0-9À-Ý€])|"
+    r"(?<=[?!])\s+"
+)
+LONGEST_QUOTE = 200
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """`lowered` has the same length as `text`: an offset means the same place in both."""
+
+    text: str
+
+    @cached_property
+    def lowered(self) -> str:
+        lowered = self.text.lower()
+        if len(lowered) == len(self.text):
+            return lowered
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+
+    def number_at(self, offset: int) -> int:
+        return bisect_right(self.starts, offset) - 1
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Begin and end of a sentence; (0, 0) when there is none of that number."""
+        if not 0 <= number < len(self.starts):
+            return 0, 0
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return self.starts[number], end
+
+    def quote(self, start: int, end: int) -> str:
+        """The sentence around a hit; of a long sentence the part around the hit."""
+        first, last = self.span(self.number_at(start))
+        if last - first > LONGEST_QUOTE:
+            middle = (start + end) // 2
+            first = max(first, middle - LONGEST_QUOTE // 2)
+            last = min(last, first + LONGEST_QUOTE)
+        return self.text[first:last].strip(" \n·•|")[:LONGEST_QUOTE]
