@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from crawler.launch import CrawlOrder, Progress, crawl
 from sqlalchemy.orm import Session
 
+from crawler.launch import crawl
+from crawler.order import CrawlOrder, Progress
 from matcher.rules import Rules
 from register.errors import UsageError
 from register.provider import Provider

@@ -1,0 +1,5 @@
+"""`python -m aanbod` is the command `aanbod`."""
+
+from aanbod.cli import main
+
+main()

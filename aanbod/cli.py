@@ -1,0 +1,84 @@
+"""The command `aanbod`. Exit status: 0 done; 1 something needs attention; 2 used wrongly, nothing changed."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Sequence
+
+import structlog
+import typer
+
+from aanbod.commands import (
+    database,
+    demonstration,
+    doctor,
+    exporting,
+    matching,
+    providers,
+    registers,
+    reviewing,
+    scheduling,
+    waves,
+)
+from register.errors import UsageError
+
+app = typer.Typer(
+    name="aanbod",
+    help="Monitors which Dutch vocational institution shows which mbo-certificaat, and when.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+for group in (database, registers, providers, waves, reviewing, scheduling):
+    app.add_typer(group.app)
+for single in (demonstration, doctor, exporting, matching):
+    single.add_to(app)
+
+
+def main() -> None:
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit status; everything that went wrong has been said in one sentence on standard error."""
+    verbose = "-v" in arguments or "--verbose" in arguments
+    _log_to_standard_error(verbose=verbose)
+    try:
+        status = app([a for a in arguments if a not in {"-v", "--verbose"}], standalone_mode=False)
+    except (UsageError, typer.TyperException) as error:
+        typer.echo(_sentence(error), err=True)
+        return 2
+    except (KeyboardInterrupt, typer.Abort):
+        typer.echo("Stopped; the same command goes on where it was.", err=True)
+        return 130
+    except BrokenPipeError:
+        return 1
+    except Exception as error:  # noqa: BLE001 - the last stop: people get a sentence, -v shows where it came from
+        if verbose:
+            traceback.print_exc()
+        typer.echo(f"Something went wrong inside aanbod: {_one_line(error)}. With -v it says where.", err=True)
+        return 1
+    return status if isinstance(status, int) else 0
+
+
+def _sentence(error: Exception) -> str:
+    return error.format_message() if isinstance(error, typer.TyperException) else str(error)
+
+
+def _one_line(error: Exception) -> str:
+    text = " ".join(str(error).split())
+    return f"{type(error).__name__}: {text[:300]}" if text else type(error).__name__
+
+
+def _log_to_standard_error(*, verbose: bool) -> None:
+    level = logging.INFO if verbose else logging.ERROR
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="%H:%M:%S"),
+            structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+    )
+    logging.basicConfig(level=level, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")

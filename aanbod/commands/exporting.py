@@ -1,0 +1,33 @@
+"""`aanbod export`: the monitor dataset."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from aanbod.opening import current_settings, open_storage
+from exports.package import export_wave
+from register.errors import UsageError
+from scheduler.snapshotting import refresh_snapshots
+
+FORMATS = ("csv",)
+
+
+def export(
+    label: Annotated[str, typer.Argument(metavar="LABEL")],
+    folder: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write.")],
+    formats: Annotated[str, typer.Option(metavar="csv", help="Formats, separated by commas.")] = "csv",
+) -> None:
+    """Writes a wave's dataset with its codebook."""
+    for name in formats.split(","):
+        if name.strip() not in FORMATS:
+            raise UsageError(f"--formats: one of {', '.join(FORMATS)} was expected, not {name.strip()!r}.")
+    database = open_storage(current_settings())
+    refresh_snapshots(database)
+    with database.transaction() as session:
+        counts = export_wave(session, label, folder)
+    typer.echo(f"{folder}: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command("export")(export)

@@ -1,0 +1,157 @@
+"""`aanbod wave`: running, resuming, looking at and reading again."""
+
+import json
+import re
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+
+from aanbod.commands.dates import day
+from aanbod.opening import current_settings, open_installation, the_providers, the_rules
+from aanbod.terminal import WaveProgress, out
+from register.errors import UsageError
+from register.providers_file import Providers
+from register.words import Outcome, WaveState
+from scheduler.installation import Installation
+from scheduler.wave import WaveOrder, reinterpret, run_wave, state_of
+from storage.interpretations import current_interpretation
+from storage.pending import pending
+from storage.snapshots import count_observations
+from storage.waves import Coverage, Wave, coverage_of, get_wave, list_waves
+
+app = typer.Typer(name="wave", help="Waves: dated searches of all providers.", no_args_is_help=True)
+LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+Label = Annotated[str, typer.Argument(metavar="LABEL", help="For example 2026Q4.")]
+
+
+@app.command("run")
+def run(
+    label: Label,
+    measured_on: Annotated[str | None, typer.Option(metavar="DATE", help="The day it counts for; today.")] = None,
+    providers: Annotated[str | None, typer.Option(metavar="ID,ID", help="Only these providers.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Providers visited side by side.")] = 16,
+) -> int:
+    """Runs a wave, or goes on with it where it stopped."""
+    settings = current_settings()
+    listed = the_providers(settings)
+    order = WaveOrder(
+        checked_label(label), listed.providers, day(measured_on, "--measured-on"), _selected(providers, listed), jobs
+    )
+    installation = open_installation(settings)
+    with WaveProgress(label) as progress:
+        run_wave(installation, order, the_rules(settings), progress)
+    return _report(installation, label)
+
+
+@app.command("reinterpret")
+def read_again(label: Label) -> int:
+    """Extraction and matching again, from the archive, without the network."""
+    settings = current_settings()
+    installation = open_installation(settings)
+    with WaveProgress(label) as progress:
+        reinterpret(installation, label, the_rules(settings), progress)
+    return _report(installation, label)
+
+
+@app.command("list")
+def list_all() -> None:
+    """Shows all waves."""
+    installation = open_installation(current_settings())
+    with installation.database.transaction() as session:
+        waves = list_waves(session)
+    table = Table("wave", "measured on", "state", "register as of")
+    for wave in waves:
+        table.add_row(wave.label, str(wave.measured_on), str(state_of(installation, wave)), str(wave.register_as_of))
+    out.print(table if waves else "There are no waves yet.")
+
+
+@app.command("show")
+def show(
+    label: Label, as_json: Annotated[bool, typer.Option("--json", help="Machine-readable, and nothing else.")] = False
+) -> None:
+    """Shows how a wave fared at each provider."""
+    facts = _facts(open_installation(current_settings()), label)
+    if as_json:
+        typer.echo(json.dumps(facts, ensure_ascii=False))
+    else:
+        _print_facts(facts)
+
+
+def checked_label(label: str) -> str:
+    """A wave's label is used in tables and file names."""
+    if not LABEL.fullmatch(label):
+        raise UsageError(f"LABEL: up to 64 letters, digits, `-`, `_` and `.` were expected, not {label!r}.")
+    return label
+
+
+def _selected(text: str | None, listed: Providers) -> frozenset[str] | None:
+    if text is None:
+        return None
+    wanted = listed.select(part.strip() for part in text.split(",") if part.strip())
+    if not wanted:
+        raise UsageError("--providers: at least one id was expected.")
+    return frozenset(provider.id for provider in wanted)
+
+
+def _facts(installation: Installation, label: str) -> dict[str, Any]:
+    with installation.database.transaction() as session:
+        wave = get_wave(session, label)
+        interpretation = current_interpretation(session, label)
+        covered = coverage_of(session, label)
+        observations = count_observations(session, label)
+        waiting = len(pending(session, interpretation.id)) if interpretation else 0
+    return {
+        "wave": wave.label,
+        "measured_on": wave.measured_on.isoformat(),
+        "state": state_of(installation, wave).value,
+        "register_as_of": _register_as_of(wave, interpretation),
+        "providers": [_provider_facts(provider_id, row) for provider_id, row in covered.items()],
+        "observations": observations,
+        "pending_reviews": waiting,
+    }
+
+
+def _register_as_of(wave: Wave, interpretation: Any) -> str:
+    used = interpretation.versions.register_as_of if interpretation else wave.register_as_of
+    return str(used.isoformat())
+
+
+def _provider_facts(provider_id: str, covered: Coverage) -> dict[str, Any]:
+    return {
+        "id": provider_id,
+        "outcome": covered.outcome.value if covered.outcome else None,
+        "reason": covered.reason,
+        "pages_fetched": covered.pages_fetched,
+        "pages_failed": covered.pages_failed,
+        "pages_disallowed": covered.pages_disallowed,
+        "offers_found": covered.offers_found,
+    }
+
+
+def _print_facts(facts: dict[str, Any]) -> None:
+    table = Table("provider", "outcome", "reason", "fetched", "failed", "disallowed", "offers")
+    for row in facts["providers"]:
+        numbers = [str(row[name]) for name in ("pages_fetched", "pages_failed", "pages_disallowed", "offers_found")]
+        table.add_row(row["id"], row["outcome"] or "to be crawled", row["reason"], *numbers)
+    out.print(table)
+    out.print(
+        f"Wave {facts['wave']}, measured on {facts['measured_on']}, {facts['state']}; register as of "
+        f"{facts['register_as_of']}; {facts['observations']} observations, {facts['pending_reviews']} pending reviews."
+    )
+
+
+def _report(installation: Installation, label: str) -> int:
+    """Says how the wave stands; 1 if a provider was not measured completely."""
+    facts = _facts(installation, label)
+    typer.echo(
+        f"Wave {label} is {facts['state']}: {facts['observations']} observations, "
+        f"{facts['pending_reviews']} pending reviews."
+    )
+    fine = {Outcome.COMPLETE.value, Outcome.SKIPPED.value}
+    troubled = [
+        f"{row['id']} ({row['outcome']}: {row['reason']})" for row in facts["providers"] if row["outcome"] not in fine
+    ]
+    if troubled:
+        typer.echo(f"Not measured completely: {', '.join(troubled)}.", err=True)
+    return 1 if troubled or facts["state"] != WaveState.COMPLETE.value else 0
