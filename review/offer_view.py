@@ -1,0 +1,129 @@
+"""One offer as the page shows it: what was found, what the machine makes of it, and what people said before."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from markupsafe import Markup
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from register.certificate import Certificate, Register
+from register.judgement import Review
+from register.offer import Argument, Match
+from register.signals import Signal
+from register.words import Kind, PageKind
+from review.marking import marked_quotes, side
+from storage.interpretations import StoredOffer, offers_of
+from storage.pending import codes_in_scope
+from storage.registers import load_register
+from storage.reviews import history
+from storage.tables import InterpretationRow, PageRow
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A certificate to choose; `confidence` None where the researcher looked it up."""
+
+    code: str
+    title: str
+    facts: str
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageShown:
+    """The archived page on which the offer stands."""
+
+    offer_id: int
+    url: str
+    fetched_at: datetime
+    rendered: bool
+    kind: PageKind
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """Everything about one offer, at its best place; `others` are its other places."""
+
+    wave: str
+    provider_id: str
+    offer_key: str
+    title: str
+    url: str
+    context: Markup
+    signals: tuple[tuple[str, Signal], ...]
+    match: Match
+    best_code: str
+    text_digest: str
+    cards: tuple[Card, ...]
+    page: PageShown
+    others: tuple[PageShown, ...]
+    history: tuple[Review, ...] = field(default=())
+
+    @property
+    def newest_review_id(self) -> int:
+        return max((review.id for review in self.history), default=0)
+
+    @property
+    def arguments(self) -> list[Argument]:
+        """The heaviest first."""
+        return sorted(self.match.arguments, key=lambda argument: -abs(argument.weight))
+
+
+def read_offer(session: Session, interpretation_id: int, provider_id: str, offer_key: str) -> OfferView | None:
+    """None if the interpretation has no such offer."""
+    found = [o for o in offers_of(session, interpretation_id, provider_id) if o.matched.offer_key == offer_key]
+    if not found:
+        return None
+    stored, *others = sorted(found, key=_best_first)
+    offer, match = stored.matched.offer, stored.matched.match
+    return OfferView(
+        wave=session.get_one(InterpretationRow, interpretation_id).wave,
+        provider_id=provider_id,
+        offer_key=offer_key,
+        title=offer.title,
+        url=offer.url,
+        context=marked_quotes(offer.context, offer.title, offer.signals),
+        signals=tuple((side(signal), signal) for signal in offer.signals),
+        match=match,
+        best_code=match.code or "",
+        text_digest=stored.matched.text_digest,
+        cards=_cards(match, _register(session, interpretation_id)),
+        page=_page(session, stored),
+        others=tuple(_page(session, other) for other in others),
+        history=tuple(history(session, provider_id, offer_key)),
+    )
+
+
+def certificates_in_scope(session: Session, interpretation_id: int) -> list[Certificate]:
+    """The certificates that a researcher may choose."""
+    codes = codes_in_scope(session, interpretation_id)
+    return [c for c in _register(session, interpretation_id).certificates if c.code in codes]
+
+
+def card(certificate: Certificate, confidence: float | None = None) -> Card:
+    kind = "keuzedeel" if certificate.kind is Kind.K else "beroepsgericht onderdeel"
+    level = f"niveau {certificate.level}" if certificate.level else None
+    hours = f"{certificate.sbu} sbu" if certificate.sbu else None
+    facts = (kind, certificate.sector, level, hours, certificate.qualification)
+    return Card(certificate.code, certificate.title, " · ".join(fact for fact in facts if fact), confidence)
+
+
+def _cards(match: Match, register: Register) -> tuple[Card, ...]:
+    known = register.by_code
+    return tuple(card(known.get(c.code) or Certificate(c.code, c.title), c.confidence) for c in match.candidates[:5])
+
+
+def _register(session: Session, interpretation_id: int) -> Register:
+    return load_register(session, session.get_one(InterpretationRow, interpretation_id).register_as_of)
+
+
+def _best_first(stored: StoredOffer) -> tuple[bool, float, str, int]:
+    """The rule of `storage.pending.representative`."""
+    match = stored.matched.match
+    return match.code is None, -match.confidence, stored.matched.offer.url, stored.id
+
+
+def _page(session: Session, stored: StoredOffer) -> PageShown:
+    row = session.scalars(select(PageRow).where(PageRow.id == stored.matched.page_id)).one()
+    return PageShown(stored.id, row.final_url, row.fetched_at, row.rendered, stored.matched.offer.page_kind)
