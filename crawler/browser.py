@@ -3,14 +3,18 @@
 import json
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from playwright._impl._driver import compute_driver_executable
+from playwright.sync_api import Error
+
 BROWSER_HINT = (
-    "No browser was found, so pages that need JavaScript cannot be read: install Chromium "
-    "(on Debian: apt-get install chromium) or set AANBOD_BROWSER to the path of one."
+    "No browser can be used, so pages that need JavaScript cannot be read: install Chromium and what Playwright needs "
+    "(on Debian: apt-get install chromium libatomic1) or set AANBOD_BROWSER to the path of one."
 )
 
 ON_THE_PATH = ("chromium", "chromium-browser", "google-chrome")
@@ -37,14 +41,22 @@ ARGUMENTS = (
 
 
 def find_browser(environ: Mapping[str, str]) -> Path | None:
-    """The first of: AANBOD_BROWSER, Playwright's own browser, a Chromium on the PATH. Looks only, starts nothing.
+    """The first of: AANBOD_BROWSER, Playwright's own browser, a Chromium on the PATH. Starts no browser.
 
     When AANBOD_BROWSER names no program the answer is None: another browser than the chosen one would be a surprise.
+    It is None too where Playwright, which drives the browser, cannot run.
     """
-    chosen = environ.get("AANBOD_BROWSER")
-    if chosen:
-        return Path(chosen) if _is_program(Path(chosen)) else None
-    return next((path for path in _candidates(environ) if _is_program(path)), None)
+    found = next((path for path in _candidates(environ) if _is_program(path)), None)
+    return found if found and playwright_starts() else None
+
+
+def playwright_starts() -> bool:
+    """Says whether Playwright's driver runs here: its Node.js needs libatomic, which a small Debian lacks."""
+    try:
+        node, _ = compute_driver_executable()
+        return subprocess.run([node, "--version"], capture_output=True, check=False).returncode == 0
+    except (OSError, Error):
+        return False
 
 
 def launch_options(path: Path) -> dict[str, Any]:
@@ -58,6 +70,10 @@ def launch_options(path: Path) -> dict[str, Any]:
 
 
 def _candidates(environ: Mapping[str, str]) -> Iterator[Path]:
+    chosen = environ.get("AANBOD_BROWSER")
+    if chosen:
+        yield Path(chosen)
+        return
     yield from _playwrights_own(environ)
     for name in ON_THE_PATH:
         found = shutil.which(name, path=environ.get("PATH", os.defpath))

@@ -15,20 +15,22 @@ PACKAGE_SERVERS = [
     for parts in (("pypi", "org"), ("pythonhosted", "org"), ("registry", "npmjs", "org"), ("deb", "debian", "org"))
 ]
 MACHINE_FOLDERS = ["/" + folder + "/" for folder in ("work", "farm", "root")]
-MADE_HERE = {".git", ".venv", "__pycache__", "data", "demo-data", "aanbod.egg-info"}
+MADE_HERE = {"__pycache__", "data", "demo-data", "build", "dist", "aanbod.egg-info"}
 
 
 def committed_files() -> list[Path]:
-    """All files under version control; where git cannot say (no git, an unpacked archive), all but what is made here."""
-    git = shutil.which("git")
-    listed = (
-        subprocess.run([git, "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False) if git else None
-    )
-    if listed is not None and listed.returncode == 0:
+    """All files under version control; where git cannot say (none here, an unpacked archive), all but what is made."""
+    git = shutil.which("git") or "false"
+    listed = subprocess.run([git, "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode == 0:
         files = [ROOT / name for name in listed.stdout.split("\0") if name]
     else:
-        files = [path for path in ROOT.rglob("*") if not MADE_HERE & set(path.relative_to(ROOT).parts)]
+        files = [path for path in ROOT.rglob("*") if not any(map(is_made_here, path.relative_to(ROOT).parts))]
     return [path for path in files if path.is_file()]
+
+
+def is_made_here(part: str) -> bool:
+    return part in MADE_HERE or (part.startswith(".") and part != ".ci")
 
 
 def places(pattern: str) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import distribution
-from crawler.browser import BROWSER_HINT, find_browser
+from crawler.browser import BROWSER_HINT, find_browser, playwright_starts
 
 CONNECT_MILLISECONDS = "10000"
 DOWNLOAD_SECONDS = 240  # some 100 MB; a network that lets nothing through is noticed by the limit above
@@ -17,19 +17,19 @@ START_SECONDS = 60
 
 
 def main() -> None:
+    if not playwright_starts() and distribution.can_install():
+        distribution.install("libatomic1")
     if not os.environ.get("AANBOD_BROWSER"):
         make_available()
-    browser = working_browser()
-    if browser is None:
-        print(f"{BROWSER_HINT} All that needs none goes on.", file=sys.stderr)
+    if working_browser() is None:
+        say(f"{BROWSER_HINT} All that needs none goes on.")
 
 
 def make_available() -> None:
     ways: tuple[Callable[[], None], ...] = (download, install_from_distribution)
     for way in ways:
-        if working_browser() is not None:
-            return
-        way()
+        if working_browser() is None:
+            way()
 
 
 def working_browser() -> Path | None:

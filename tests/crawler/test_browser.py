@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from crawler.browser import BROWSER_HINT, SNAP, find_browser, launch_options
+from crawler.browser import BROWSER_HINT, SNAP, find_browser, launch_options, playwright_starts
 
 BROWSER = find_browser(os.environ)
 DATA_PAGE = b"""<main>Geduld...</main>
@@ -50,6 +50,7 @@ def playwrights_folder(environ: dict[str, str]) -> Path:
     return next(Path(line) for line in re.findall(r"Install location:\s+(\S+)", said) if "headless_shell" in line)
 
 
+@pytest.mark.skipif(not playwright_starts(), reason="Playwright cannot run here, and so no browser is used")
 class TestFindBrowser:
     def test_the_chosen_browser_wins(self, tmp_path: Path, environ: dict[str, str]) -> None:
         chosen = program(tmp_path / "mine")
@@ -93,6 +94,13 @@ class TestFindBrowser:
 
     def test_without_any_the_answer_is_none(self, tmp_path: Path) -> None:
         assert find_browser({"PATH": str(tmp_path), "HOME": str(tmp_path)}) is None
+
+
+def test_without_a_working_playwright_no_browser_is_found(
+    environ: dict[str, str], on_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLAYWRIGHT_NODEJS_PATH", str(program(on_path.with_name("node"), "#!/bin/sh\nexit 127\n")))
+    assert find_browser(environ) is None
 
 
 class TestLaunchOptions:
