@@ -141,6 +141,8 @@ ABOUT = {
               "Met opdrachten uit je eigen werk leer je plannen, overtuigen en rekenen.",
     "kind": "Je werkt in de kinderopvang of op een school en wilt je specialiseren. "
             "Je brengt wat je leert direct in praktijk op je groep.",
+    "verzorging": "Je werkt in een salon, praktijk of winkel, of wilt daarmee beginnen. "
+    "In onze salon oefen je op klanten en bouw je aan je eigen werkwijze.",
     "transport": "Je gaat de weg op met een bestelauto of werkt aan voertuigen. "
                  "Veilig rijden, plannen en klantcontact komen aan bod.",
 }  # fmt: skip

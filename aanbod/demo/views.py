@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from aanbod.demo.content import NOT_FOUND, Answer, Course, Pages, Showing
-from aanbod.demo.filler import ABOUT, INFORMATION, NEWS, SHORT_COURSES, USUAL_DIPLOMAS, Diploma, ShortCourse, Text
+from aanbod.demo.filler import ABOUT, INFORMATION, NEWS, USUAL_DIPLOMAS, Diploma, ShortCourse, Text
 from aanbod.demo.render import Draw, redirect
 
 PROOF = "Na afronding ontvang je een officieel mbo-certificaat, erkend door het ministerie van OCW."
@@ -14,7 +14,6 @@ NOTICES = {
     Showing.WAITING_LIST: "De groep is vol. Je kunt je aanmelden voor de wachtlijst.",
     Showing.DISCONTINUED: "Let op: deze cursus wordt niet meer aangeboden. Inschrijven is niet mogelijk.",
 }
-_NONE = slice(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,8 @@ def short_view(course: ShortCourse, href: str) -> View:
     return View(course.title, href.format(course.slug), course.about, result, proof, course.days, course.price)
 
 
-def short_listed(href: str, chosen: slice = _NONE) -> list[View]:
-    return [short_view(course, href) for course in SHORT_COURSES[chosen]]
+def short_listed(href: str, chosen: tuple[ShortCourse, ...]) -> list[View]:
+    return [short_view(course, href) for course in chosen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ class Catalogue:
     phase: int
     href: str
     overview: str
-    plain: slice = _NONE
+    plain: tuple[ShortCourse, ...] = ()
 
     def listed(self) -> list[View]:
         """What the site's overview lists: the courses that count in this phase, then the plain ones."""

@@ -30,9 +30,12 @@ class Visit:
 
 
 class DemoWeb:
-    """`with DemoWeb() as web:` serves phase 1; setting `web.phase` changes what the sites show. Ports stay."""
+    """`with DemoWeb() as web:` serves phase 1; setting `web.phase` changes what the sites show. Ports stay.
 
-    def __init__(self, sites: tuple[Site, ...] = SITES, first_port: int = FIRST_PORT) -> None:
+    `first_port` None: any free ports, for several webs side by side.
+    """
+
+    def __init__(self, sites: tuple[Site, ...] = SITES, first_port: int | None = FIRST_PORT) -> None:
         self.sites = sites
         self._phase = PHASES[0].number
         self._visits: deque[Visit] = deque(maxlen=LOG_LENGTH)
@@ -41,7 +44,8 @@ class DemoWeb:
         for site in sites:
             for host in site.hosts:
                 pages, note = partial(self._pages_now, site, host), partial(self._note, site, host)
-                self._hosts[host] = HostServer(first_port + len(self._hosts), pages, note)
+                preferred = first_port + len(self._hosts) if first_port else 0
+                self._hosts[host] = HostServer(preferred, pages, note)
                 self._hosts[host].etags = site.etags
 
     def __enter__(self) -> Self:

@@ -16,7 +16,7 @@ COURSES = (
     Course("pedicure", "Pedicure", None, proof=_BRANCH, result="Branchediploma", price=2495),
     Course("grz", "Geriatrische revalidatiezorg", None, proof=_PROOF, result="Bewijs van deelname", price=545),
     Course("leesbevordering", "Specialist leesbevordering 0 tot 12 jaar", None, "kind",
-           proof="Een training op mbo-niveau, met een certificaat van Babywijs.", result="Eigen certificaat", price=445),
+           proof="Een training op mbo-niveau, met een eigen certificaat.", result="Eigen certificaat", price=445),
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from fpdf import FPDF
 from fpdf.fonts import FontFace
 
 from aanbod.demo.content import FROM_THREE, Answer, Course, Pages, Setting, Site
+from aanbod.demo.filler import SHORT_COURSES
 from aanbod.demo.render import drawer, euro, robots
 from aanbod.demo.views import Catalogue, View, diploma_pages, information_pages, news_pages, not_found, short_listed
 
@@ -52,7 +53,7 @@ def _brochure(edition: str, courses: list[View]) -> Answer:
     _table(pdf, [(c.code, c.title, c.duration.split()[0], f"EUR {euro(c.price)}", c.result) for c in courses])
     pdf.add_page()
     _paragraph(pdf, "Vrije cursussen: voor je plezier of voor je vak, zonder mbo-certificaat.")
-    plain = short_listed("", slice(3, 10))
+    plain = short_listed("", SHORT_COURSES[3:10])
     _table(pdf, [("", c.title, c.duration, f"EUR {euro(c.price)}", c.result) for c in plain])
     return Answer(bytes(pdf.output()), "application/pdf")
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from aanbod.demo.content import UNTIL_TWO, Course, Pages, Setting, Site
-from aanbod.demo.filler import INFORMATION
+from aanbod.demo.filler import INFORMATION, SHORT_COURSES
 from aanbod.demo.render import drawer, robots
 from aanbod.demo.views import Catalogue, diploma_pages, information_pages, news_pages, not_found
 
@@ -21,7 +21,7 @@ COURSES = (
 
 def _pages(setting: Setting) -> Pages:
     draw = drawer("eilandpoort/base.html")
-    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/bijscholing/", slice(2, 6))
+    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/bijscholing/", SHORT_COURSES[2:6])
     pages = catalogue.course_pages(draw, "eilandpoort/course.html")
     pages |= catalogue.overview_page(draw, "eilandpoort/list.html")
     pages |= information_pages(draw, "/{}/", INFORMATION[:4]) | news_pages(draw, "/nieuws/{}/", "/nieuws/")

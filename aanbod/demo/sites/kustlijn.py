@@ -1,7 +1,7 @@
 """News, vacancies and an EVC page that name certificates, and one real offer among them."""
 
 from aanbod.demo.content import Course, Pages, Setting, Site
-from aanbod.demo.filler import NEWS, Text
+from aanbod.demo.filler import NEWS, SHORT_COURSES, Text
 from aanbod.demo.render import drawer, robots, sitemap
 from aanbod.demo.views import Catalogue, Link, diploma_pages, information_pages, news_pages, not_found, paths
 
@@ -36,7 +36,7 @@ _EVC = Text("evc", "EVC: erkenning van wat je al kunt", (
 
 def _pages(setting: Setting) -> Pages:
     draw = drawer("kustlijn/base.html")
-    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/volwassenen/", slice(0, 6))
+    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/volwassenen/", SHORT_COURSES[:6])
     pages = catalogue.course_pages(draw, "kustlijn/course.html")
     pages |= news_pages(draw, "/nieuws/{}/", "/nieuws/", _NEWS) | information_pages(draw, "/{}/")
     pages |= {f"/werken-bij/{job.slug}/": draw("kustlijn/vacancy.html", text=job) for job in _JOBS}

@@ -3,6 +3,7 @@
 from functools import partial
 
 from aanbod.demo.content import FROM_THREE, Course, Pages, Setting, Site
+from aanbod.demo.filler import SHORT_COURSES
 from aanbod.demo.render import html
 from aanbod.demo.views import Catalogue, diploma_pages, information_pages, news_pages, not_found
 
@@ -22,7 +23,7 @@ COURSES = (
 
 def _pages(setting: Setting) -> Pages:
     draw = _latin
-    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/cursus.htm", slice(0, 7))
+    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/cursus.htm", SHORT_COURSES[:7])
     pages = catalogue.course_pages(draw, "oudeschans/course.html")
     pages |= catalogue.overview_page(draw, "oudeschans/list.html")
     pages |= information_pages(draw, COURSE) | news_pages(draw, COURSE, "/nieuws.htm")

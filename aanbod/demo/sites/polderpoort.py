@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from aanbod.demo.content import FROM_THREE, Course, Pages, Setting, Showing, Site
-from aanbod.demo.filler import DIPLOMAS
+from aanbod.demo.filler import DIPLOMAS, SHORT_COURSES
 from aanbod.demo.render import drawer, robots, sitemap
 from aanbod.demo.views import Catalogue, View, diploma_pages, information_pages, news_pages, not_found, paged, paths
 
@@ -31,7 +31,7 @@ _OWN = View("Leidinggeven op de werkvloer", TABLE, "", "Bewijs van deelname", ""
 
 def _pages(setting: Setting) -> Pages:
     draw = drawer("polderpoort/base.html", name=NAME)
-    catalogue = Catalogue(COURSES, setting.phase, TABLE, TABLE, slice(None))
+    catalogue = Catalogue(COURSES, setting.phase, TABLE, TABLE, SHORT_COURSES)
     offered = [
         replace(row, duration=row.duration.replace("studiebelastingsuren (sbu)", "sbu")) for row in catalogue.listed()
     ]

@@ -3,7 +3,7 @@
 from functools import partial
 
 from aanbod.demo.content import FROM_THREE, Course, Pages, Setting, Site
-from aanbod.demo.filler import INFORMATION
+from aanbod.demo.filler import INFORMATION, SHORT_COURSES
 from aanbod.demo.render import drawer, robots, sitemap
 from aanbod.demo.views import Catalogue, diploma_pages, information_pages, news_pages, not_found, paths
 
@@ -35,7 +35,7 @@ def _pages(setting: Setting) -> Pages:
 
 def _old_site(setting: Setting) -> Pages:
     draw = drawer("rivierenborg/old.html")
-    catalogue = Catalogue(COURSES, setting.phase, _OLD, "/index.php?id=3", slice(0, 4))
+    catalogue = Catalogue(COURSES, setting.phase, _OLD, "/index.php?id=3", SHORT_COURSES[:4])
     pages = catalogue.course_pages(draw, "rivierenborg/old_course.html")
     pages |= catalogue.overview_page(draw, "rivierenborg/old_list.html")
     pages |= information_pages(draw, "/index.php?id={}", _TEXTS)
@@ -47,7 +47,7 @@ def _old_site(setting: Setting) -> Pages:
 
 def _new_site(setting: Setting) -> Pages:
     draw = drawer("rivierenborg/new.html")
-    catalogue = Catalogue(COURSES, setting.phase, _NEW, "/leren/werkenden", slice(0, 4))
+    catalogue = Catalogue(COURSES, setting.phase, _NEW, "/leren/werkenden", SHORT_COURSES[:4])
     pages = catalogue.course_pages(draw, "rivierenborg/new_course.html")
     pages |= catalogue.overview_page(draw, "rivierenborg/new_list.html")
     pages |= information_pages(draw, "/service/{}", _TEXTS) | {"/": draw("rivierenborg/home.html")}

@@ -3,6 +3,7 @@
 from functools import partial
 
 from aanbod.demo.content import FROM_TWO, Course, Pages, Setting, Site
+from aanbod.demo.filler import SHORT_COURSES
 from aanbod.demo.render import drawer, robots, sitemap
 from aanbod.demo.views import Catalogue, information_pages, news_pages, not_found, paged, paths
 
@@ -35,7 +36,7 @@ COURSES = (
 
 def _pages(setting: Setting) -> Pages:
     draw = drawer("vakkracht/base.html")
-    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/alle-opleidingen", slice(0, 8))
+    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/alle-opleidingen", SHORT_COURSES[:8])
     pages = catalogue.course_pages(draw, "vakkracht/course.html")
     pages |= paged(draw, "vakkracht/list.html", catalogue.listed(), 6, _list_page)
     pages |= {"/": pages["/alle-opleidingen"]} | information_pages(draw, "/{}") | news_pages(draw, "/blog/{}", "/blog")

@@ -3,6 +3,7 @@
 from functools import partial
 
 from aanbod.demo.content import OPEN, Course, Pages, Setting, Showing, Site
+from aanbod.demo.filler import SHORT_COURSES
 from aanbod.demo.render import drawer, robots, sitemap
 from aanbod.demo.views import (
     Catalogue,
@@ -36,7 +37,7 @@ _NOTES = {_FULL: "wachtlijst", _STOPPED: "gestopt"}
 
 def _pages(setting: Setting) -> Pages:
     draw = drawer("veenhof/base.html")
-    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/cursusaanbod", slice(0, 4))
+    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/cursusaanbod", SHORT_COURSES[:4])
     links = [Link(COURSE.format(c.slug), c.title, _NOTES.get(c.showing(setting.phase), "")) for c in COURSES]
     links += [Link(course.href, course.title) for course in short_listed(COURSE, catalogue.plain)]
     pages = catalogue.course_pages(draw, "veenhof/course.html")

@@ -3,7 +3,7 @@
 from functools import partial
 
 from aanbod.demo.content import FROM_THREE, UNTIL_ONE, Course, Pages, Setting, Site
-from aanbod.demo.filler import INFORMATION, Text
+from aanbod.demo.filler import INFORMATION, SHORT_COURSES, Text
 from aanbod.demo.render import drawer, robots, sitemap
 from aanbod.demo.views import Catalogue, diploma_pages, information_pages, news_pages, not_found, paths
 
@@ -43,7 +43,7 @@ def _school(setting: Setting) -> Pages:
 
 def _contract_education(setting: Setting) -> Pages:
     draw = drawer("waterland/business.html", school=setting.addresses["waterland"])
-    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/scholing", slice(0, 4))
+    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/scholing", SHORT_COURSES[:4])
     pages = catalogue.course_pages(draw, "waterland/course.html")
     pages |= catalogue.overview_page(draw, "waterland/list.html")
     pages |= information_pages(draw, "/{}", _SERVICES) | {"/": pages["/scholing"]} | not_found(draw)

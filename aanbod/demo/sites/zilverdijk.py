@@ -3,7 +3,7 @@
 from functools import partial
 
 from aanbod.demo.content import ABSENT, FROM_TWO, OPEN, RETURNS, Course, Pages, Setting, Showing, Site
-from aanbod.demo.filler import NEWS
+from aanbod.demo.filler import NEWS, SHORT_COURSES
 from aanbod.demo.render import asset, drawer, robots, sitemap, sitemap_index
 from aanbod.demo.views import Catalogue, diploma_pages, information_pages, news_pages, not_found, paged, paths
 
@@ -29,7 +29,7 @@ COURSES = (
 
 def _pages(setting: Setting) -> Pages:
     draw = partial(drawer("zilverdijk/base.html", name=NAME), news=NEWS)
-    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/cursussen/", slice(None))
+    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/cursussen/", SHORT_COURSES)
     courses = catalogue.course_pages(draw, "zilverdijk/course.html")
     posts = news_pages(draw, "/nieuws/{}/", "/nieuws/")
     texts = information_pages(draw, "/{}/") | diploma_pages(draw, "/mbo-opleidingen/{}/", "/mbo-opleidingen/")

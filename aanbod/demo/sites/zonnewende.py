@@ -6,6 +6,7 @@ from functools import partial
 from markupsafe import Markup
 
 from aanbod.demo.content import UNTIL_ONE, Course, Pages, Setting, Site
+from aanbod.demo.filler import SHORT_COURSES
 from aanbod.demo.render import asset, drawer, robots, sitemap
 from aanbod.demo.views import Catalogue, View, diploma_pages, information_pages, news_pages, not_found, paths
 
@@ -14,12 +15,18 @@ COURSE = "/professionals/{}"
 _card = partial(Course, prints_code=True, proof="Slaag je voor het keuzedeel, dan ontvang je het mbo-certificaat.")
 _PART = "Slaag je voor dit onderdeel, dan ontvang je het mbo-certificaat."
 COURSES = (
-    _card("pedicure", "Pedicure", "K0511", later_code="K1257", hours=720, price=2950),
+    _card("pedicure", "Pedicure", "K0511", "verzorging", later_code="K1257", hours=720, price=2950),
     _card(
-        "optiek", "Assortimentsbeheer optiek en assisteren bij refractie", "C0056", proof=_PART, hours=800, price=2200
+        "optiek",
+        "Assortimentsbeheer optiek en assisteren bij refractie",
+        "C0056",
+        "verzorging",
+        proof=_PART,
+        hours=800,
+        price=2200,
     ),
     _card("orthodontie", "Assistent orthodontie", "K0167", price=1650),
-    _card("skin-care", "Skin and care", "C0034", proof=_PART, hours=720, price=2400),
+    _card("skin-care", "Skin and care", "C0034", "verzorging", proof=_PART, hours=720, price=2400),
     _card("grz", "GRZ: geriatrische revalidatiezorg", "K0902"),
     _card("palliatief", "Verdieping palliatieve zorg", "K1006", timeline=UNTIL_ONE),
 )
@@ -27,7 +34,7 @@ COURSES = (
 
 def _pages(setting: Setting) -> Pages:
     address = setting.addresses["zonnewende"]
-    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/professionals", slice(5, 9))
+    catalogue = Catalogue(COURSES, setting.phase, COURSE, "/professionals", SHORT_COURSES[4:8])
     draw = drawer("zonnewende/base.html", teasers=catalogue.listed()[:3], linked_data=partial(_linked_data, address))
     pages = catalogue.course_pages(draw, "zonnewende/course.html")
     pages |= catalogue.overview_page(draw, "zonnewende/cards.html")
