@@ -53,6 +53,7 @@ class Sites:
             await self._crawl_one(provider_id, shared)
 
     async def _crawl_one(self, provider_id: str, shared: Shared) -> None:
+        log.info("%s: begins", provider_id)
         site = self._site(provider_id, shared)
         self._running[provider_id] = site
         settings = Settings(scrapy_settings(self._order))
@@ -60,7 +61,9 @@ class Sites:
         del self._running[provider_id]
         if site.broken is not None:
             raise site.broken
-        self._tell(site.close())
+        last = site.close()
+        log.info("%s: %s (%s), %d pages", provider_id, last.outcome, last.reason, last.pages_fetched)
+        self._tell(last)
 
     def _site(self, provider_id: str, shared: Shared) -> Site:
         visit = Visit(self._order.wave, provider_id)

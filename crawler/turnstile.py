@@ -13,8 +13,13 @@ from crawler.addresses import is_address
 @dataclass
 class _Gate:
     gap: float = 0.0
-    free_from: float = 0.0  # on the monotonic clock
+    ended: float = float("-inf")  # when the last answer did, on the monotonic clock
+    closed_until: float = float("-inf")
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def free_from(self) -> float:
+        return max(self.ended + self.gap, self.closed_until)
 
 
 class Turnstile:
@@ -38,7 +43,7 @@ class Turnstile:
     def pause(self, host: str, seconds: float) -> None:
         """Nothing goes to this host for so long."""
         gate = self._gate(host)
-        gate.free_from = max(gate.free_from, monotonic() + seconds)
+        gate.closed_until = max(gate.closed_until, monotonic() + seconds)
 
     @asynccontextmanager
     async def turn(self, host: str) -> AsyncIterator[None]:
@@ -48,7 +53,7 @@ class Turnstile:
             try:
                 yield
             finally:
-                gate.free_from = max(gate.free_from, monotonic() + gate.gap)
+                gate.ended = monotonic()
 
     def _gate(self, host: str) -> _Gate:
         return self._gates.setdefault(host, _Gate())

@@ -1,0 +1,137 @@
+"""Pages that show themselves only in a browser: real Chromium on real pages, all of its requests under our rules."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from crawler.browser import find_browser
+from tests.crawler.world import IMPATIENT, World
+from tests.web import LocalSite, LocalWeb, Page, Reply, html, links
+
+BROWSER = find_browser(os.environ)
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="no browser on this machine")
+SHELL = '<!doctype html><html><head><title>School</title></head><body><div id="root"></div><script src="/app.js"></script></body></html>'
+COURSES = '["lassen", "zorg", "groen"]'
+APP = """
+const root = document.getElementById('root');
+const route = location.pathname;
+if (route === '/') {
+  fetch('/api/courses').then(r => r.json()).then(courses => {
+    root.innerHTML = '<h1>Ons aanbod voor volwassenen</h1>' + '<p>Alles over onze cursussen. </p>'.repeat(30) +
+      courses.map(c => `<a href="/cursus/${c}">${c}</a>`).join(' ');
+  });
+} else {
+  root.innerHTML = `<h1>Cursus ${route.split('/').pop()}</h1>` + '<p>Alles over deze cursus. </p>'.repeat(30);
+}
+"""
+MORE = """
+const all = [...Array(9).keys()].map(i => `<li><a href="/cursus/${i}">Cursus nummer ${i}</a></li>`);
+let shown = 0;
+const list = document.getElementById('root');
+list.innerHTML = '<ul></ul><button>Toon meer</button>';
+const show = () => { list.firstChild.innerHTML = all.slice(0, shown += 3).join(''); };
+list.querySelector('button').onclick = show;
+show();
+"""
+NOSY = """
+for (const url of ['//127.0.0.9:1/spy.js', '/picture.png', 'http://169.254.169.254/', '/forbidden/data']) fetch(url).catch(() => {});
+new Image().src = '/picture.png';
+try { new WebSocket('ws://' + location.host + '/socket'); } catch (e) {}
+document.getElementById('root').innerHTML = '<h1>Nieuwsgierig</h1>' + '<p>Tekst van deze pagina. </p>'.repeat(30);
+"""
+
+
+def script(text: str) -> Reply:
+    return Reply(text, content_type="text/javascript")
+
+
+def site_pages() -> dict[str, dict[str, Page]]:
+    return {
+        "client": {
+            "/": SHELL,
+            "/cursus/*": SHELL,
+            "/app.js": script(APP),
+            "/api/courses": Reply(COURSES, content_type="application/json"),
+        },
+        "more": {"/": SHELL, "/app.js": script(MORE), "/cursus/*": html()},
+        "nosy": {
+            "/robots.txt": Reply("User-agent: *\nDisallow: /forbidden", content_type="text/plain"),
+            "/": SHELL,
+            "/app.js": script(NOSY),
+        },
+        "plain": {"/": html(links("/a"), "<script>1</script>"), "/a": html()},
+    }
+
+
+@pytest.fixture(scope="module")
+def sites(module_web: LocalWeb, module_world: World) -> Mapping[str, LocalSite]:
+    built = {name: module_web.site(pages) for name, pages in site_pages().items()}
+    for name, site in built.items():
+        module_world.enlist(site, name, render="auto", delay=0.05)
+    module_world.enlist(built["plain"], "always", render="browser")
+    module_world.crawl(browser=BROWSER)
+    return built
+
+
+def test_a_client_rendered_site_is_seen_as_a_visitor_sees_it(
+    sites: Mapping[str, LocalSite], module_world: World
+) -> None:
+    pages = module_world.pages("client")
+
+    assert set(pages) == {"/", "/cursus/lassen", "/cursus/zorg", "/cursus/groen"}
+    assert all(page.rendered for page in pages.values())
+    assert b"<h1>Cursus groen</h1>" in module_world.body(pages["/cursus/groen"])
+    assert module_world.outcome("client") == "complete: finished"
+    assert module_world.coverage("client").pages_fetched == 4
+
+
+def test_nothing_is_fetched_twice_for_the_browser(sites: Mapping[str, LocalSite]) -> None:
+    asked = sites["client"].paths
+
+    assert sorted(asked) == sorted(set(asked))
+    assert sites["client"].smallest_gap() >= 0.05
+    assert max(hit.at_once for hit in sites["client"].hits) == 1
+
+
+def test_the_plain_answer_is_kept_beside_what_the_browser_made_of_it(
+    sites: Mapping[str, LocalSite], module_world: World
+) -> None:
+    home = [row for row in module_world.answers("client") if row.url == sites["client"].url()]
+
+    assert [(row.role, row.rendered) for row in home] == [("content", False), ("content", True)]
+    assert b'<div id="root"></div>' in module_world.body(home[0])
+    assert b"Ons aanbod voor volwassenen" in module_world.body(home[1])
+
+
+def test_show_more_is_clicked_until_no_more_comes(sites: Mapping[str, LocalSite], module_world: World) -> None:
+    assert set(module_world.pages("more")) == {"/", *(f"/cursus/{number}" for number in range(9))}
+
+
+def test_the_browser_keeps_to_the_rules(sites: Mapping[str, LocalSite], module_world: World) -> None:
+    assert b"Nieuwsgierig" in module_world.body(module_world.pages("nosy")["/"])
+    assert set(sites["nosy"].paths) == {"/robots.txt", "/", "/sitemap.xml", "/app.js", "/picture.png"}
+    assert sites["nosy"].asked("/picture.png") == 1  # by fetch, as data; not as a picture
+
+
+def test_a_page_with_text_of_its_own_is_not_rendered(sites: Mapping[str, LocalSite], module_world: World) -> None:
+    assert not any(page.rendered for page in module_world.pages("plain").values())
+    assert all(page.rendered for page in module_world.pages("always").values())
+
+
+def test_without_a_browser_the_site_is_half_seen(local_web: LocalWeb, world: World) -> None:
+    world.enlist(local_web.site(site_pages()["client"]), render="auto")
+
+    world.crawl(browser=None)
+
+    assert world.outcome() == "partial: no browser: 1 pages"
+
+
+def test_a_page_that_never_gets_quiet_is_taken_as_it_is(local_web: LocalWeb, world: World) -> None:
+    restless = "let n = 0; setInterval(() => { document.getElementById('root').innerHTML += '<p>Nog een regel tekst erbij.</p>'; }, 50);"
+    world.enlist(local_web.site({"/": SHELL, "/app.js": script(restless)}), render="auto")
+
+    world.crawl(browser=BROWSER, patience=replace(IMPATIENT, rendering=3.0))
+
+    assert b"Nog een regel" in world.body(world.pages()["/"])
