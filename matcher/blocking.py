@@ -43,7 +43,7 @@ class Blocker:
         columns = np.argpartition(-similar, self._nearest - 1, axis=1)[:, : self._nearest]
         rows = np.arange(len(similar)).repeat(self._nearest)
         pairs = np.column_stack([rows + start, columns.ravel()])
-        return pairs[similar[rows, columns.ravel()] > 0]
+        return np.asarray(pairs[similar[rows, columns.ravel()] > 0], np.intp)
 
 
 def _places(names: Sequence[Name]) -> Mapping[str, tuple[int, ...]]:

@@ -1,8 +1,9 @@
 """From compared pairs to each offer's few certificates, with what tells equal titles apart."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,18 +29,21 @@ from matcher.weights import (
 from register.certificate import Certificate
 from register.offer import Offer
 
-_LOOKED_AT = 8  # certificates an offer, after the best name of each was chosen
+_LOOKED_AT = 6  # certificates of an offer, inside the scope and outside it
+_FAR = 3.0  # title score behind the best from which only the second is looked at
 _TIED = 1.0  # title score within which certificates are told apart by their context
+
+Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """Of one offer the best pair of each certificate: places in the features, of the names, and the titles' scores."""
+    """Of one offer the best pair of each certificate worth looking at: rows of the features, and the names' places."""
 
-    features: Features | None
+    features: Features
+    scores: NDArray[np.float64]
     rows: Sequence[int]
     names: Sequence[int]
-    scores: Sequence[float]
 
 
 class Candidates:
@@ -47,27 +51,30 @@ class Candidates:
 
     def __init__(self, certificates: Sequence[Certificate], counted: set[str], names: Sequence[Name]) -> None:
         self._certificates = certificates
-        self._counted = counted
+        self._counted = np.array([certificate.code in counted for certificate in certificates], bool)
         self._names = names
         self._owner = np.array([name.certificate for name in names], np.intp)
         self._of_code: dict[str, list[int]] = defaultdict(list)
         for at, name in enumerate(names):
             self._of_code[certificates[name.certificate].code].append(at)
 
-    def names_of(self, codes: PrintedCodes) -> list[int]:
-        """The names of every certificate whose code is printed."""
-        return [at for code in sorted(codes.near | codes.around) for at in self._of_code.get(code, ())]
+    def names_of(self, codes: Iterable[str]) -> list[int]:
+        """The names of every certificate with one of these codes."""
+        return [at for code in sorted(codes) for at in self._of_code.get(code, ())]
 
-    def pools(self, offers: int, owners: NDArray[np.intp], names: NDArray[np.intp], features: Features) -> list[Pool]:
-        """`owners`: the offer of each pair."""
+    def pools(self, named: Sequence[Sequence[int]], offers: Places, names: Places, features: Features) -> list[Pool]:
+        """`named`: of each offer the names of printed codes, which are looked at however unlike; `offers` and `names`:
+        the places of each pair.
+        """
         scores = title_scores(features)
-        certificates = self._owner[names] if len(names) else names
-        order = np.lexsort((names, -scores, certificates, owners))
-        first = np.ones(len(order), bool)
-        first[1:] = np.any(np.diff(np.stack([owners[order], certificates[order]]), axis=1) != 0, axis=0)
-        kept = order[first]
-        ends = np.searchsorted(owners[kept], np.arange(offers + 1))
-        return [self._pool(kept[ends[at] : ends[at + 1]], names, scores, features) for at in range(offers)]
+        best = self._best_pair_each(offers, names, scores)
+        unvetoed = scores[best] - TITLE["conflict"].size * features.conflict[best]
+        kept = best[
+            self._worth_looking_at(offers[best], names[best], unvetoed) | _among(offers[best], names[best], named)
+        ]
+        ends = np.searchsorted(offers[kept], np.arange(len(named) + 1))
+        parts = [kept[ends[at] : ends[at + 1]] for at in range(len(named))]
+        return [Pool(features, scores, part.tolist(), names[part].tolist()) for part in parts]
 
     def scored(
         self, pool: Pool, offer: Offer, reading: Reading, codes: PrintedCodes, evidence: float
@@ -75,31 +82,38 @@ class Candidates:
         """(certificates in scope, most likely first; the nearest that is not in scope). `evidence` in log-odds."""
         found = [self._one(pool, at, reading, codes) for at in range(len(pool.rows))]
         inside = [one for one in found if one.in_scope]
-        inside.sort(key=lambda one: (-one.unvetoed, one.code))
-        chosen = [one for at, one in enumerate(inside) if at < _LOOKED_AT or codes.has(one.code)]
-        weights = [_code_weight(one, codes) for one in chosen]
-        choices = _choices(chosen, offer, reading)
-        likely = confidences([one.score for one in chosen], choices, weights, evidence)
-        sure = [replace(one, confidence=p) for one, p in zip(chosen, likely, strict=True)]
-        outside = [one for one in found if not one.in_scope]
+        weights = [_code_weight(one, codes) for one in inside]
+        likely = confidences([one.score for one in inside], _choices(inside, offer, reading), weights, evidence)
+        sure = [replace(one, confidence=p) for one, p in zip(inside, likely, strict=True)]
+        outside = (one for one in found if not one.in_scope)
         nearest = max(outside, key=lambda one: (one.printed, one.score, one.code), default=None)
         return sorted(sure, key=lambda one: (-one.confidence, one.code)), nearest
 
-    def _pool(
-        self, rows: NDArray[np.intp], names: NDArray[np.intp], scores: NDArray[np.float64], features: Features
-    ) -> Pool:
-        best = rows[np.lexsort((names[rows], -scores[rows]))]
-        return Pool(features, best.tolist(), names[best].tolist(), scores[best].tolist())
+    def _best_pair_each(self, offers: Places, names: Places, scores: NDArray[np.float64]) -> Places:
+        """Per offer and certificate the pair with the highest score, in that order."""
+        certificates = self._owner[names]
+        order = np.lexsort((names, -scores, certificates, offers))
+        return order[_first_of(offers[order], certificates[order])]
+
+    def _worth_looking_at(self, offers: Places, names: Places, unvetoed: NDArray[np.float64]) -> NDArray[np.bool_]:
+        counted = self._counted[self._owner[names]]
+        order = np.lexsort((names, -unvetoed, ~counted, offers))
+        first = _first_of(offers[order], counted[order])
+        start = np.maximum.accumulate(np.where(first, np.arange(len(order)), 0))
+        rank = np.arange(len(order)) - start
+        near = unvetoed[order] > unvetoed[order][start] - _FAR
+        worth = np.zeros(len(order), bool)
+        worth[order] = (rank <= 1) | (near & (rank < _LOOKED_AT))
+        return worth
 
     def _one(self, pool: Pool, at: int, reading: Reading, codes: PrintedCodes) -> Scored:
         name, row, features = self._names[pool.names[at]], pool.rows[at], pool.features
-        assert features is not None
-        certificate = self._certificates[name.certificate]
+        certificate, score = self._certificates[name.certificate], float(pool.scores[row])
         vetoes = conflicts(reading.title.traits, name.traits) if features.conflict[row] else ()
         one = Scored(
             certificate=certificate,
-            score=pool.scores[at],
-            unvetoed=pool.scores[at] - (TITLE["conflict"].size if vetoes else 0.0),
+            score=score,
+            unvetoed=score - (TITLE["conflict"].size if vetoes else 0.0),
             exact=bool(features.exact[row]),
             covered=float(features.covered[row]),
             covering=float(features.covering[row]),
@@ -107,10 +121,25 @@ class Candidates:
             loose=bool(features.loose[row]),
             left_over=bool(features.left_over[row]),
             one_word=bool(features.one_word[row]),
-            in_scope=certificate.code in self._counted,
+            in_scope=bool(self._counted[name.certificate]),
             conflicts=vetoes,
         )
-        return replace(one, printed=codes.has(one.code) and one.compatible)
+        return replace(one, printed=True) if codes.has(one.code) and one.compatible else one
+
+
+def _first_of(one: NDArray[Any], other: NDArray[Any]) -> NDArray[np.bool_]:
+    """Where in two sorted columns a new pair of values begins."""
+    first = np.ones(len(one), bool)
+    first[1:] = (one[1:] != one[:-1]) | (other[1:] != other[:-1])
+    return first
+
+
+def _among(offers: Places, names: Places, named: Sequence[Sequence[int]]) -> NDArray[np.bool_]:
+    if not any(named):
+        return np.zeros(len(offers), bool)
+    wanted = {(offer, name) for offer, places in enumerate(named) for name in places}
+    pairs = zip(offers.tolist(), names.tolist(), strict=True)
+    return np.fromiter((pair in wanted for pair in pairs), bool, len(offers))
 
 
 def _code_weight(one: Scored, codes: PrintedCodes) -> float:

@@ -24,8 +24,8 @@ def confidences(
 ) -> list[float]:
     """One certificate each: its title's score, what else tells it apart, its printed code's weight; all in log-odds.
 
-    The share among the certificates rests on titles and choices, the rest on title, code and evidence: contrary evidence
-    lowers every certificate and favours none. The sum is at most 1.
+    The share among the certificates rests on titles and choices, the rest on title, code and evidence: contrary
+    evidence lowers every certificate and favours none. The sum is at most 1.
     """
     sharp = [CHOICE * (title + choice) for title, choice in zip(titles, choices, strict=True)]
     highest = max(sharp, default=0.0)

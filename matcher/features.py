@@ -110,9 +110,9 @@ def _nested(covered: Floats, covering: Floats) -> Floats:
     return ((high >= _NESTED_IN) & (low < _NESTED_SHORT)).astype(float)
 
 
-def _score(scorer: object, one: Sequence[str], other: Sequence[str]) -> Floats:
+def _score(scorer: Any, one: Sequence[str], other: Sequence[str]) -> Floats:
     """A rapidfuzz scorer on each pair, 0 to 1."""
-    scores = process.cpdist(one, other, scorer=scorer, dtype=np.float64, workers=-1)  # type: ignore[call-overload]
+    scores = process.cpdist(one, other, scorer=scorer, dtype=np.float64, workers=-1)
     return np.asarray(scores, np.float64) / 100
 
 

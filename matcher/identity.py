@@ -1,7 +1,7 @@
 """Who an offer is at its provider, and whether its text is still the same.
 
-Stored reviews hang on these keys for years, so they rest on characters only: not on the address, not on the context, and
-not on the word lists that researchers edit. `tests/matcher/test_identity.py` holds keys that must never change.
+Stored reviews hang on these keys for years, so they rest on characters only: not on the address, not on the context,
+and not on the word lists that researchers edit. `tests/matcher/test_identity.py` holds keys that must never change.
 """
 
 import hashlib

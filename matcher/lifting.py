@@ -28,6 +28,7 @@ _DURATION = re.compile(
 _YEARS_LONG = re.compile(r"(?<!tot )\b[1-4](?:[.,]5)?[\s-]*(?:jaar|jarige?)\b")
 _AGES = re.compile(rf"\b(?P<low>[0-9]{{1,2}})\s*{_BETWEEN}\s*(?P<high>[0-9]{{1,2}})\b")
 _LIST_NUMBER = re.compile(r"^\s*[0-9]{1,2}[.)]\s+")
+_DIGIT = re.compile("[0-9]")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _PART = re.compile(r"\b(?:deel|part)\s+(?P<part>[a-d]|[0-9]{1,3}|i{1,3}|iv)\b|\s(?P<last>[a-d])\s*$")
 _NUMBER = re.compile(r"\b(?P<number>[0-9]{1,4}|i{1,3}|iv)\b")
@@ -35,6 +36,9 @@ _NUMBER = re.compile(r"\b(?P<number>[0-9]{1,4}|i{1,3}|iv)\b")
 
 def lift(text: str) -> tuple[str, Traits]:
     """`text` in lower case without diacritics; out: what is left, and the traits. The order of the rules matters."""
+    if not _DIGIT.search(text):
+        text, numbers = _numbers(_DATE.sub(" ", text))
+        return text, Traits(numbers=numbers)
     codes = frozenset(printed.code for printed in printed_codes(_EXAM_CODE.sub(" ", text)))
     text = _without_codes(_EXAM_CODE.sub(" ", text))
     text = _LIST_NUMBER.sub(" ", text)
@@ -68,8 +72,8 @@ def _without_codes(text: str) -> str:
 
 def _levels(printed: str) -> Iterator[str]:
     digits = re.findall("[1-4]", printed)
-    if len(digits) == 2 and _RANGE.search(printed):
-        yield from map(str, range(int(digits[0]), int(digits[1]) + 1))
+    if _RANGE.search(printed):
+        yield from map(str, range(int(digits[0]), int(digits[-1]) + 1))
     yield from digits
 
 

@@ -15,7 +15,7 @@ from matcher.explain import explain
 from matcher.features import Comparer
 from matcher.names import names_of
 from matcher.printed import PrintedCodes, read_codes
-from matcher.queries import Query, Reading, read_title
+from matcher.queries import Query, Reading, read_title, site_of
 from matcher.rules import DEFAULT_RULES, Rules
 from matcher.vocabulary import Vocabulary
 from register.certificate import Register
@@ -56,20 +56,24 @@ class Matcher:
         return [match for at in range(0, len(offers), _CHUNK) for match in self._chunk(offers[at : at + _CHUNK])]
 
     def _chunk(self, offers: Sequence[Offer]) -> list[Match]:
-        readings = [self._read(offer) for offer in offers]
+        """Offers with the same title, site and codes are compared once: on a site most titles stand on many pages."""
         codes = [read_codes(offer) for offer in offers]
-        pools = self._pools(readings, codes)
-        return [self._match(*one) for one in zip(offers, readings, codes, pools, strict=True)]
+        keys = [(o.title, site_of(o.url), c.near | c.around) for o, c in zip(offers, codes, strict=True)]
+        alike = {key: at for at, key in enumerate(dict.fromkeys(keys))}
+        readings = [self._read(title, site) for title, site, _ in alike]
+        pools = self._pools(readings, [self._candidates.names_of(printed) for _, _, printed in alike])
+        places = [alike[key] for key in keys]
+        return [self._match(o, readings[p], c, pools[p]) for o, c, p in zip(offers, codes, places, strict=True)]
 
-    def _read(self, offer: Offer) -> Reading:
-        return read_title(offer.title, offer.url, self.rules, self._site_names, self._vocabulary.__contains__)
+    def _read(self, title: str, site: str) -> Reading:
+        return read_title(title, site, self.rules, self._site_names, self._vocabulary.__contains__)
 
-    def _pools(self, readings: Sequence[Reading], codes: Sequence[PrintedCodes]) -> list[Pool]:
+    def _pools(self, readings: Sequence[Reading], named: Sequence[Sequence[int]]) -> list[Pool]:
+        """`named`: of each reading the names of the certificates whose code is printed."""
         owners, queries = _flat(readings)
-        named = [self._candidates.names_of(codes[owner]) for owner in owners]
-        pairs = _with(self._blocker.pairs(queries), named)
+        pairs = _with(self._blocker.pairs(queries), [named[owner] for owner in owners])
         features = self._comparer.compare(queries, [readings[owner].title.traits for owner in owners], pairs)
-        return self._candidates.pools(len(readings), np.array(owners, np.intp)[pairs[0]], pairs[1], features)
+        return self._candidates.pools(named, np.array(owners, np.intp)[pairs[0]], pairs[1], features)
 
     def _match(self, offer: Offer, reading: Reading, codes: PrintedCodes, pool: Pool) -> Match:
         evidence = weigh(offer)

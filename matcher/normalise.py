@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from matcher.lifting import lift
-from matcher.rules import DEFAULT_RULES, Rules
+from matcher.rules import DEFAULT_RULES, Phrases, Rules
 from matcher.traits import Traits
 
-_APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ\u00ad\u200b"))
+_APOSTROPHES = dict.fromkeys(map(ord, "'`\u2019\u2018\u00b4\u02bc\u00ad\u200b"))
 _WORD = re.compile(r"[^\W_]+|\+")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 _PLUS_BETWEEN = re.compile(r"(?<=[^\W_])\+(?=[^\W_])")
@@ -56,7 +56,7 @@ def words(folded: str) -> list[str]:
 
 def _fold_once(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text).casefold().translate(_APOSTROPHES)
-    bare = "".join(character for character in parts if not unicodedata.combining(character))
+    bare = parts if parts.isascii() else "".join(one for one in parts if not unicodedata.combining(one))
     return " ".join(_INITIALS.sub(lambda hit: hit[0].replace(".", ""), bare).split())
 
 
@@ -75,13 +75,18 @@ def _pass(text: str, rules: Rules, names: Sequence[tuple[str, ...]]) -> Normalis
 def _drop_phrases(tokens: list[str], rules: Rules) -> tuple[list[str], frozenset[str]]:
     kept, flags, at = [], set(), 0
     while at < len(tokens):
-        phrase = next((p for p in rules.phrases_from.get(tokens[at], ()) if tuple(tokens[at : at + len(p)]) == p), None)
-        if phrase is None:
-            kept.append(tokens[at])
-        else:
+        if phrase := phrase_at(tokens, at, rules.generic_from):
             flags.add(" ".join(phrase))
-        at += len(phrase or (1,))
+        else:
+            kept.append(tokens[at])
+        at += len(phrase) or 1
     return kept, frozenset(flags)
+
+
+def phrase_at(tokens: Sequence[str], at: int, phrases: Phrases) -> tuple[str, ...]:
+    """The longest of the phrases that begins there; () = none."""
+    begun = phrases.get(tokens[at], ())
+    return next((phrase for phrase in begun if tuple(tokens[at : at + len(phrase)]) == phrase), ())
 
 
 def _without_names(tokens: list[str], names: Sequence[tuple[str, ...]]) -> list[str]:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from matcher.normalise import Normalised, find, fold, normalise, words
+from matcher.normalise import Normalised, find, fold, normalise, phrase_at, words
 from matcher.rules import Rules
 
-_SEPARATORS = re.compile(r"\s[-–—|·•»>]+\s|\s*[|»]\s*|:\s+|\s::\s")
+_SEPARATORS = re.compile(r"\s[-\u2013\u2014|·•»>]+\s|\s*[|»]\s*|:\s+|\s::\s")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_NAME_WORDS = 2
 _MOST = 8  # a title with more parts than a person would write is looked at as a whole
 
 
@@ -31,18 +32,26 @@ class Reading:
     occasion: str = ""
 
 
-def read_title(title: str, url: str, rules: Rules, names: Iterable[str], known: Callable[[str], bool]) -> Reading:
-    """`known` says whether a word occurs in official titles: an unknown last part may be a name, a known one may not."""
+def site_of(url: str) -> str:
+    """The host of an address, "" where there is none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # no address at all; then the title has to say it
+        return ""
+
+
+def read_title(title: str, site: str, rules: Rules, names: Iterable[str], known: Callable[[str], bool]) -> Reading:
+    """`known` says whether a word occurs in official titles: an unknown last part may be a name, a known one not."""
     whole = normalise(title, rules, names)
     found = {whole.text: Query(whole.text, whole.compact, whole=True)}
-    for text, complete in (*_parts(title, url, rules, names, known), *_written_out(whole, rules)):
+    for text, complete in (*_parts(title, site, rules, names, known), *_written_out(whole, rules)):
         if text and (text not in found or complete):
             found[text] = Query(text, text.replace(" ", ""), complete)
     return Reading(whole, tuple(q for q in found.values() if q.text), _occasion(title, rules))
 
 
 def _parts(
-    title: str, url: str, rules: Rules, names: Iterable[str], known: Callable[[str], bool]
+    title: str, site: str, rules: Rules, names: Iterable[str], known: Callable[[str], bool]
 ) -> Iterator[tuple[str, bool]]:
     outside, inside = _BRACKETS.sub(" | ", title), _BRACKETS.findall(title)
     parts = [part for part in (*_SEPARATORS.split(outside), *inside) if part and part.strip()]
@@ -53,26 +62,22 @@ def _parts(
     for at, part in full:
         others = [other for other, _ in full if other != at]
         last = len(parts) - 1
-        yield part.text, all(_is_name(parts[o], url, rules) or (o == last and _may_be(parts[o], known)) for o in others)
+        yield (
+            part.text,
+            all(_is_name(parts[o], site, rules) or (o == last and _may_be(parts[o], known)) for o in others),
+        )
 
 
-def _is_name(part: str, url: str, rules: Rules) -> bool:
+def _is_name(part: str, site: str, rules: Rules) -> bool:
     """A school or its site: says so, or is the address's own name."""
     tokens = words(fold(part))
-    return bool(rules.name_words & set(tokens)) or "".join(tokens) in _host(url).split(".")
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:  # no address at all; then the title has to say it
-        return ""
+    return bool(rules.name_words & set(tokens)) or "".join(tokens) in site.split(".")
 
 
 def _may_be(part: str, known: Callable[[str], bool]) -> bool:
     """A town or a school at the end of a title: a capitalised word or two that no official title uses."""
     tokens = words(fold(part))
-    return len(tokens) <= 2 and part.strip()[:1].isupper() and not any(map(known, tokens))
+    return len(tokens) <= _NAME_WORDS and part.strip()[:1].isupper() and not any(map(known, tokens))
 
 
 def _written_out(title: Normalised, rules: Rules) -> Iterator[tuple[str, bool]]:
@@ -85,4 +90,5 @@ def _written_out(title: Normalised, rules: Rules) -> Iterator[tuple[str, bool]]:
 
 def _occasion(title: str, rules: Rules) -> str:
     tokens = words(fold(title))
-    return next((one for one in sorted(rules.occasions) if find(tokens, tuple(one.split())) is not None), "")
+    found = (phrase_at(tokens, at, rules.occasions_from) for at in range(len(tokens)))
+    return next((" ".join(phrase) for phrase in found if phrase), "")

@@ -1,7 +1,7 @@
-"""Reads `matching.yaml`: the words and bounds of matching that researchers edit. A mistake stops with file, line, key."""
+"""Reads `matching.yaml`: the words and bounds of matching that researchers edit. Mistakes name file, line and key."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +18,7 @@ _PACKAGED = files("matcher") / "matching_defaults.yaml"
 Words = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+( [a-z0-9]+)*$")]
 Word = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+$")]
 Share = Annotated[float, Field(gt=0, lt=1)]
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 class Thresholds(BaseModel):
@@ -33,6 +34,12 @@ class Thresholds(BaseModel):
         if self.review > self.accept:
             raise ValueError("review must not be higher than accept")
         return self
+
+
+def _by_first_word(phrases: Iterable[str]) -> Phrases:
+    """Phrases as words, by the first of them, the longest first."""
+    split = sorted((tuple(phrase.split()) for phrase in phrases), key=lambda p: (-len(p), p))
+    return {first: tuple(p for p in split if p[0] == first) for first in {p[0] for p in split}}
 
 
 def _no_chains(abbreviations: Mapping[str, str]) -> Mapping[str, str]:
@@ -58,10 +65,12 @@ class Rules(BaseModel):
     ambiguous_abbreviations: Mapping[Word, tuple[Words, ...]]
 
     @cached_property
-    def phrases_from(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-        """The generic phrases by their first word, the longest first."""
-        phrases = sorted((tuple(phrase.split()) for phrase in self.generic_phrases), key=lambda p: (-len(p), p))
-        return {first: tuple(p for p in phrases if p[0] == first) for first in {p[0] for p in phrases}}
+    def generic_from(self) -> "Phrases":
+        return _by_first_word(self.generic_phrases)
+
+    @cached_property
+    def occasions_from(self) -> "Phrases":
+        return _by_first_word(self.occasions)
 
     @cached_property
     def grade_of(self) -> Mapping[str, str]:

@@ -1,5 +1,4 @@
-"""What tells two otherwise equal titles apart: levels, language levels, numbers. Read out of a title, never compared
-as text."""
+"""What tells otherwise equal titles apart: levels, language levels, numbers. Never compared as text."""
 
 from dataclasses import dataclass, field, fields
 from enum import StrEnum

@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 from rapidfuzz import process
@@ -12,6 +13,7 @@ from matcher.rules import Rules
 
 _FUNCTION_WORD = 0.1  # weight beside 1.0 and more for a word that tells something
 _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 5, 9  # letters: shorter words differ by a letter and mean something else
+_MOST_SLIPS = 2
 _SWAPPED = 4  # letters of a word in which only two swapped letters are a slip: "plsu"
 _INFLECTIONS = frozenset({"e", "s", "n", "en", "es", "er", "d", "de"})
 
@@ -65,11 +67,13 @@ class Vocabulary:
         return _FUNCTION_WORD if word in self._function_words else math.log((names + 1) / (count + 1)) + 1
 
     def _near(self, words: Sequence[str]) -> Iterable[tuple[str, int]]:
-        """Pairs within two slips; a slip is a letter too many, too few, wrong, or two swapped."""
+        """Pairs within the most slips; a slip is a letter too many, too few, wrong, or two swapped."""
         if not words or not self.words:
             return
-        distances = process.cdist(words, self.words, scorer=OSA.distance, score_cutoff=2, dtype=np.uint8, workers=-1)
-        for row, column in zip(*np.nonzero(distances <= 2), strict=True):
+        distances = process.cdist(
+            words, self.words, scorer=OSA.distance, score_cutoff=_MOST_SLIPS, dtype=np.uint8, workers=-1
+        )
+        for row, column in zip(*np.nonzero(distances <= _MOST_SLIPS), strict=True):
             yield words[row], int(column)
 
     def _same(self, word: str, official: str) -> bool:
@@ -81,7 +85,9 @@ class Vocabulary:
         slips = OSA.distance(word, official)
         if slips == 1 and len(word) == len(official) == _SWAPPED and sorted(word) == sorted(official):
             return True
-        return bool(slips == 1 and longest >= _ONE_SLIP_FROM) or bool(slips == 2 and longest >= _TWO_SLIPS_FROM)
+        return bool(slips == 1 and longest >= _ONE_SLIP_FROM) or bool(
+            slips == _MOST_SLIPS and longest >= _TWO_SLIPS_FROM
+        )
 
     def _cut(self, word: str, cut: int) -> tuple[str, ...]:
         parts = (word[:cut], word[cut:])
@@ -89,7 +95,7 @@ class Vocabulary:
 
 
 def _pairs(names: Iterable[Sequence[str]]) -> frozenset[tuple[str, str]]:
-    return frozenset(pair for name in names for pair in zip(name, name[1:], strict=False))
+    return frozenset(pair for name in names for pair in pairwise(name))
 
 
 def _inflects(one: str, other: str) -> bool:
