@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from lxml import etree, html
+from lxml import etree
+from lxml.etree import _Element as Element
 from w3lib.encoding import html_to_unicode
 
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
@@ -43,15 +44,15 @@ class Document:
         return html_to_unicode(self.content_type or None, self.body, auto_detect_fun=_fallback_encoding)[1]
 
     @cached_property
-    def root(self) -> html.HtmlElement | None:
+    def root(self) -> Element | None:
         """The parsed page; None when the document is not HTML or holds no element. Nobody may change the tree."""
         if not self.is_html:
             return None
         source = self.text.replace("\x00", "").encode("utf-8", errors="replace")
-        parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
         try:
-            return html.document_fromstring(source, parser=parser)
-        except etree.ParserError:  # an empty document
+            return etree.fromstring(source, parser)
+        except etree.XMLSyntaxError:  # an empty document
             return None
 
 

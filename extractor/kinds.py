@@ -10,29 +10,40 @@ from register.words import PageKind
 
 _NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle"})
 _GUIDE = re.compile(
-    r"\boer\b|onderwijs- ?(?:en|&) ?examenregeling|\bexamenplan\b|\bexamenreglement\b|\bkeuzedelen(?:gids|boek|aanbod|overzicht)\b|"
+    r"\boer\b|onderwijs- ?(?:en|&) ?examenregeling|\bexamenplan\b|\bexamenreglement\b|\bkeuzedelen(?:gids|boek|"
+    r"aanbod|overzicht)\b|"
     r"\bkwalificatiedossier\b|\bexamen(?:regeling|eisen)\b",
     re.IGNORECASE,
 )
-_MAYBE_GUIDE = re.compile(r"\bstudiegids\b|\bopleidingsgids\b|\bstudentengids\b|\bkeuzedelen\b|\bstudiehandleiding\b", re.IGNORECASE)
+_MAYBE_GUIDE = re.compile(
+    r"\bstudiegids\b|\bopleidingsgids\b|\bstudentengids\b|\bkeuzedelen\b|\bstudiehandleiding\b", re.IGNORECASE
+)
 _FOR_STUDENTS = re.compile(
-    r"\bcohort\b|\bstudent(?:en)?\b.{0,60}\bkeuzede|\bkeuzede(?:el|len) (?:bij|binnen|in|van) (?:je|de|jouw|deze|een) (?:mbo-)?opleiding|"
+    r"\bcohort\b|\bstudent(?:en)?\b.{0,60}\bkeuzede|\bkeuzede(?:el|len) (?:bij|binnen|in|van) (?:je|de|jouw|"
+    r"deze|een) (?:mbo-)?opleiding|"
     r"\bkeuzedeelverplichting|\bbinnen (?:je|de) opleiding (?:kies|kun)|\bkies je .{0,30}keuzede",
     re.IGNORECASE,
 )
 _INFORMATION = re.compile(
-    r"^(?:veel ?gestelde vragen|faq\b|over ons|contact|privacy|cookie|algemene voorwaarden|disclaimer|kosten(?: en|,)|schoolkosten|"
-    r"studiefinanciering|subsidie|klachten|bereikbaarheid|organisatie|wat is een mbo-certificaat|wat zijn mbo-certificaten|"
+    r"^(?:veel ?gestelde vragen|faq\b|over ons|contact|privacy|cookie|algemene voorwaarden|disclaimer|kosten(?: "
+    r"en|,)|schoolkosten|"
+    r"studiefinanciering|subsidie|klachten|bereikbaarheid|organisatie|wat is een mbo-certificaat|wat zijn "
+    r"mbo-certificaten|"
     r"bewijsstukken|frequently asked|about us|hoe werkt)",
     re.IGNORECASE,
 )
-_INFORMATION_PATH = re.compile(r"/(?:faq|veelgestelde-vragen|over-ons|contact|privacy\w*|disclaimer|algemene-voorwaarden|cookies?\w*)(?:[/.]|$)")
+_INFORMATION_PATH = re.compile(
+    r"/(?:faq|veelgestelde-vragen|over-ons|contact|privacy\w*|disclaimer|algemene-voorwaarden|cookies?\w*)(?:[/.]|$)"
+)
 _LISTING = re.compile(
-    r"\b(?:cursussen|opleidingen|trainingen|certificaten|keuzedelen|modules|aanbod|cursusaanbod|opleidingsaanbod|overzicht|agenda|"
+    r"\b(?:cursussen|opleidingen|trainingen|certificaten|keuzedelen|modules|aanbod|cursusaanbod|"
+    r"opleidingsaanbod|overzicht|agenda|"
     r"courses|programmes|zoekresultaten|catalogus|leereenheden)\b",
     re.IGNORECASE,
 )
-_DIPLOMA_TITLE = re.compile(r"\bb[ob]l\b|\bmbo[ -]opleiding\b|\bdiploma(?:route|traject|opleiding)?\b|\bkeuzedelen bij\b", re.IGNORECASE)
+_DIPLOMA_TITLE = re.compile(
+    r"\bb[ob]l\b|\bmbo[ -]opleiding\b|\bdiploma(?:route|traject|opleiding)?\b|\bkeuzedelen bij\b", re.IGNORECASE
+)
 _DIPLOMA_PATH = re.compile(r"/(?:mbo-opleiding(?:en)?|bol|bbl|dagopleidingen)(?:[/.-]|$)|-(?:bol|bbl)(?:[/.-]|$)")
 _CERTIFICATE_WORD = re.compile(r"\bmbo[ -]?certifica", re.IGNORECASE)
 _COURSE_FACTS = frozenset(
@@ -103,7 +114,9 @@ def _is_vacancy(facts: Facts) -> bool:
     if "JobPosting" in facts.types or re.search(r"\bvacature\b", facts.title, re.IGNORECASE):
         return True
     clues = [signal for signal in facts.signals if signal.name is SignalName.VACANCY]
-    return any(signal.where == "url" for signal in clues) or (bool(clues) and not facts.names & (_COURSE_FACTS - {SignalName.HOURS}))
+    return any(signal.where == "url" for signal in clues) or (
+        bool(clues) and not facts.names & (_COURSE_FACTS - {SignalName.HOURS})
+    )
 
 
 def _is_news(facts: Facts) -> bool:
@@ -120,7 +133,9 @@ def _is_guide(facts: Facts) -> bool:
     words = f"{facts.title} {re.sub(r'[-_/]', ' ', facts.path)}"
     if _GUIDE.search(words) or _GUIDE.search(facts.opening[:300]):
         return SignalName.RESULT_FIELD not in facts.names
-    programme = SignalName.DIPLOMA in facts.names or SignalName.BOL_BBL in facts.names or _FOR_STUDENTS.search(facts.opening)
+    programme = (
+        SignalName.DIPLOMA in facts.names or SignalName.BOL_BBL in facts.names or _FOR_STUDENTS.search(facts.opening)
+    )
     return bool(_MAYBE_GUIDE.search(words) and programme) and SignalName.RESULT_FIELD not in facts.names
 
 

@@ -4,8 +4,57 @@ import re
 
 from extractor.document import Document
 
-_DUTCH = frozenset("de het een van en je op voor met niet is zijn wordt aan bij uit ook naar dat deze wij krijgt".split())
-_ENGLISH = frozenset("the of and to you for with not is are will at from also that this we on in your be".split())
+_DUTCH = frozenset(
+    [
+        "de",
+        "het",
+        "een",
+        "van",
+        "en",
+        "je",
+        "op",
+        "voor",
+        "met",
+        "niet",
+        "is",
+        "zijn",
+        "wordt",
+        "aan",
+        "bij",
+        "uit",
+        "ook",
+        "naar",
+        "dat",
+        "deze",
+        "wij",
+        "krijgt",
+    ]
+)
+_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "you",
+        "for",
+        "with",
+        "not",
+        "is",
+        "are",
+        "will",
+        "at",
+        "from",
+        "also",
+        "that",
+        "this",
+        "we",
+        "on",
+        "in",
+        "your",
+        "be",
+    ]
+)
 _CERTAIN = 10
 
 

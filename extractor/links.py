@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
 from extractor.document import Document
+from extractor.layout.text import text_of
 from extractor.structured import json_ld_items
 from extractor.urls import canonical
 
@@ -65,11 +66,11 @@ def resolve(base: str, reference: str) -> str | None:
     return url if url.startswith(("http://", "https://")) else None
 
 
-def _references(document: Document) -> Iterator[tuple[str, HtmlElement | None]]:
+def _references(document: Document) -> Iterator[tuple[str, Element | None]]:
     assert document.root is not None
     for element in document.root.xpath(_LINKING):
         reference = _reference(element)
-        if reference and not reference.lstrip().startswith("#") or (reference or "").startswith(("#/", "#!")):
+        if (reference and not reference.lstrip().startswith("#")) or (reference or "").startswith(("#/", "#!")):
             yield reference or "", element
     for item in json_ld_items(document):
         for key in ("url", "@id"):
@@ -77,31 +78,31 @@ def _references(document: Document) -> Iterator[tuple[str, HtmlElement | None]]:
                 yield item[key], None
 
 
-def _reference(element: HtmlElement) -> str | None:
+def _reference(element: Element) -> str | None:
     if element.tag == "meta":
         refresh = _REFRESH.match(element.get("content") or "")
         return refresh[1] if refresh and (element.get("http-equiv") or "").lower() == "refresh" else None
     if element.tag == "link":
         wanted = {"next", "prev", "canonical"} & set((element.get("rel") or "").lower().split())
-        return element.get("href") if wanted else None
-    return element.get("href") or element.get("src")
+        return str(element.get("href")) if wanted else None
+    return str(element.get("href") or element.get("src") or "")
 
 
-def _link(url: str, element: HtmlElement | None) -> Link:
+def _link(url: str, element: Element | None) -> Link:
     if element is None:
         return Link(url)
     nofollow = "nofollow" in (element.get("rel") or "").lower().split()
     return Link(url, _anchor(element), _context(element), nofollow)
 
 
-def _anchor(element: HtmlElement) -> str:
-    text = " ".join(element.text_content().split())
+def _anchor(element: Element) -> str:
+    text = " ".join(text_of(element).split())
     alternatives = (element.get("title"), element.get("aria-label"), *element.xpath(".//img/@alt"))
     return (text or next((" ".join(a.split()) for a in alternatives if a), ""))[:_CONTEXT_LENGTH]
 
 
-def _context(element: HtmlElement) -> str:
+def _context(element: Element) -> str:
     parent = element.getparent()
     if parent is None or element.tag in {"link", "meta"}:
         return ""
-    return " ".join(parent.text_content()[: _CONTEXT_LENGTH * 10].split())[:_CONTEXT_LENGTH]
+    return " ".join(text_of(parent)[: _CONTEXT_LENGTH * 10].split())[:_CONTEXT_LENGTH]

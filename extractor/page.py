@@ -4,15 +4,14 @@ import hashlib
 import unicodedata
 from dataclasses import dataclass
 
-from register.offer import Offer
-from register.words import PageKind
-
 from extractor.document import Document
 from extractor.language import language_of
 from extractor.layout.blocks import read_layout
 from extractor.offers.html_offers import read_html
 from extractor.offers.pdf_offers import read_pdf
 from extractor.offers.titles import page_title, site_name
+from register.offer import Offer
+from register.words import PageKind
 
 VERSION = "1"
 

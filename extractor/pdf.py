@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
@@ -126,7 +127,7 @@ def _rows(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
 def _line(row: Sequence[_Piece], page: int) -> PdfLine:
     size = max(piece.size for piece in row)
     cells = [row[0].text]
-    for before, piece in zip(row, row[1:], strict=False):
+    for before, piece in pairwise(row):
         gap = piece.left - before.right
         if gap > _COLUMN_GAP * size:
             cells.append(piece.text)

@@ -16,7 +16,7 @@ _DEEPEST = 12
 
 
 def json_ld_items(document: Document) -> list[Item]:
-    """Every object of every JSON-LD script, nested ones included, in the order of the page. Broken scripts give none."""
+    """Every object of every JSON-LD script, nested ones included, in the page's order. Broken scripts give none."""
     if document.root is None:
         return []
     scripts = document.root.xpath("//script[contains(@type, 'ld+json')]/text()")

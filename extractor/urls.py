@@ -1,6 +1,7 @@
 """The one rule of canonical addresses: two addresses of one page become the same text."""
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
@@ -20,6 +21,7 @@ _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?#]*|/\([SAF]\([^
 _DEFAULT_PORT = {"http": re.compile(r":0*80$"), "https": re.compile(r":0*443$")}
 
 
+@lru_cache(maxsize=20_000)  # the menu of a site stands on each of its pages
 def canonical(url: str) -> str:
     """Lower-case host, no default port, no tracking, session or print variant, sorted query, one percent-encoding.
 

@@ -2,29 +2,33 @@
 
 import re
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
 from extractor.document import Document
 from extractor.layout.blocks import read_layout
+from extractor.layout.text import text_of
 
 CHALLENGE_PAGE = "challenge page"
 LOGIN_PAGE = "login page"
 
 _WALL_TITLE = re.compile(
     r"^(?:just a moment|attention required|access denied|pardon our interruption|one moment, please|een moment geduld|"
-    r"een ogenblik geduld|even geduld|bot (?:verification|check|detect\w*)|robot check|security check|beveiligingscontrole|ddos-guard|"
+    r"een ogenblik geduld|even geduld|bot (?:verification|check|detect\w*)|robot check|security check|"
+    r"beveiligingscontrole|ddos-guard|"
     r"checking your browser|verifying|human verification|you (?:have been|are) blocked|"
     r"client challenge|request rejected|request unsuccessful|sucuri website firewall|captcha|are you (?:a robot|human)|"
     r"ben je een (?:robot|mens)|bent u een (?:robot|mens)|toegang geweigerd)",
     re.IGNORECASE,
 )
 _WALL_TEXT = re.compile(
-    r"verify(?:ing)? (?:that )?(?:you are|you're) (?:a )?(?:human|not a robot)|checking (?:your browser|if the site connection)|"
+    r"verify(?:ing)? (?:that )?(?:you are|you're) (?:a )?(?:human|not a robot)|checking (?:your browser|if the "
+    r"site connection)|"
     r"(?:controleren|verifi[eë]ren|bevestig\w*|nagaan).{0,40}(?:een mens|geen robot)|"
     r"(?:enable|schakel) (?:javascript|cookies).{0,40}(?:to continue|om (?:verder|door) te gaan)|"
     r"incapsula incident|unusual (?:traffic|activity)|ongebruikelijk (?:veel )?verkeer|complete the security check|"
     r"los de captcha op|(?:vul|voer) de (?:captcha|tekens)|performance (?:&|and) security by cloudflare|"
-    r"request (?:was )?blocked|sucuri website firewall|ddos protection by|why have i been blocked|bewijs dat (?:je|u) (?:geen robot|een mens)",
+    r"request (?:was )?blocked|sucuri website firewall|ddos protection by|why have i been blocked|bewijs dat "
+    r"(?:je|u) (?:geen robot|een mens)",
     re.IGNORECASE,
 )
 _WALL_SOURCE = re.compile(
@@ -33,10 +37,15 @@ _WALL_SOURCE = re.compile(
     re.IGNORECASE,
 )
 # Cloudflare puts its script into normal pages too, and contact forms carry captchas: these need an otherwise bare page.
-_CAPTCHA = "boolean(//*[contains(@class, 'h-captcha') or contains(@class, 'g-recaptcha') or contains(@class, 'cf-turnstile')])"
-_FIELDS = "boolean(//textarea | //input[not(@type) or @type='text' or @type='email' or @type='password' or @type='search'])"
+_CAPTCHA = (
+    "boolean(//*[contains(@class, 'h-captcha') or contains(@class, 'g-recaptcha') or contains(@class, 'cf-turnstile')])"
+)
+_FIELDS = (
+    "boolean(//textarea | //input[not(@type) or @type='text' or @type='email' or @type='password' or @type='search'])"
+)
 _LOGIN_TITLE = re.compile(
-    r"\b(?:inloggen|log ?in|sign ?in|aanmelden bij|mijn account|single sign-on|authenticat\w+|inlogpagina)\b", re.IGNORECASE
+    r"\b(?:inloggen|log ?in|sign ?in|aanmelden bij|mijn account|single sign-on|authenticat\w+|inlogpagina)\b",
+    re.IGNORECASE,
 )
 _SCARCE_TEXT = 700
 _UNEXPLAINED_TEXT = 150
@@ -55,12 +64,14 @@ def wall_of(document: Document, status: int) -> str | None:
     return LOGIN_PAGE if status == _UNAUTHORISED or _is_login(document, shown) else None
 
 
-def _shown(root: HtmlElement) -> str:
+def _shown(root: Element) -> str:
     """All text of the body, menus included: a wall has no menus."""
     body = root.find("body")
     if body is None:
         return ""
-    parts = body.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::template or ancestor::noscript)]")
+    parts = body.xpath(
+        ".//text()[not(ancestor::script or ancestor::style or ancestor::template or ancestor::noscript)]"
+    )
     return " ".join("".join(parts).split())
 
 
@@ -82,7 +93,7 @@ def _is_login(document: Document, shown: str) -> bool:
     if not document.root.xpath("boolean(//input[@type='password'])"):
         return titled and document.root.find(".//form") is not None and len(shown) < _UNEXPLAINED_TEXT * 2
     forms = document.root.xpath("//form[.//input[@type='password']]")
-    in_form = sum(len(" ".join(form.text_content().split())) for form in forms)
+    in_form = sum(len(" ".join(text_of(form).split())) for form in forms)
     beside = max(0, len(read_layout(document).text) - in_form)
     return beside < (_SCARCE_TEXT / 2 if titled else _UNEXPLAINED_TEXT)
 
@@ -90,4 +101,4 @@ def _is_login(document: Document, shown: str) -> bool:
 def _title(document: Document) -> str:
     assert document.root is not None
     found = (document.root.find(".//title"), document.root.find(".//h1"))
-    return " ".join(" ".join(element.text_content().split()) for element in found if element is not None)
+    return " ".join(" ".join(text_of(element).split()) for element in found if element is not None)

@@ -6,20 +6,62 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
 from extractor.document import Document
 from extractor.layout.regions import UNSEEN_TAGS, outside_content
 from extractor.layout.words import COOKIE_TEXT, CRUMBS, LABEL, VOLATILE
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark meter nobr output q s samp "
-    "small span strike strong sub sup time tt u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "button",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "meter",
+        "nobr",
+        "output",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 _BOLD = frozenset({"b", "strong"})
 _LABELLING = frozenset({"b", "strong", "span", "label", "em"})
 _HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
-_INVISIBLE = str.maketrans({"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2060": None, "\u2011": "-", "\u2010": "-"})
+_INVISIBLE = str.maketrans(
+    {"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2060": None, "\u2011": "-", "\u2010": "-"}
+)
+_TWICE_LABELLED = re.compile(r"\s*: ?:\s*|: [\u2013\u2014-] ")
 _LONGEST_VALUE = 200
 
 
@@ -28,7 +70,7 @@ class Block:
     """`level` is 1-6 for h1-h6, 7 for a line all in bold, else 0; `element` the innermost block element around it."""
 
     text: str
-    element: HtmlElement
+    element: Element
     level: int = 0
 
 
@@ -37,7 +79,7 @@ class Layout:
     """The page's own content. `outside` are the roots of what was left out."""
 
     blocks: tuple[Block, ...]
-    outside: set[HtmlElement] = field(repr=False, default_factory=set)
+    outside: set[Element] = field(repr=False, default_factory=set)
 
     @cached_property
     def text(self) -> str:
@@ -64,15 +106,15 @@ def read_layout(document: Document) -> Layout:
 class _Writer:
     """Walks a tree and gathers inline text until a block element begins or ends."""
 
-    def __init__(self, outside: set[HtmlElement]) -> None:
+    def __init__(self, outside: set[Element]) -> None:
         self.outside = outside
         self.blocks: list[Block] = []
         self.parts: list[str] = []
-        self.around: list[HtmlElement] = []
+        self.around: list[Element] = []
         self.bold_depth = 0
         self.plain = False
 
-    def write(self, body: HtmlElement) -> list[Block]:
+    def write(self, body: Element) -> list[Block]:
         walker = etree.iterwalk(body, events=("start", "end"))
         for event, element in walker:
             if event == "start":
@@ -82,7 +124,7 @@ class _Writer:
         self._flush()
         return self.blocks
 
-    def _start(self, element: HtmlElement, walker: "etree.iterwalk") -> None:
+    def _start(self, element: Element, walker: "etree.iterwalk") -> None:
         if element.tag in UNSEEN_TAGS or element in self.outside:
             walker.skip_subtree()
             if element.tag not in _INLINE:
@@ -96,7 +138,7 @@ class _Writer:
         self.bold_depth += element.tag in _BOLD
         self._add(element.text)
 
-    def _end(self, element: HtmlElement, body: HtmlElement) -> None:
+    def _end(self, element: Element, body: Element) -> None:
         seen = element.tag not in UNSEEN_TAGS and element not in self.outside
         if seen and element.tag not in _INLINE:
             self._flush()
@@ -121,7 +163,7 @@ class _Writer:
 
     def _flush(self) -> None:
         text = " ".join("".join(self.parts).translate(_INVISIBLE).split())
-        text = re.sub(r"\s*:(?: ?:| (?=[–—-] ))\s*", ": ", text)
+        text = _TWICE_LABELLED.sub(": ", text) if ": " in text else text
         if text and self.around:
             element = self.around[-1]
             level = _HEADING_LEVELS.get(_heading_tag(element), 0)
@@ -131,7 +173,7 @@ class _Writer:
         self.plain = False
 
 
-def _heading_tag(element: HtmlElement) -> str:
+def _heading_tag(element: Element) -> str:
     if element.tag in _HEADING_LEVELS:
         return str(element.tag)
     if element.get("role") == "heading":
@@ -142,7 +184,11 @@ def _heading_tag(element: HtmlElement) -> str:
 
 def _own_lines(blocks: Iterable[Block]) -> Iterator[Block]:
     """Breadcrumbs and cookie sentences are not the page's own, wherever they stand."""
-    return (b for b in blocks if not CRUMBS.match(b.text) and not ("cookie" in b.text.lower() and COOKIE_TEXT.search(b.text)))
+    return (
+        b
+        for b in blocks
+        if not CRUMBS.match(b.text) and not ("cookie" in b.text.lower() and COOKIE_TEXT.search(b.text))
+    )
 
 
 def _joined(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
+from extractor.layout.text import text_of
 from extractor.layout.words import (
     BANNER_NAME,
     CHROME_NAME,
@@ -15,17 +16,36 @@ from extractor.layout.words import (
     TEASER_HEADING,
 )
 
-UNSEEN_TAGS = frozenset("script style noscript template svg head iframe object select option textarea math canvas".split())
+UNSEEN_TAGS = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "head",
+        "iframe",
+        "object",
+        "select",
+        "option",
+        "textarea",
+        "math",
+        "canvas",
+    ]
+)
 _CHROME_TAGS = frozenset({"nav", "footer", "dialog"})
-_CHROME_ROLES = frozenset({"navigation", "contentinfo", "dialog", "alertdialog", "search", "complementary", "menu", "menubar"})
+_CHROME_ROLES = frozenset(
+    {"navigation", "contentinfo", "dialog", "alertdialog", "search", "complementary", "menu", "menubar"}
+)
 _WHOLE_PAGE = frozenset({"html", "body", "main", "form", "h1"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LARGEST_SHARE = 0.6
 _FEWEST_MENU_LINKS, _MOST_MENU_LINKS, _MENU_SHARE = 3, 40, 0.4
 _FACTS = 2
+_LONGEST_HEADING = 90
 
 
-def outside_content(body: HtmlElement) -> set[HtmlElement]:
+def outside_content(body: Element) -> set[Element]:
     """Roots of the subtrees that give no text, no offer and no evidence for the page they stand on."""
     found = {element for element in body.iter("*") if _is_chrome(element, body)}
     found.update(_menus(body, found))
@@ -33,7 +53,7 @@ def outside_content(body: HtmlElement) -> set[HtmlElement]:
     return found
 
 
-def _is_chrome(element: HtmlElement, body: HtmlElement) -> bool:
+def _is_chrome(element: Element, body: Element) -> bool:
     tag, role = element.tag, element.get("role")
     if tag in _WHOLE_PAGE or tag in UNSEEN_TAGS:
         return False
@@ -45,23 +65,25 @@ def _is_chrome(element: HtmlElement, body: HtmlElement) -> bool:
         return not _inside(element, "main", "article") and element.find(".//h1") is None
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     if len(name) > 1 and CHROME_NAME.search(name) and not NOT_CHROME_NAME.search(name):
-        return bool(BANNER_NAME.search(name)) or not _holds_content(element) and _share(element, body) < _LARGEST_SHARE
+        return bool(BANNER_NAME.search(name)) or (
+            not _holds_content(element) and _share(element, body) < _LARGEST_SHARE
+        )
     return False
 
 
-def _holds_content(element: HtmlElement) -> bool:
+def _holds_content(element: Element) -> bool:
     return next(element.iter("h1", "main"), None) is not None
 
 
-def _share(element: HtmlElement, body: HtmlElement) -> float:
-    return len(element.text_content()) / max(1, len(body.text_content()))
+def _share(element: Element, body: Element) -> float:
+    return len(text_of(element)) / max(1, len(text_of(body)))
 
 
-def _inside(element: HtmlElement, *tags: str) -> bool:
+def _inside(element: Element, *tags: str) -> bool:
     return next(element.iterancestors(*tags), None) is not None
 
 
-def _states_facts(element: HtmlElement) -> bool:
+def _states_facts(element: Element) -> bool:
     """An aside in the content that lists the course's facts (result, price, duration) belongs to the course."""
     if not _inside(element, "main", "article") or len(element.findall(".//a")) > _FACTS:
         return False
@@ -69,7 +91,7 @@ def _states_facts(element: HtmlElement) -> bool:
     return sum(1 for part in parts if part and LABEL.fullmatch(part)) >= _FACTS
 
 
-def _menus(body: HtmlElement, known: set[HtmlElement]) -> Iterator[HtmlElement]:
+def _menus(body: Element, known: set[Element]) -> Iterator[Element]:
     """Menus of pages without a nav element: clusters of links with words such as Home and Contact."""
     for link in body.iter("a"):
         if _words(link) in MENU_SEEDS and not any(up in known for up in link.iterancestors()):
@@ -78,7 +100,7 @@ def _menus(body: HtmlElement, known: set[HtmlElement]) -> Iterator[HtmlElement]:
                 yield cluster
 
 
-def _cluster(link: HtmlElement) -> HtmlElement | None:
+def _cluster(link: Element) -> Element | None:
     best = None
     for element in link.iterancestors():
         if element.tag in {"body", "main", "html"} or _holds_content(element):
@@ -93,41 +115,41 @@ def _cluster(link: HtmlElement) -> HtmlElement | None:
     return best
 
 
-def _is_menu(element: HtmlElement, links: list[HtmlElement]) -> bool:
+def _is_menu(element: Element, links: list[Element]) -> bool:
     words = [_words(link) for link in links]
     known = sum(1 for text in words if text in MENU_COMPANIONS)
     linked = sum(len(text) for text in words)
-    return known >= _MENU_SHARE * len(links) and linked >= 0.6 * len("".join(element.text_content().split()))
+    return known >= _MENU_SHARE * len(links) and linked >= 0.6 * len("".join(text_of(element).split()))
 
 
-def _words(element: HtmlElement) -> str:
-    return " ".join(element.text_content().lower().split()).strip(" |»›>·-")
+def _words(element: Element) -> str:
+    return " ".join(text_of(element).lower().split()).strip(" |»\u203a>·-")
 
 
-def _teasers(body: HtmlElement) -> Iterator[HtmlElement]:
+def _teasers(body: Element) -> Iterator[Element]:
     """Under a heading such as "Gerelateerde cursussen": its box, or what follows up to the next heading as high."""
     for heading in body.iter(*_HEADINGS, "strong", "b", "p", "summary"):
-        text = " ".join(heading.text_content()[:120].split())
-        if not TEASER_HEADING.match(text) or heading.tag == "h1" or len(text) > 90:
+        text = " ".join(text_of(heading)[:120].split())
+        if not TEASER_HEADING.match(text) or heading.tag == "h1" or len(text) > _LONGEST_HEADING:
             continue
         if heading.tag in {"strong", "b", "p"} and not _stands_alone(heading):
             continue
         yield from _scope(heading, text)
 
 
-def _stands_alone(element: HtmlElement) -> bool:
+def _stands_alone(element: Element) -> bool:
     """A short line of its own before a list or cards, not a sentence in running text."""
     block = element if element.tag == "p" else element.getparent()
-    if block is None or not re.fullmatch(r"[^.!?]{1,60}:?", " ".join(block.text_content().split())):
+    if block is None or not re.fullmatch(r"[^.!?]{1,60}:?", " ".join(text_of(block).split())):
         return False
     follower = block.getnext()
     return follower is not None and next(follower.iter("a"), None) is not None
 
 
-def _scope(heading: HtmlElement, text: str) -> Iterator[HtmlElement]:
+def _scope(heading: Element, text: str) -> Iterator[Element]:
     top = heading
     for parent in heading.iterancestors():
-        if parent.tag in {"body", "main", "html"} or " ".join(parent.text_content()[:400].split()) != text:
+        if parent.tag in {"body", "main", "html"} or " ".join(text_of(parent)[:400].split()) != text:
             break
         top = parent
     box = top.getparent()
@@ -141,11 +163,11 @@ def _scope(heading: HtmlElement, text: str) -> Iterator[HtmlElement]:
         yield follower
 
 
-def _opens_with(box: HtmlElement, text: str) -> bool:
-    return " ".join(box.text_content()[:600].split()).startswith(text) and not _holds_content(box)
+def _opens_with(box: Element, text: str) -> bool:
+    return " ".join(text_of(box)[:600].split()).startswith(text) and not _holds_content(box)
 
 
-def _ranks_as_high(element: HtmlElement, heading: HtmlElement) -> bool:
+def _ranks_as_high(element: Element, heading: Element) -> bool:
     level = _HEADINGS.index(heading.tag) if heading.tag in _HEADINGS else len(_HEADINGS)
     first = next(element.iter(*_HEADINGS), None)
     return first is not None and _HEADINGS.index(first.tag) <= level and (first is element or element.tag == "section")

@@ -3,36 +3,93 @@
 import re
 
 MENU_SEEDS = frozenset(
-    "home|homepage|startpagina|contact|contact opnemen|over ons|nieuws|agenda|sitemap|zoeken|inloggen|login|privacy|"
-    "privacyverklaring|privacy statement|disclaimer|cookies|cookiebeleid|vacatures|werken bij|colofon|routebeschrijving|"
-    "gastenboek|veelgestelde vragen|faq|algemene voorwaarden|voorwaarden|english|nederlands|about us|news|search".split("|")
+    [
+        "home",
+        "homepage",
+        "startpagina",
+        "contact",
+        "contact opnemen",
+        "over ons",
+        "nieuws",
+        "agenda",
+        "sitemap",
+        "zoeken",
+        "inloggen",
+        "login",
+        "privacy",
+        "privacyverklaring",
+        "privacy statement",
+        "disclaimer",
+        "cookies",
+        "cookiebeleid",
+        "vacatures",
+        "werken bij",
+        "colofon",
+        "routebeschrijving",
+        "gastenboek",
+        "veelgestelde vragen",
+        "faq",
+        "algemene voorwaarden",
+        "voorwaarden",
+        "english",
+        "nederlands",
+        "about us",
+        "news",
+        "search",
+    ]
 )
 MENU_COMPANIONS = MENU_SEEDS | frozenset(
-    "cursussen|opleidingen|trainingen|bedrijven|locaties|foto's|links|aanbod|volwassenen|studenten|werkgevers|"
-    "organisatie|medewerkers|downloads|courses|cursusaanbod|prijzen|tarieven".split("|")
+    [
+        "cursussen",
+        "opleidingen",
+        "trainingen",
+        "bedrijven",
+        "locaties",
+        "foto's",
+        "links",
+        "aanbod",
+        "volwassenen",
+        "studenten",
+        "werkgevers",
+        "organisatie",
+        "medewerkers",
+        "downloads",
+        "courses",
+        "cursusaanbod",
+        "prijzen",
+        "tarieven",
+    ]
 )
 CHROME_NAME = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|navigatie|menu|mainmenu|submenu|mega-?menu|footer|breadcrumbs?|kruimelpad|cookie\w*|"
-    r"consent|gdpr|cookiebot|onetrust|sidebar|sidebar-\w+|related|related-\w+|gerelateerd\w*|social|share|sharing|skip-?link|"
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|navigatie|menu|mainmenu|submenu|mega-?menu|footer|breadcrumbs?|"
+    r"kruimelpad|cookie\w*|"
+    r"consent|gdpr|cookiebot|onetrust|sidebar|sidebar-\w+|related|related-\w+|gerelateerd\w*|social|share|"
+    r"sharing|skip-?link|"
     r"pagination|pager|paginering|popup|newsletter|nieuwsbrief|topbar|top-bar|language-switch\w*|lang-switch\w*|"
     r"recently-viewed|cross-?sell|upsells?|site-header|masthead)(?=$|[\s_-])",
     re.IGNORECASE,
 )
-NOT_CHROME_NAME = re.compile(r"(?:has|with|no|met|without)[_-]?(?:\w+[_-])?(?:sidebar|nav|menu|cookie|footer)", re.IGNORECASE)
+NOT_CHROME_NAME = re.compile(
+    r"(?:has|with|no|met|without)[_-]?(?:\w+[_-])?(?:sidebar|nav|menu|cookie|footer)", re.IGNORECASE
+)
 BANNER_NAME = re.compile(r"cookie|consent|gdpr|onetrust|popup|nieuwsbrief|newsletter", re.IGNORECASE)
 
 TEASER_HEADING = re.compile(
     r"^(?:(?:bekijk|zie|lees|kies|check|ontdek) ook\b|ook (?:interessant|leuk|bekeken|in dit vakgebied)|"
     r"(?:dit is )?misschien ook|(?:wellicht )?ook interessant|"
     r"(?:\w+ ){0,2}(?:gerelateerd|vergelijkbar|verwant|soortgelijk|aanbevolen)e?\b.*|"
-    r"(?:onze )?andere (?:\w+ ){0,2}(?:cursussen|opleidingen|trainingen|certificaten|mbo-certificaten|keuzedelen|modules|bezoekers|cursisten)|"
+    r"(?:onze )?andere (?:\w+ ){0,2}(?:cursussen|opleidingen|trainingen|certificaten|mbo-certificaten|"
+    r"keuzedelen|modules|bezoekers|cursisten)|"
     r"anderen? (?:bekeken|kozen|volgden)|meer (?:cursussen|opleidingen|trainingen|nieuws|berichten|in dit vakgebied)|"
     r"(?:laatste|recent\w*|actueel|overig) (?:nieuws|berichten|bekeken)|recent bekeken|"
     r"populaire (?:cursussen|opleidingen|trainingen)|volg ons|deel deze|"
-    r"(?:related|similar|other|more|recommended) (?:\w+ )?(?:courses|programmes|programs|training|news)|you (?:may|might) also like)",
+    r"(?:related|similar|other|more|recommended) (?:\w+ )?(?:courses|programmes|programs|training|news)|you "
+    r"(?:may|might) also like)",
     re.IGNORECASE,
 )
-CRUMBS = re.compile(r"^(?:home|(?:u|je) (?:bent|bevindt (?:zich|je)) hier|you are here)\b.{0,20}[>»›/|]", re.IGNORECASE)
+CRUMBS = re.compile(
+    r"^(?:home|(?:u|je) (?:bent|bevindt (?:zich|je)) hier|you are here)\b.{0,20}[>»\u203a/|]", re.IGNORECASE
+)
 COOKIE_TEXT = re.compile(
     r"(?:gebruik\w*|plaats\w*|maken?) .{0,60}\bcookies\b|\bcookies\b .{0,40}(?:accepteren|toestaan|weigeren|gebruik)|"
     r"accepteer .{0,30}cookies|(?:uses?|using|accept) .{0,20}cookies",
@@ -45,9 +102,12 @@ VOLATILE = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"(?:(?:eind)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat)?|certificaat|certificering|soort(?: opleiding| certificaat)?|"
-    r"type(?: opleiding)?|bewijs|afronding|waardedocument|erkenning|opbrengst|wat (?:krijg|levert) .{0,20}|je (?:ontvangt|krijgt|behaalt)|"
-    r"niveau|(?:studie|cursus)?duur|tijdsduur|kosten|prijs|(?:les|cursus)geld|investering|start(?:datum|data|moment(?:en)?)?|datum|data|"
+    r"(?:(?:eind)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat)?|certificaat|certificering|soort(?: opleiding| "
+    r"certificaat)?|"
+    r"type(?: opleiding)?|bewijs|afronding|waardedocument|erkenning|opbrengst|wat (?:krijg|levert) .{0,20}|je "
+    r"(?:ontvangt|krijgt|behaalt)|"
+    r"niveau|(?:studie|cursus)?duur|tijdsduur|kosten|prijs|(?:les|cursus)geld|investering|start(?:datum|data|"
+    r"moment(?:en)?)?|datum|data|"
     r"locaties?|plaats|studiebelasting|sbu|omvang|uren|leerweg|leerroute|code|crebo(?:nummer|code)?|keuzedeel(?:code)?|"
     r"certificaatcode|toelating(?:seisen)?|vooropleiding|lesdagen?|lestijden|dagen|vorm|doelgroep|voor wie|status|"
     r"aantal deelnemers|sector|vakgebied|opleidingsvorm|lesvorm|"
@@ -55,13 +115,17 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 REQUIREMENT_HEADING = re.compile(
-    r"toelating|vooropleiding|instapeis|instroomeis|wat heb je nodig|admission|entry requirement|voorkennis", re.IGNORECASE
+    r"toelating|vooropleiding|instapeis|instroomeis|wat heb je nodig|admission|entry requirement|voorkennis",
+    re.IGNORECASE,
 )
 CONTINUATION_HEADING = re.compile(
-    r"vervolg|doorstro|doorleren|doorstuderen|na (?:deze|de|het|dit) |verder leren|en daarna|wat (?:kun|kan) je (?:er)?na", re.IGNORECASE
+    r"vervolg|doorstro|doorleren|doorstuderen|na (?:deze|de|het|dit) |verder leren|en daarna|wat (?:kun|kan) je "
+    r"(?:er)?na",
+    re.IGNORECASE,
 )
 RESULT_HEADING = re.compile(
-    r"^(?:(?:eind)?resultaat|afronding|certificaat|certificering|diploma(?: ?/ ?certificaat)?|wat levert|wat krijg je|bewijs|erkenning|"
+    r"^(?:(?:eind)?resultaat|afronding|certificaat|certificering|diploma(?: ?/ ?certificaat)?|wat levert|wat "
+    r"krijg je|bewijs|erkenning|"
     r"result|credential)\b",
     re.IGNORECASE,
 )

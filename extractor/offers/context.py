@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from register.signals import AGAINST, FOR, Signal, SignalName
-
 from extractor.layout.blocks import Block
 from extractor.layout.words import CONTINUATION_HEADING, LABEL, REQUIREMENT_HEADING, RESULT_HEADING
 from extractor.signals.sentences import Sentences
+from register.signals import AGAINST, FOR, Signal, SignalName
 
 LONGEST_CONTEXT = 1200
 _LONGEST_SENTENCE = 300
@@ -20,7 +19,7 @@ _FIELD = re.compile(rf"{LABEL.pattern}\s?:\s?\S", re.IGNORECASE)
 
 
 def statements(blocks: Sequence[Block]) -> list[str]:
-    """The texts of blocks; under a heading about requirements, later steps or results, with that heading before them."""
+    """The texts of blocks; those under a heading about requirements, later steps or results with that heading."""
     return list(_with_headings(blocks))
 
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from lxml import html
 
+from extractor.codes import code_set
 from extractor.document import Document
 from extractor.links import base_of, resolve
 from extractor.offers.context import joined
 from extractor.offers.row import Row
 from extractor.offers.titles import clean_title, is_title
 from extractor.structured import Item, json_ld_items, microdata_items, types_of
-from register.codes import printed_codes
 from register.words import Place
 
 _COURSE_TYPES = {"Course", "EducationalOccupationalProgram", "EducationalOccupationalCredential"}
@@ -48,11 +48,15 @@ def structured_types(document: Document) -> set[str]:
 
 def _row(item: Item, document: Document, *, listed: bool) -> Row | None:
     title = clean_title(_plain(item.get("name")))
-    target = resolve(base_of(document), _plain(item.get("url") or item.get("@id"))) if item.get("url") or item.get("@id") else None
+    target = (
+        resolve(base_of(document), _plain(item.get("url") or item.get("@id")))
+        if item.get("url") or item.get("@id")
+        else None
+    )
     if not is_title(title) or (listed and _is_crumb(item)):
         return None
     text = joined(_parts(item))
-    codes = frozenset(code.code for code in printed_codes(f"{title} · {text}"))
+    codes = code_set(f"{title} · {text}")
     return Row(title, text, target or "", codes=codes, place=Place.JSON_LD)
 
 

@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from register.offer import Offer
-from register.signals import AGAINST, FOR, Signal, SignalName
-from register.words import PageKind, Place
-
 from extractor.document import Document
 from extractor.kinds import Facts, kind_of
 from extractor.layout.blocks import Block, Layout
 from extractor.links import base_of, resolve
 from extractor.offers.context import composed, joined, shortened, statements
 from extractor.offers.courses import structured_courses, structured_types
-from extractor.offers.lists import list_rows, sections_of
+from extractor.offers.lists import list_rows
 from extractor.offers.row import Row
+from extractor.offers.sections import sections_of
 from extractor.offers.tables import data_tables, table_rows
 from extractor.offers.titles import is_title
 from extractor.signals.reading import merged, read_signals, read_text, read_url
+from register.offer import Offer
+from register.signals import AGAINST, FOR, Signal, SignalName
+from register.words import PageKind, Place
 
 MOST_OFFERS = 2000
 _MANY_TITLES = 5
@@ -72,7 +72,7 @@ def _resolved(row: Row, base: str, here: str | None) -> Row | None:
 
 def _judged(
     document: Document, layout: Layout, title: str, rows: Sequence[Row], courses: Sequence[Row]
-) -> tuple[PageKind, list[Signal]]:
+) -> tuple[PageKind, tuple[Signal, ...]]:
     own = _outside(layout.blocks, rows)
     signals = read_text("\n".join(statements(own)), "page")
     found = [*read_text(title, "title"), *read_url(document.url), *signals]
@@ -128,14 +128,21 @@ def _kind_signals(
 
 
 def _heading_offer(
-    document: Document, title: str, kind: PageKind, own: Sequence[Block], signals: Sequence[Signal], courses: Sequence[Row]
+    document: Document,
+    title: str,
+    kind: PageKind,
+    own: Sequence[Block],
+    signals: Sequence[Signal],
+    courses: Sequence[Row],
 ) -> Iterable[Offer]:
     """The page's own course; a page that only lists others has none, unless it shows facts of its own."""
     facts = {SignalName.RESULT_FIELD, SignalName.PRICE, SignalName.HOURS, SignalName.START_DATE}
     if not is_title(title) or (kind is PageKind.OVERVIEW and len({s.name for s in signals} & facts) < 2):  # noqa: PLR2004
         return
     data = next((course for course in courses if _same(course.title, title)), None)
-    data = data or (courses[0] if len(courses) == 1 and kind is PageKind.COURSE and _near(courses[0].title, title) else None)
+    data = data or (
+        courses[0] if len(courses) == 1 and kind is PageKind.COURSE and _near(courses[0].title, title) else None
+    )
     texts = [text for text in statements(own) if text != title]
     parts = [*data.text.split(" · "), *texts] if data is not None else texts
     context = composed(parts, signals)
@@ -149,7 +156,9 @@ def _row_offer(row: Row, document: Document, kind: PageKind, about_kind: Sequenc
     intro = [signal for signal in read_text(row.intro, "page") if signal.name in _FROM_INTRO]
     page = [signal for signal in about_kind if signal.where != "url" or signal.name is not SignalName.PRINTED_CODE]
     url = row.url or _own_url(document)
-    return Offer(row.title, context, url, row.place, kind, merged([*read_signals(row.title, context, row.url), *page, *intro]))
+    return Offer(
+        row.title, context, url, row.place, kind, merged([*read_signals(row.title, context, row.url), *page, *intro])
+    )
 
 
 def _own_url(document: Document) -> str:

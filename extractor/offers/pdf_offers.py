@@ -5,11 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from register.codes import printed_codes
-from register.offer import Offer
-from register.signals import Signal, SignalName
-from register.words import PageKind, Place
-
+from extractor.codes import codes_in
 from extractor.document import Document
 from extractor.kinds import Facts, kind_of
 from extractor.links import resolve
@@ -18,6 +14,9 @@ from extractor.offers.lists import title_in
 from extractor.offers.titles import clean_title, is_title, slug_title
 from extractor.pdf import PdfLine, body_size, read_lines
 from extractor.signals.reading import merged, read_signals, read_text
+from register.offer import Offer
+from register.signals import Signal, SignalName
+from register.words import PageKind, Place
 
 _HEADING = 1.2
 _TITLE_HEADING = 1.5
@@ -69,10 +68,14 @@ def _parts(lines: Sequence[PdfLine]) -> list[_Part]:
     """Larger letters make a heading; lines of the same size that follow each other are one heading."""
     body = body_size(lines)
     found: list[_Part] = []
-    for is_heading, group in groupby(lines, key=lambda line: (line.size >= _HEADING * body, line.size if line.size >= _HEADING * body else 0)):
+    for is_heading, group in groupby(
+        lines, key=lambda line: (line.size >= _HEADING * body, line.size if line.size >= _HEADING * body else 0)
+    ):
         members = tuple(group)
         if is_heading[0]:
-            found.append(_Part(clean_title(" ".join(line.text for line in members))[:_LONGEST_LINE], members[0].size / body, ()))
+            found.append(
+                _Part(clean_title(" ".join(line.text for line in members))[:_LONGEST_LINE], members[0].size / body, ())
+            )
         else:
             last = found.pop() if found else _Part("", 1.0, ())
             found.append(_Part(last.heading, last.size, (*last.lines, *members)))
@@ -81,7 +84,7 @@ def _parts(lines: Sequence[PdfLine]) -> list[_Part]:
 
 def _listed(line: PdfLine, part: _Part, document: Document) -> Offer | None:
     """A line with a title and a code, or under a heading about certificates a line that is a title."""
-    codes = printed_codes(line.text)
+    codes = codes_in(line.text)
     under = bool(_LISTS_CERTIFICATES.search(part.heading)) and len(line.text) <= _LONGEST_LINE // 2
     if not (codes or under) or re.search(r"[.;,]$", line.text.strip()):
         return None
@@ -102,7 +105,7 @@ def _row_title(line: PdfLine) -> str:
 
 
 def _without_codes(text: str) -> str:
-    for code in printed_codes(text):
+    for code in codes_in(text):
         text = text.replace(code.quote, " ")
     return clean_title(re.sub(r"\(\s*\)", "", text))
 
@@ -133,7 +136,11 @@ def _courses(parts: Sequence[_Part], title: str, kind: PageKind) -> Iterator[_Pa
         return
     if len(pages) >= 2 and kind in {PageKind.COURSE, PageKind.OVERVIEW}:  # noqa: PLR2004
         top = max(part.size for part in pages[1:])
-        yield from (_whole(part, parts) for part in pages if part.size >= 0.9 * top and not _LISTS_CERTIFICATES.fullmatch(part.heading))
+        yield from (
+            _whole(part, parts)
+            for part in pages
+            if part.size >= 0.9 * top and not _LISTS_CERTIFICATES.fullmatch(part.heading)
+        )
         return
     if is_title(title):
         yield _Part(title, 1.0, tuple(line for part in parts for line in (*_heading_line(part, title), *part.lines)))
@@ -171,7 +178,11 @@ def _paragraphs(lines: Sequence[PdfLine]) -> Iterator[str]:
     text = ""
     for line in lines:
         cells = ": ".join(line.cells) if len(line.cells) == 2 else " · ".join(line.cells)  # noqa: PLR2004
-        goes_on = text and len(line.cells) == 1 and (cells[:1].islower() or (len(text) > 60 and not re.search(r"[.:!?]$", text)))  # noqa: PLR2004
+        goes_on = (
+            text
+            and len(line.cells) == 1
+            and (cells[:1].islower() or (len(text) > 60 and not re.search(r"[.:!?]$", text)))
+        )
         if goes_on:
             text = f"{text} {cells}"
         else:

@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
-from register.codes import printed_codes
-from register.words import Place
+from lxml.etree import _Element as Element
 
+from extractor.codes import code_set, codes_in
 from extractor.layout.blocks import Block
+from extractor.layout.text import text_of
 from extractor.layout.words import LABEL
 from extractor.offers.row import Row
 from extractor.offers.titles import clean_title, is_title
+from register.words import Place
 
 _TITLE_HEADER = re.compile(
-    r"\b(?:titel|naam|cursus(?:naam)?|opleiding(?:snaam)?|(?:mbo-?)?certificaat|keuzedeel|training|module|onderdeel|omschrijving|onderwerp|course|title)\b(?! ?-?(?:code|nummer|nr|duur))",
+    r"\b(?:titel|naam|cursus(?:naam)?|opleiding(?:snaam)?|(?:mbo-?)?certificaat|keuzedeel|training|module|"
+    r"onderdeel|omschrijving|onderwerp|course|title)\b(?! ?-?(?:code|nummer|nr|duur))",
     re.IGNORECASE,
 )
 _MOST_CELL_BLOCKS = 6
@@ -36,9 +38,9 @@ class Line:
     is_header: bool
 
 
-def data_tables(blocks: Sequence[Block]) -> Iterator[tuple[HtmlElement, list[Line]]]:
+def data_tables(blocks: Sequence[Block]) -> Iterator[tuple[Element, list[Line]]]:
     """Tables whose rows have columns; not those that hold tables, or whole pages, in their cells."""
-    inside: dict[HtmlElement, list[int]] = {}
+    inside: dict[Element, list[int]] = {}
     for number, block in enumerate(blocks):
         table = block.element if block.element.tag == "table" else next(block.element.iterancestors("table"), None)
         if table is not None:
@@ -59,25 +61,34 @@ def table_rows(lines: Sequence[Line], section: str, intro: str) -> Iterator[Row]
     group = ""
     for line in body:
         filled = [cell for cell in line.cells if cell.text]
-        if len(filled) == 1 and len(body) > _FEWEST and not printed_codes(filled[0].text) and not filled[0].links:
+        if len(filled) == 1 and len(body) > _FEWEST and not codes_in(filled[0].text) and not filled[0].links:
             group = filled[0].text
         elif column < len(line.cells):
             row = _row(line, column, header, " · ".join(part for part in (section, group) if part), intro)
-            if row is not None and (row.url or row.codes or _names_titles(header) or re.search("certifica|keuzede|cursus", section.lower())):
+            if row is not None and (
+                row.url or row.codes or _names_titles(header) or re.search("certifica|keuzede|cursus", section.lower())
+            ):
                 yield row
 
 
-def _line(row: HtmlElement, blocks: Sequence[Block], numbers: Sequence[int]) -> Line:
+def _line(row: Element, blocks: Sequence[Block], numbers: Sequence[int]) -> Line:
     cells = [cell for cell in row if cell.tag in {"td", "th"}]
-    own = {cell: [n for n in numbers if blocks[n].element is cell or cell in blocks[n].element.iterancestors()] for cell in cells}
+    own = {
+        cell: [n for n in numbers if blocks[n].element is cell or cell in blocks[n].element.iterancestors()]
+        for cell in cells
+    }
     if not any(own.values()):
         return Line((), is_header=False)
     return Line(tuple(_cell(cell, blocks, own[cell]) for cell in cells), all(cell.tag == "th" for cell in cells))
 
 
-def _cell(cell: HtmlElement, blocks: Sequence[Block], numbers: Sequence[int]) -> Cell:
-    text = " ".join(" ".join(cell.itertext()).split()) if len(numbers) <= 1 else " · ".join(blocks[n].text for n in numbers)
-    links = tuple((link.get("href") or "", clean_title(link.text_content())) for link in cell.iter("a") if link.get("href"))
+def _cell(cell: Element, blocks: Sequence[Block], numbers: Sequence[int]) -> Cell:
+    text = (
+        " ".join(" ".join(cell.itertext()).split())
+        if len(numbers) <= 1
+        else " · ".join(blocks[n].text for n in numbers)
+    )
+    links = tuple((link.get("href") or "", clean_title(text_of(link))) for link in cell.iter("a") if link.get("href"))
     return Cell(text, links, frozenset(numbers))
 
 
@@ -92,7 +103,7 @@ def _is_data(lines: Sequence[Line]) -> bool:
 def _header(lines: Sequence[Line]) -> tuple[str, ...]:
     first = lines[0]
     words = [cell.text for cell in first.cells]
-    if any(cell.links or printed_codes(cell.text) for cell in first.cells):
+    if any(cell.links or codes_in(cell.text) for cell in first.cells):
         return ()
     named = sum(1 for word in words if LABEL.fullmatch(word.rstrip(" :")) or _TITLE_HEADER.fullmatch(word))
     return tuple(words) if first.is_header or named >= _FEWEST else ()
@@ -116,7 +127,13 @@ def _column_score(word: str, body: Sequence[Line], column: int) -> float:
         return 0
     named = _TITLE_HEADER.search(word) is not None and not re.search(r"code|nummer|\bnr\b", word.lower())
     linked = sum(1 for cell in fitting if cell.links) / len(cells)
-    return len(fitting) / len(cells) + (1.0 if named else 0) + linked - (1.0 if LABEL.fullmatch(word) and not named else 0) - column * 0.01
+    return (
+        len(fitting) / len(cells)
+        + (1.0 if named else 0)
+        + linked
+        - (1.0 if LABEL.fullmatch(word) and not named else 0)
+        - column * 0.01
+    )
 
 
 def _cell_title(cell: Cell) -> str:
@@ -135,6 +152,6 @@ def _row(line: Line, column: int, header: Sequence[str], section: str, intro: st
             parts.append(f"{label}: {cell.text}" if label else cell.text)
     text = " · ".join(parts)
     url = next((href for cell in (line.cells[column], *line.cells) for href, _ in cell.links), "")
-    codes = frozenset(code.code for code in printed_codes(text))
+    codes = code_set(text)
     numbers = frozenset(number for cell in line.cells for number in cell.blocks)
     return Row(title, text, url, section, intro, codes, Place.TABLE_ROW, numbers)

@@ -3,49 +3,66 @@
 import re
 from urllib.parse import unquote, urlsplit
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
 from extractor.document import Document
 from extractor.layout.blocks import Layout
+from extractor.layout.text import text_of
 from extractor.layout.words import LABEL, MENU_COMPANIONS, TEASER_HEADING
 
 _SHORTEST, _LONGEST = 3, 160
 _NO_TITLE = re.compile(
-    r"(?:(?:lees|bekijk|toon|laad|zie|ontdek|meer|naar|ga naar|download|open|vraag|print|deel|stuur|neem|plan|vind|zoek|filter|sorteer|wis)\b"
-    r"(?: (?:meer|verder|hier|alle|ook|deze|de|het|onze|over|op|contact|een|info\w*|pagina|cursus|opleiding|training|details|brochure|"
-    r"informatie|aan|website|overzicht|pdf|folder|studiegids|aanbod|cursussen|opleidingen|certificaten|agenda|route|af|door|resultaten|filters|afspraak|print\w*))*|"
-    r"(?:direct |nu |online |meteen |ja,? )?(?:aanmelden|inschrijven|bestellen|meer info\w*|info(?:rmatie)?|details?|contact\w*|reserveren)(?: .{0,25})?|"
-    r"(?:meld|schrijf) (?:je|u) .{0,30}|(?:vorige|volgende|eerste|laatste|terug|previous|next|back|read more|more info|learn more|apply now|enrol now|view .{0,20})(?: .{0,25})?|"
+    r"(?:(?:lees|bekijk|toon|laad|zie|ontdek|meer|naar|ga naar|download|open|vraag|print|deel|stuur|neem|plan|"
+    r"vind|zoek|filter|sorteer|wis)\b"
+    r"(?: (?:meer|verder|hier|alle|ook|deze|de|het|onze|over|op|contact|een|info\w*|pagina|cursus|opleiding|"
+    r"training|details|brochure|"
+    r"informatie|aan|website|overzicht|pdf|folder|studiegids|aanbod|cursussen|opleidingen|certificaten|agenda|"
+    r"route|af|door|resultaten|filters|afspraak|print\w*))*|"
+    r"(?:direct |nu |online |meteen |ja,? )?(?:aanmelden|inschrijven|bestellen|meer info\w*|info(?:rmatie)?|"
+    r"details?|contact\w*|reserveren)(?: .{0,25})?|"
+    r"(?:meld|schrijf) (?:je|u) .{0,30}|(?:vorige|volgende|eerste|laatste|terug|previous|next|back|read more|"
+    r"more info|learn more|apply now|enrol now|view .{0,20})(?: .{0,25})?|"
     r"(?:wat|hoe|waar|wanneer|waarom|wie|welke|kan|kun|heb|ben|is|moet|krijg)\b.*\?|.*\?|"
-    r"(?:inhoud|programma|toelating\w*|kosten|praktische informatie|praktisch|voor wie|doelgroep|resultaat|overzicht|beschrijving|certificering|"
-    r"in het kort|kenmerken|data|startdata|locaties?|ervaringen|reviews|docenten|vragen|downloads?|studiebelasting|opbouw|werkwijze|examen|"
-    r"lesdagen|planning|rooster|vervolg\w*|na de (?:cursus|opleiding)|over (?:deze|de) (?:cursus|opleiding)|titel|naam|cursus|opleiding|"
-    r"onderwerp|sector|code|totaal|pagina \d+|nieuwsbrief|facebook|linkedin|instagram|twitter|youtube|whatsapp|e-?mail|telefoon|"
+    r"(?:inhoud|programma|toelating\w*|kosten|praktische informatie|praktisch|voor wie|doelgroep|resultaat|"
+    r"overzicht|beschrijving|certificering|"
+    r"in het kort|kenmerken|data|startdata|locaties?|ervaringen|reviews|docenten|vragen|downloads?|"
+    r"studiebelasting|opbouw|werkwijze|examen|"
+    r"lesdagen|planning|rooster|vervolg\w*|na de (?:cursus|opleiding)|over (?:deze|de) (?:cursus|opleiding)|"
+    r"titel|naam|cursus|opleiding|"
+    r"onderwerp|sector|code|totaal|pagina \d+|nieuwsbrief|facebook|linkedin|instagram|twitter|youtube|whatsapp|"
+    r"e-?mail|telefoon|"
     r"cookies?.*|404.*|pagina niet gevonden.*|not found.*|welkom.*|zoekresultaten.*|search results.*)|"
-    r"(?:alle|onze|ons|overzicht|al onze) (?:[\w-]+ ){0,3}(?:cursussen|opleidingen|trainingen|certificaten|keuzedelen|aanbod|locaties|nieuws)|"
-    r"(?:mbo-?)?(?:cursus(?:sen|aanbod)?|opleiding(?:en|saanbod)?|training(?:en|saanbod)?|certificaten|aanbod|courses|modules|keuzedelen|"
+    r"(?:alle|onze|ons|overzicht|al onze) (?:[\w-]+ ){0,3}(?:cursussen|opleidingen|trainingen|certificaten|"
+    r"keuzedelen|aanbod|locaties|nieuws)|"
+    r"(?:mbo-?)?(?:cursus(?:sen|aanbod)?|opleiding(?:en|saanbod)?|training(?:en|saanbod)?|certificaten|aanbod|"
+    r"courses|modules|keuzedelen|"
     r"cursussen (?:en|&) (?:trainingen|opleidingen))|"
-    r"(?:mbo-?certificaat|mbo-?certificaten|certificaat|diploma|ja|nee|vol|open|gestart|n\.?v\.?t\.?|op aanvraag|in overleg|gratis))",
+    r"(?:mbo-?certificaat|mbo-?certificaten|certificaat|diploma|ja|nee|vol|open|gestart|n\.?v\.?t\.?|op "
+    r"aanvraag|in overleg|gratis))",
     re.IGNORECASE,
 )
 _MONTHS = r"(?:jan\w*|feb\w*|m(?:aa)?rt|maart|apr\w*|mei|juni?|juli?|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*)\.?"
 _DATE_OR_PRICE = re.compile(
-    rf"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\.? )?\d{{1,2}}[ /.-](?:{_MONTHS}|\d{{1,2}})(?:[ /.-]\d{{2,4}})?(?:[ ,-].{{0,25}})?|{_MONTHS} \d{{4}}|(?:start:? )?{_MONTHS}(?: \d{{4}})?|"
-    r"(?:vanaf |prijs:? |kosten:? )?(?:€|eur) ?[\d.,]+(?:,?-)?(?: .{0,20})?|[\d.,]+ ?(?:euro|uur|uren|sbu|dagen|weken|maanden|lessen|minuten|kb|mb)\b.{0,20}|"
+    rf"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\.? )?\d{{1,2}}[ /.-](?:{_MONTHS}|"
+    rf"\d{{1,2}})(?:[ /.-]\d{{2,4}})?(?:[ ,-].{{0,25}})?|{_MONTHS} \d{{4}}|(?:start:? )?{_MONTHS}(?: \d{{4}})?|"
+    r"(?:vanaf |prijs:? |kosten:? )?(?:€|eur) ?[\d.,]+(?:,?-)?(?: .{0,20})?|[\d.,]+ ?(?:euro|uur|uren|sbu|dagen|"
+    r"weken|maanden|lessen|minuten|kb|mb)\b.{0,20}|"
     r"[\W\d_]+|\d{1,2}[:.]\d{2}.*|[+\d][\d\s()-]{7,}|\S+@\S+|(?:https?://|www\.)\S+|\d{4} ?[A-Z]{2} .*",
     re.IGNORECASE,
 )
 _FACT = re.compile(
-    rf"(?:{LABEL.pattern})\s?:\s|(?:duur|kosten|prijs|start(?:dat\w+)?|crebo|sbu|studiebelasting)\b:? .{{0,12}}\d|niveau \d$|mbo[ -]?\d$",
+    rf"(?:{LABEL.pattern})\s?:\s|(?:duur|kosten|prijs|start(?:dat\w+)?|crebo|sbu|studiebelasting)\b:? "
+    rf".{{0,12}}\d|niveau \d$|mbo[ -]?\d$",
     re.IGNORECASE,
 )
 _LINE_BREAK_HYPHEN = re.compile(r"(?<=[a-zà-ÿ]{2})- (?!(?:en|of|tot|en/of|and|or)\b)(?=[a-zà-ÿ]{2})")
-_SEPARATOR = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
+_SEPARATOR = re.compile(r"\s+[|\u2013\u2014·»:-]\s+|\s*[|»]\s*")
 
 
 def clean_title(text: str) -> str:
     """Whitespace and decoration gone, words that a line break had cut joined again."""
-    return _LINE_BREAK_HYPHEN.sub("", " ".join(text.split())).strip(" \t·•|>»›→✓▪●*:;,_-–—")
+    line = " ".join(text.split())
+    return (_LINE_BREAK_HYPHEN.sub("", line) if "- " in line else line).strip(" \t·•|>»\u203a→✓▪●*:;,_-–—")
 
 
 def is_title(text: str) -> bool:
@@ -95,7 +112,7 @@ def _headings(layout: Layout) -> list[str]:
     return [title for title in found if is_title(title)] or [title for title in found if len(title) >= _SHORTEST]
 
 
-def _leads_home(element: HtmlElement) -> bool:
+def _leads_home(element: Element) -> bool:
     """A first-level heading that is the site's logo."""
     targets = [link.get("href") or "" for link in element.iter("a")] + [element.getparent().get("href") or ""]
     return any(target and urlsplit(target).path in {"/", ""} and not target.startswith("#") for target in targets)
@@ -104,13 +121,15 @@ def _leads_home(element: HtmlElement) -> bool:
 def _meta(document: Document, name: str) -> str:
     if document.root is None:
         return ""
-    found = document.root.xpath("//meta[@property=$name or @name=$name]/@content", name=name)
-    return " ".join(found[0].split()) if found else ""
+    for element in document.root.iter("meta"):
+        if name in {element.get("property"), element.get("name")} and element.get("content"):
+            return " ".join((element.get("content") or "").split())
+    return ""
 
 
 def _title_element(document: Document) -> str:
     element = document.root.find(".//title") if document.root is not None else None
-    return " ".join(element.text_content().split()) if element is not None else ""
+    return " ".join(text_of(element).split()) if element is not None else ""
 
 
 def _without_site(text: str, site: str) -> str:

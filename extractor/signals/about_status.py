@@ -1,76 +1,210 @@
 """Clues about for whom, whether and when a course can be started. They speak neither for nor against."""
 
+from extractor.signals.clue import clue
 from register.signals import SignalName as Name
 
-from extractor.signals.clue import clue
-
-_ALSO = r"\b(?:ook|tevens|eventueel|desgewenst|daarnaast|zowel|niet (?:alleen|uitsluitend|enkel)|also)\b|\bof via\b|\bmogelijk(?:heid|heden)?\b.{0,25}incompany|incompany\b.{0,25}\b(?:mogelijk|bespreekbaar)\b"
-_AUDIENCE = r"(?:werkgevers?|bedrijven|organisaties|instellingen|zorginstellingen|in-?\s?company|bedrijfsgroepen|zakelijke (?:klanten|markt)|(?:eigen )?(?:medewerkers|werknemers) van)"
-_MONTH = r"(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|january|february|march|may|june|july|august|october)"
-_NOT_YET_FULL = r"\bdan (?:kom|komt|plaatsen)\b|\b(?:als|wanneer|indien|mocht|zodra|is (?:de|een|deze) (?:\w+ )?vol\?|geen wachtlijst|zonder wachtlijst)\b|geen wachtlijst|zit .{0,20}vol\?"
+_ALSO = (
+    r"\b(?:ook|tevens|eventueel|desgewenst|daarnaast|zowel|niet (?:alleen|uitsluitend|enkel)|also)\b|\bof "
+    r"via\b|\bmogelijk(?:heid|heden)?\b.{0,25}incompany|incompany\b.{0,25}\b(?:mogelijk|bespreekbaar)\b"
+)
+_AUDIENCE = (
+    r"(?:werkgevers?|bedrijven|organisaties|instellingen|zorginstellingen|in-?\s?company|"
+    r"bedrijfsgroepen|zakelijke (?:klanten|markt)|(?:eigen )?(?:medewerkers|werknemers) van)"
+)
+_MONTH = (
+    r"(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|"
+    r"okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|january|february|march|may|june|july|august|october)"
+)
+_NOT_YET_FULL = (
+    r"\bdan (?:kom|komt|plaatsen)\b|\b(?:als|wanneer|indien|mocht|zodra|is (?:de|een|deze) (?:\w+ "
+    r")?vol\?|geen wachtlijst|zonder wachtlijst)\b|geen wachtlijst|zit .{0,20}vol\?"
+)
 _NOT_THIS = r"\bniet meer dan\b|\bals (?:je|u)\b.{0,60}(?:stop|vervalt)"
 
 CLUES = (
-    clue(Name.EMPLOYERS_ONLY, "alleen", rf"\balleen (?:[\w-]+ ){{0,4}}{_AUDIENCE}", _ALSO + r"|\balleen nog\b.{0,20}plaats"),
+    clue(
+        Name.EMPLOYERS_ONLY,
+        "alleen",
+        rf"\balleen (?:[\w-]+ ){{0,4}}{_AUDIENCE}",
+        _ALSO + r"|\balleen nog\b.{0,20}plaats",
+    ),
     clue(Name.EMPLOYERS_ONLY, "uitsluitend", rf"\buitsluitend (?:[\w-]+ ){{0,4}}{_AUDIENCE}", _ALSO),
     clue(Name.EMPLOYERS_ONLY, "enkel", rf"\benkel (?:voor|via|door|als|bij) (?:[\w-]+ ){{0,3}}{_AUDIENCE}", _ALSO),
     clue(Name.EMPLOYERS_ONLY, "exclusief", rf"\bexclusief voor (?:[\w-]+ ){{0,3}}{_AUDIENCE}", _ALSO),
     clue(
         Name.EMPLOYERS_ONLY,
         "werkgever",
-        r"\bin overleg met (?:je|uw|de|jouw) werkgever\b.{0,30}\baan ?(?:gemeld|melden|meld)|\bwerkgever\b.{0,25}\b(?:meldt|schrijft) (?:je|u|jou|deelnemers|medewerkers|hen|de \w+) (?:aan|in)\b|"
-        r"\b(?:aanmeld\w*|inschrijv\w*|deelname) (?:[\w-]+ ){0,4}(?:via|door) (?:je|uw|de|jouw|een) werkgever\b|\bmeld(?:t)? (?:je|u) (?:je |zich )?aan via (?:je|uw|jouw) werkgever|"
-        r"\b(?:word|wordt) (?:je )?door (?:je|jouw|uw) werkgever aangemeld|\bdoor (?:je|jouw|uw) werkgever (?:word|wordt|worden) aangemeld",
+        r"\bin overleg met (?:je|uw|de|jouw) werkgever\b.{0,30}\baan ?(?:gemeld|melden|meld)|"
+        r"\bwerkgever\b.{0,25}\b(?:meldt|schrijft) (?:je|u|jou|deelnemers|medewerkers|hen|de \w+) (?:aan|in)\b|"
+        r"\b(?:aanmeld\w*|inschrijv\w*|deelname) (?:[\w-]+ ){0,4}(?:via|door) (?:je|uw|de|jouw|een) werkgever\b|"
+        r"\bmeld(?:t)? (?:je|u) (?:je |zich )?aan via (?:je|uw|jouw) werkgever|"
+        r"\b(?:word|wordt) (?:je )?door (?:je|jouw|uw) werkgever aangemeld|\bdoor (?:je|jouw|uw) werkgever "
+        r"(?:word|wordt|worden) aangemeld",
         _ALSO,
     ),
-    clue(Name.EMPLOYERS_ONLY, "company", r"\b(?:wordt|worden|bieden|biedt|verzorgen|geven|is|zijn|volg je|vindt)\b(?: [\w-]+){0,6} in-?\s?company\b", _ALSO),
-    clue(Name.EMPLOYERS_ONLY, "company", r"\bin-?\s?company[ -](?:training|traject|opleiding|aanbod)\b.{0,40}\bniet\b.{0,30}individue|[(|:·-] ?in-?\s?company\)?(?=$|\s*[|·)]|\s*$)", _ALSO),
-    clue(Name.EMPLOYERS_ONLY, "particulier", r"\b(?:niet|geen)\b.{0,30}\bparticulier(?:en|e)?\b|\bparticulieren\b.{0,40}\b(?:niet|geen)\b", r"\bniet alleen\b|\bniet uitsluitend\b"),
-    clue(Name.EMPLOYERS_ONLY, "individue", r"\b(?:geen|niet) (?:[\w-]+ ){0,4}individuele? (?:aanmeld|inschrijv|deelne|aan te melden|in te schrijven)|\bindividuele? (?:aanmelding|inschrijving|deelname)\w*\b.{0,20}\bniet mogelijk"),
+    clue(
+        Name.EMPLOYERS_ONLY,
+        "company",
+        r"\b(?:wordt|worden|bieden|biedt|verzorgen|geven|is|zijn|volg je|vindt)\b(?: [\w-]+){0,6} in-?\s?company\b",
+        _ALSO,
+    ),
+    clue(
+        Name.EMPLOYERS_ONLY,
+        "company",
+        r"\bin-?\s?company[ -](?:training|traject|opleiding|aanbod)\b.{0,40}\bniet\b.{0,30}individue|[(|:·-] "
+        r"?in-?\s?company\)?(?=$|\s*[|·)]|\s*$)",
+        _ALSO,
+    ),
+    clue(
+        Name.EMPLOYERS_ONLY,
+        "particulier",
+        r"\b(?:niet|geen)\b.{0,30}\bparticulier(?:en|e)?\b|\bparticulieren\b.{0,40}\b(?:niet|geen)\b",
+        r"\bniet alleen\b|\bniet uitsluitend\b",
+    ),
+    clue(
+        Name.EMPLOYERS_ONLY,
+        "individue",
+        r"\b(?:geen|niet) (?:[\w-]+ ){0,4}individuele? (?:aanmeld|inschrijv|deelne|aan te melden|in te "
+        r"schrijven)|\bindividuele? (?:aanmelding|inschrijving|deelname)\w*\b.{0,20}\bniet mogelijk",
+    ),
     clue(Name.EMPLOYERS_ONLY, "employer", r"\b(?:only|exclusively)\b.{0,40}\bemployers?\b|\bemployers? only\b"),
-    clue(Name.EMPLOYERS_ONLY, "doelgroep", rf"\bdoelgroep\s?:\s?(?:uitsluitend )?{_AUDIENCE}", r"\bparticulier|\bindividu|werkzoekend"),
+    clue(
+        Name.EMPLOYERS_ONLY,
+        "doelgroep",
+        rf"\bdoelgroep\s?:\s?(?:uitsluitend )?{_AUDIENCE}",
+        r"\bparticulier|\bindividu|werkzoekend",
+    ),
     clue(Name.WAITING_LIST, "wachtlijst", r"\bwachtlijst\b", _NOT_YET_FULL),
-    clue(Name.WAITING_LIST, "vol", r"\b(?:is|zijn|zit|zitten)(?: (?:helaas|al|inmiddels|momenteel|nu|op dit moment|volledig)){0,3} vol(?:geboekt)?\b(?! (?:van|met|in|op|lof|energie))|\bvolgeboekt\b|\bstatus\s?:?\s?vol\b|\(vol!?\)|^vol!?\.?$", _NOT_YET_FULL),
+    clue(
+        Name.WAITING_LIST,
+        "vol",
+        r"\b(?:is|zijn|zit|zitten)(?: (?:helaas|al|inmiddels|momenteel|nu|op dit moment|volledig)){0,3} "
+        r"vol(?:geboekt)?\b(?! (?:van|met|in|op|lof|energie))|\bvolgeboekt\b|\bstatus\s?:?\s?vol\b|\(vol!?\)|"
+        r"^vol!?\.?$",
+        _NOT_YET_FULL,
+    ),
     clue(Name.WAITING_LIST, "waiting list", r"\bwaiting list\b"),
     clue(Name.WAITING_LIST, "fully booked", r"\bfully booked\b"),
     clue(
         Name.DISCONTINUED,
         "niet meer",
-        r"\b(?:wordt|worden|is|zijn|bieden|biedt|geven|verzorgen|organiseren|kun|kan)\b.{0,60}\bniet meer (?:\w+ ){0,2}(?:aangeboden|gegeven|aan\b|verzorgd|georganiseerd|beschikbaar|leverbaar|actueel|volgen|gevolgd|te volgen|in ons aanbod)|"
-        r"\bniet meer (?:\w+ ){0,2}(?:aangeboden|gegeven|verzorgd|leverbaar|te volgen|in ons aanbod)\b|\binstro\w*.{0,30}\bniet meer mogelijk|\bniet meer (?:mogelijk om )?(?:in te stromen|starten|gestart)|\b(?:bieden|verzorgen|geven|organiseren) (?:wij|we)\b.{0,50}\bniet meer\b",
+        r"\b(?:wordt|worden|is|zijn|bieden|biedt|geven|verzorgen|organiseren|kun|kan)\b.{0,60}\bniet meer "
+        r"(?:\w+ ){0,2}(?:aangeboden|gegeven|aan\b|verzorgd|georganiseerd|beschikbaar|leverbaar|actueel|volgen|"
+        r"gevolgd|te volgen|in ons aanbod)|"
+        r"\bniet meer (?:\w+ ){0,2}(?:aangeboden|gegeven|verzorgd|leverbaar|te volgen|in ons aanbod)\b|"
+        r"\binstro\w*.{0,30}\bniet meer mogelijk|\bniet meer (?:mogelijk om )?(?:in te stromen|starten|gestart)|"
+        r"\b(?:bieden|verzorgen|geven|organiseren) (?:wij|we)\b.{0,50}\bniet meer\b",
         _NOT_THIS,
     ),
-    clue(Name.DISCONTINUED, "niet langer", r"\bniet langer (?:\w+ ){0,2}(?:aangeboden|gegeven|beschikbaar|mogelijk|aan\b|verzorgd|in ons aanbod|te volgen)", _NOT_THIS),
-    clue(Name.DISCONTINUED, "gestopt", r"\b(?:cursus|opleiding|training|certificaat|traject|aanbod|module|keuzedeel|deze|dit|groep)\b.{0,40}\b(?:is|zijn|wordt)\b.{0,25}\bgestopt\b|\b(?:zijn|is) (?:\w+ ){0,5}gestopt met (?:deze|dit|het|de)\b|^(?:status: ?)?gestopt\.?$", _NOT_THIS),
-    clue(Name.DISCONTINUED, "stopt", r"\b(?:deze|dit|de) (?:cursus|opleiding|training|traject|certificaat) stopt\b", _NOT_THIS),
-    clue(Name.DISCONTINUED, "vervall", r"\b(?:cursus|opleiding|training|certificaat|traject|module|keuzedeel|deze|dit|groep|aanbod)\b.{0,40}\b(?:is|zijn|komt|komen)\b.{0,25}\bverv(?:allen|alt)\b|^(?:status: ?)?vervallen\.?$", _NOT_THIS + r"|inschrijving"),
+    clue(
+        Name.DISCONTINUED,
+        "niet langer",
+        r"\bniet langer (?:\w+ ){0,2}(?:aangeboden|gegeven|beschikbaar|mogelijk|aan\b|verzorgd|in ons aanbod|te "
+        r"volgen)",
+        _NOT_THIS,
+    ),
+    clue(
+        Name.DISCONTINUED,
+        "gestopt",
+        r"\b(?:cursus|opleiding|training|certificaat|traject|aanbod|module|keuzedeel|deze|dit|"
+        r"groep)\b.{0,40}\b(?:is|zijn|wordt)\b.{0,25}\bgestopt\b|\b(?:zijn|is) (?:\w+ ){0,5}gestopt met (?:deze|"
+        r"dit|het|de)\b|^(?:status: ?)?gestopt\.?$",
+        _NOT_THIS,
+    ),
+    clue(
+        Name.DISCONTINUED,
+        "stopt",
+        r"\b(?:deze|dit|de) (?:cursus|opleiding|training|traject|certificaat) stopt\b",
+        _NOT_THIS,
+    ),
+    clue(
+        Name.DISCONTINUED,
+        "vervall",
+        r"\b(?:cursus|opleiding|training|certificaat|traject|module|keuzedeel|deze|dit|groep|"
+        r"aanbod)\b.{0,40}\b(?:is|zijn|komt|komen)\b.{0,25}\bverv(?:allen|alt)\b|^(?:status: ?)?vervallen\.?$",
+        _NOT_THIS + r"|inschrijving",
+    ),
     clue(Name.DISCONTINUED, "laatste groep", r"\blaatste groep\b.{0,30}\b(?:is|start|gestart|begonnen)\b"),
-    clue(Name.DISCONTINUED, "geen nieuwe", r"\bgeen nieuwe (?:instroom|groep(?:en)?|deelnemers|cursisten|aanmeldingen|studenten|start(?:data|momenten)?|inschrijvingen)\b"),
+    clue(
+        Name.DISCONTINUED,
+        "geen nieuwe",
+        r"\bgeen nieuwe (?:instroom|groep(?:en)?|deelnemers|cursisten|aanmeldingen|studenten|start(?:data|"
+        r"momenten)?|inschrijvingen)\b",
+    ),
     clue(Name.DISCONTINUED, "uit ons aanbod", r"\buit ons aanbod (?:gehaald|verdwenen|genomen)\b"),
-    clue(Name.DISCONTINUED, "vervangen door", r"\b(?:cursus|opleiding|training|certificaat|traject|deze|dit)\b.{0,40}\b(?:is|wordt) (?:\w+ )?vervangen door\b"),
+    clue(
+        Name.DISCONTINUED,
+        "vervangen door",
+        r"\b(?:cursus|opleiding|training|certificaat|traject|deze|dit)\b.{0,40}\b(?:is|wordt) (?:\w+ "
+        r")?vervangen door\b",
+    ),
     clue(Name.DISCONTINUED, "no longer", r"\bno longer (?:being )?(?:offered|available|given|taught)\b"),
     clue(Name.DISCONTINUED, "discontinued", r"\b(?:has been|is|was) discontinued\b"),
-    clue(Name.ENOUGH_PARTICIPANTS, "voldoende", r"\bvoldoende (?:\w+ ){0,2}(?:deelnemers|aanmeldingen|inschrijvingen|belangstelling|animo|deelname|cursisten|interesse)\b"),
-    clue(Name.ENOUGH_PARTICIPANTS, "minim", r"\b(?:minimaal|minimum(?: van)?|minstens) (?:aantal )?(?:\d+ )?(?:deelnemers|aanmeldingen|cursisten|personen)\b"),
+    clue(
+        Name.ENOUGH_PARTICIPANTS,
+        "voldoende",
+        r"\bvoldoende (?:\w+ ){0,2}(?:deelnemers|aanmeldingen|inschrijvingen|belangstelling|animo|deelname|"
+        r"cursisten|interesse)\b",
+    ),
+    clue(
+        Name.ENOUGH_PARTICIPANTS,
+        "minim",
+        r"\b(?:minimaal|minimum(?: van)?|minstens) (?:aantal )?(?:\d+ )?(?:deelnemers|aanmeldingen|cursisten|"
+        r"personen)\b",
+    ),
     clue(Name.ENOUGH_PARTICIPANTS, "sufficient", r"\bsufficient (?:participants|registrations)\b"),
     clue(Name.NATIONAL_CARE_CLASS, "zorgklas", r"\b(?:de )?nationale zorgklas\b"),
     clue(Name.PRICE, "€", r"€ ?\d"),
     clue(Name.PRICE, "eur", r"\beur ?\d|\d ?(?:,-)? ?euro\b"),
     clue(Name.PRICE, "gratis", r"\b(?:is|zijn|deelname|cursus|kosten|prijs)\b.{0,25}\bgratis\b"),
     clue(Name.PRICE, "kosteloos", r"\bkosteloos\b"),
-    clue(Name.START_DATE, "start", rf"\bstart\w*\b.{{0,30}}?(?:\b\d{{1,2}} {_MONTH}\b|\b{_MONTH}\.? (?:20)?\d\d\b|\bin {_MONTH}\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:20)?\d\d\b|: ?{_MONTH}\b)", r"\bkickstart|\bstartpagina"),
-    clue(Name.START_DATE, "start", r"\bstartdat(?:um|a)\b|\bstartmoment(?:en)?\b|\b(?:hele|gehele) jaar\b.{0,20}\bstart|\bstart\w*\b.{0,20}\b(?:elk|ieder) moment|\bstart date\b"),
+    clue(
+        Name.START_DATE,
+        "start",
+        rf"\bstart\w*\b.{{0,30}}?(?:\b\d{{1,2}} {_MONTH}\b|\b{_MONTH}\.? (?:20)?\d\d\b|\bin {_MONTH}\b|"
+        rf"\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:20)?\d\d\b|: ?{_MONTH}\b)",
+        r"\bkickstart|\bstartpagina",
+    ),
+    clue(
+        Name.START_DATE,
+        "start",
+        r"\bstartdat(?:um|a)\b|\bstartmoment(?:en)?\b|\b(?:hele|gehele) jaar\b.{0,20}\bstart|"
+        r"\bstart\w*\b.{0,20}\b(?:elk|ieder) moment|\bstart date\b",
+    ),
     clue(Name.START_DATE, "instroom", r"\b(?:doorlopende|flexibele|continue) instroom\b|\binstroommoment"),
     clue(Name.START_DATE, "data", r"\b(?:cursus|les)data\b"),
-    clue(Name.ENROL, "aanmeld", r"\b(?:direct |nu |online )?aanmelden\b|\baanmeldformulier", r"nieuwsbrief|niet (?:meer )?aanmelden|aanmelden (?:is )?niet"),
+    clue(
+        Name.ENROL,
+        "aanmeld",
+        r"\b(?:direct |nu |online )?aanmelden\b|\baanmeldformulier",
+        r"nieuwsbrief|niet (?:meer )?aanmelden|aanmelden (?:is )?niet",
+    ),
     clue(Name.ENROL, "meld je", r"\bmeld je (?:nu |direct |snel |hier |vandaag )?(?:nog )?aan\b", "nieuwsbrief"),
-    clue(Name.ENROL, "inschrij", r"\b(?:direct |nu |online )?inschrijven\b|\binschrijfformulier|\binschrijving", "nieuwsbrief|handelsregister"),
+    clue(
+        Name.ENROL,
+        "inschrij",
+        r"\b(?:direct |nu |online )?inschrijven\b|\binschrijfformulier|\binschrijving",
+        "nieuwsbrief|handelsregister",
+    ),
     clue(Name.ENROL, "schrijf", r"\bschrijf (?:je|u) (?:nu |direct |hier |vandaag )?(?:nog )?in\b", "nieuwsbrief"),
     clue(Name.ENROL, "enrol", r"\benroll?\b", "newsletter"),
     clue(Name.ENROL, "register", r"\bregister (?:now|here|online)\b|\bsign up now\b", "newsletter"),
     clue(Name.HOURS, "sbu", r"\b\d[\d.]* ?sbu\b|\bsbu\b.{0,15}\d"),
     clue(Name.HOURS, "studiebelasting", r"\bstudiebelasting\w*\b.{0,25}\d|\d ?studiebelastingsuren"),
-    clue(Name.HOURS, "u", r"\b\d[\d.]*(?:,5)? ?(?:lesuren|klokuren|contacturen|studie-?uren|uren|uur)\b|\b\d+ hours\b", r"\b\d{1,2}[.:]\d\d uur\b.{0,15}$"),
-    clue(Name.HOURS, "dag", r"\b(?:\d+|een|twee|drie|vier|vijf|zes|acht|tien|twaalf) (?:dagdelen|lesdagen|cursusdagen|trainingsdagen)\b"),
-    clue(Name.HOURS, "bijeenkomst", r"\b(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf) (?:online )?(?:les)?bijeenkomsten\b"),
+    clue(
+        Name.HOURS,
+        "u",
+        r"\b\d[\d.]*(?:,5)? ?(?:lesuren|klokuren|contacturen|studie-?uren|uren|uur)\b|\b\d+ hours\b",
+        r"\b\d{1,2}[.:]\d\d uur\b.{0,15}$",
+    ),
+    clue(
+        Name.HOURS,
+        "dag",
+        r"\b(?:\d+|een|twee|drie|vier|vijf|zes|acht|tien|twaalf) (?:dagdelen|lesdagen|cursusdagen|trainingsdagen)\b",
+    ),
+    clue(
+        Name.HOURS,
+        "bijeenkomst",
+        r"\b(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf) (?:online )?(?:les)?bijeenkomsten\b",
+    ),
 )

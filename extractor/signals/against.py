@@ -1,8 +1,7 @@
 """Clues that speak against an official certificate: another credential, a whole programme, or no offer at all."""
 
-from register.signals import SignalName as Name
-
 from extractor.signals.clue import clue
+from register.signals import SignalName as Name
 
 _NO_DIPLOMA = (
     r"\b(?:geen|zonder|niet|no)\b.{0,30}diploma|diploma ?/ ?certificaat|diploma of (?:een )?(?:mbo-)?certificaat|"
@@ -12,7 +11,13 @@ _NO_DIPLOMA = (
 _NOT_SO = r"\b(?:geen|niet|zonder|not|no)\b"
 
 CLUES = (
-    clue(Name.DIPLOMA, "diploma", r"\bmbo[ -]?(?:\w+[ -]){0,2}diploma\b|\bdiploma[ -]?(?:opleiding|route|traject|gericht)", _NO_DIPLOMA, of_others=True),
+    clue(
+        Name.DIPLOMA,
+        "diploma",
+        r"\bmbo[ -]?(?:\w+[ -]){0,2}diploma\b|\bdiploma[ -]?(?:opleiding|route|traject|gericht)",
+        _NO_DIPLOMA,
+        of_others=True,
+    ),
     clue(Name.DIPLOMA, "diploma", r"\bdiploma (?:te )?(?:behalen|halen|haal|behaal)", _NO_DIPLOMA, of_others=True),
     clue(
         Name.DIPLOMA,
@@ -21,18 +26,42 @@ CLUES = (
         _NO_DIPLOMA,
         of_others=True,
     ),
-    clue(Name.DIPLOMA, "diploma", r"(?:^|[:|] ?)(?:diploma|resultaat|afronding)\s?:\s?(?:\w+[ -]){0,4}diploma\b", _NO_DIPLOMA, of_others=True),
-    clue(Name.DIPLOMA, "volledig", r"\bvolledige? (?:mbo[ -]?|beroeps)?(?:opleiding|diploma)", r"\b(?:geen|niet)\b.{0,15}volledig", of_others=True),
+    clue(
+        Name.DIPLOMA,
+        "diploma",
+        r"(?:^|[:|] ?)(?:diploma|resultaat|afronding)\s?:\s?(?:\w+[ -]){0,4}diploma\b",
+        _NO_DIPLOMA,
+        of_others=True,
+    ),
+    clue(
+        Name.DIPLOMA,
+        "volledig",
+        r"\bvolledige? (?:mbo[ -]?|beroeps)?(?:opleiding|diploma)",
+        r"\b(?:geen|niet)\b.{0,15}volledig",
+        of_others=True,
+    ),
     clue(Name.DIPLOMA, "jarige", r"\b(?:twee|drie|vier|[234])-?jarige? (?:\w+[ -]){0,2}opleiding", of_others=True),
-    clue(Name.DIPLOMA, "jaar", r"\b(?:duur|opleidingsduur|studieduur|duurt)\b:? (?:(?:ongeveer|circa|gemiddeld|maximaal) )?(?:[234]|twee|drie|vier|2,5|1,5) jaar\b"),
+    clue(
+        Name.DIPLOMA,
+        "jaar",
+        r"\b(?:duur|opleidingsduur|studieduur|duurt)\b:? (?:(?:ongeveer|circa|gemiddeld|maximaal) )?(?:[234]|"
+        r"twee|drie|vier|2,5|1,5) jaar\b",
+    ),
     clue(Name.DIPLOMA, "diploma", r"\b(?:vocational|mbo) diploma\b", r"\b(?:no|not|without)\b", of_others=True),
     clue(Name.BOL_BBL, "bbl", r"\bbbl\b", r"\b(?:geen|niet|zonder|noch)\b.{0,20}\bb[bo]l\b", of_others=True),
-    clue(Name.BOL_BBL, "bol", r"\bbol[ -]?(?:opleiding|/|,|\)|student)|[(/] ?bol\b|\bleerweg\w*:? bol\b", r"bol\.com|\b(?:geen|niet|zonder)\b.{0,20}\bbol\b", of_others=True),
+    clue(
+        Name.BOL_BBL,
+        "bol",
+        r"\bbol[ -]?(?:opleiding|/|,|\)|student)|[(/] ?bol\b|\bleerweg\w*:? bol\b",
+        r"bol\.com|\b(?:geen|niet|zonder)\b.{0,20}\bbol\b",
+        of_others=True,
+    ),
     clue(Name.BOL_BBL, "leerweg", r"\bberoeps(?:begeleidende|opleidende) leerweg\b", _NOT_SO, of_others=True),
     clue(
         Name.BRANCH_CERTIFICATE,
         "branche",
-        r"\bbranche-?\s?(?:certifica|diploma|erken|opleiding|kwalificatie)|\bdoor de branche\b.{0,30}erkend|\berken\w* (?:door|van|in) de (?:\w+)?branche",
+        r"\bbranche-?\s?(?:certifica|diploma|erken|opleiding|kwalificatie)|\bdoor de branche\b.{0,30}erkend|"
+        r"\berken\w* (?:door|van|in) de (?:\w+)?branche",
         r"\b(?:geen|niet)\b.{0,20}branche",
         of_others=True,
     ),
@@ -41,14 +70,35 @@ CLUES = (
     clue(Name.BRANCH_CERTIFICATE, "vca", r"\bvca\b", of_others=True),
     clue(Name.BRANCH_CERTIFICATE, "vakbekwaamheid", r"\b(?:bewijs|certificaat) van vakbekwaamheid\b", of_others=True),
     clue(Name.BRANCH_CERTIFICATE, "licentie", r"\b(?:spuit)?licentie (?:gewasbescherming|[123])\b", of_others=True),
-    clue(Name.BRANCH_CERTIFICATE, "accreditatie", r"\baccreditatie(?:punten| (?:v&v|door|van|bij|voor))|\bgeaccrediteerd door\b"),
+    clue(
+        Name.BRANCH_CERTIFICATE,
+        "accreditatie",
+        r"\baccreditatie(?:punten| (?:v&v|door|van|bij|voor))|\bgeaccrediteerd door\b",
+    ),
     clue(Name.BRANCH_CERTIFICATE, "provoet", r"\bprovoet\b", of_others=True),
-    clue(Name.PROOF_OF_PARTICIPATION, "deelname", r"\b(?:bewijs|certificaat|getuigschrift) van deelname\b|\bdeelname(?:bewijs|certificaat)\b", r"\bniet alleen\b|\bgeen (?:bewijs|certificaat|deelname)"),
+    clue(
+        Name.PROOF_OF_PARTICIPATION,
+        "deelname",
+        r"\b(?:bewijs|certificaat|getuigschrift) van deelname\b|\bdeelname(?:bewijs|certificaat)\b",
+        r"\bniet alleen\b|\bgeen (?:bewijs|certificaat|deelname)",
+    ),
     clue(Name.PROOF_OF_PARTICIPATION, "deelnemersbewijs", r"\bdeelnemersbewijs\b"),
     clue(Name.PROOF_OF_PARTICIPATION, "participation", r"\b(?:certificate|proof) of participation\b"),
     clue(Name.PROOF_OF_PARTICIPATION, "attendance", r"\b(?:certificate|proof) of attendance\b"),
-    clue(Name.PRACTICE_STATEMENT, "praktijkverklaring", r"\bpraktijkverklaring", r"\bgeen\b.{0,20}praktijkverklaring", of_others=True),
-    clue(Name.MBO_STATEMENT, "verklaring", r"\bmbo-?\s?verklaring|\b(?:school|instellings)verklaring", r"\bgeen\b.{0,20}verklaring", of_others=True),
+    clue(
+        Name.PRACTICE_STATEMENT,
+        "praktijkverklaring",
+        r"\bpraktijkverklaring",
+        r"\bgeen\b.{0,20}praktijkverklaring",
+        of_others=True,
+    ),
+    clue(
+        Name.MBO_STATEMENT,
+        "verklaring",
+        r"\bmbo-?\s?verklaring|\b(?:school|instellings)verklaring",
+        r"\bgeen\b.{0,20}verklaring",
+        of_others=True,
+    ),
     clue(Name.EVC, "evc", r"\bevc\b", r"\b(?:geen|zonder)\b.{0,15}\bevc\b"),
     clue(Name.EVC, "ervaringscertificaat", r"\bervaringscertificaat\b"),
     clue(Name.EVC, "verworven competenties", r"\berkenning (?:van )?(?:eerder )?verworven competenties\b"),
@@ -56,15 +106,18 @@ CLUES = (
         Name.OWN_CERTIFICATE,
         "certifica",
         r"\b(?:een |ons |het )?eigen certificaat\b|\b(?:school|instellings|academie|roc|instituuts)-?certificaat\b|"
-        r"\bcertificaat van (?:onze|de|het|ons) (?:\w+ )?(?:school|academie|opleider|instituut|opleiding|cursus|college|roc)\b|"
-        r"\bcertificaat van (?:roc |stichting )?[\w-]+(?: [\w-]+)? (?:college|academie|academy|instituut|opleidingen|trainingen)\b|"
+        r"\bcertificaat van (?:onze|de|het|ons) (?:\w+ )?(?:school|academie|opleider|instituut|opleiding|cursus|"
+        r"college|roc)\b|"
+        r"\bcertificaat van (?:roc |stichting )?[\w-]+(?: [\w-]+)? (?:college|academie|academy|instituut|"
+        r"opleidingen|trainingen)\b|"
         r"\bintern(?:e)? certificaat\b",
         r"\b(?:geen|niet)\b.{0,15}(?:eigen|school|intern)",
     ),
     clue(
         Name.AT_MBO_LEVEL,
         "mbo",
-        r"\bop (?:\w+ )?mbo[ +-]*(?:\d )?[ -]?niveau\b|\bop (?:niveau )?mbo[ -]?\d[ -]?niveau\b|\bop niveau mbo|\bmbo\+ ?-?niveau|"
+        r"\bop (?:\w+ )?mbo[ +-]*(?:\d )?[ -]?niveau\b|\bop (?:niveau )?mbo[ -]?\d[ -]?niveau\b|\bop niveau mbo|"
+        r"\bmbo\+ ?-?niveau|"
         r"\bvergelijkbaar met (?:\w+ ){0,2}mbo|\bmbo[ -]werk-? en denkniveau|\bat mbo level\b",
         r"werk-? en denkniveau",
         of_others=True,
@@ -72,13 +125,33 @@ CLUES = (
     clue(Name.NEWS, "geplaatst op", r"\bgeplaatst op:? \w+"),
     clue(Name.NEWS, "gepubliceerd", r"\bgepubliceerd (?:op|door):? \w+"),
     clue(Name.NEWS, "bericht", r"\b(?:nieuws|pers)bericht\b"),
-    clue(Name.NEWS, "uit", r"\b(?:reikt|reikte|reiken|reikten)\b.{0,80}\bcertifica\w+ uit\b|\buitreiking (?:van )?(?:de )?(?:eerste )?(?:\w+-)?certificat|\buitgereikt aan\b"),
-    clue(Name.NEWS, "certifica", r"\b(?:eerste|\d+) (?:[\w-]+ ){0,4}(?:ontvangen|ontvingen|behaalden|behalen|kregen) (?:[\w-]+ ){0,3}(?:mbo-)?certifica"),
+    clue(
+        Name.NEWS,
+        "uit",
+        r"\b(?:reikt|reikte|reiken|reikten)\b.{0,80}\bcertifica\w+ uit\b|\buitreiking (?:van )?(?:de "
+        r")?(?:eerste )?(?:\w+-)?certificat|\buitgereikt aan\b",
+    ),
+    clue(
+        Name.NEWS,
+        "certifica",
+        r"\b(?:eerste|\d+) (?:[\w-]+ ){0,4}(?:ontvangen|ontvingen|behaalden|behalen|kregen) (?:[\w-]+ "
+        r"){0,3}(?:mbo-)?certifica",
+    ),
     clue(Name.NEWS, "leestijd", r"\bleestijd:? \d"),
     clue(Name.NEWS, "redactie", r"\b(?:door|van) (?:de |onze )?redactie\b"),
     clue(Name.VACANCY, "solliciteer", r"\bsolliciteer\b"),
-    clue(Name.VACANCY, "vacature", r"\b(?:deze|onze|de) vacature\b|\bvacature(?:nummer|tekst|houder)|(?:^|[|·:] ?)vacature\b", r"\bveel vacatures\b"),
-    clue(Name.VACANCY, "salaris", r"\bsalaris(?:schaal|indicatie)?\b:? ?(?:schaal|van|tussen|conform|volgens|max|min|€|\d|in overleg)|\bbruto (?:per|p/) ?m"),
+    clue(
+        Name.VACANCY,
+        "vacature",
+        r"\b(?:deze|onze|de) vacature\b|\bvacature(?:nummer|tekst|houder)|(?:^|[|·:] ?)vacature\b",
+        r"\bveel vacatures\b",
+    ),
+    clue(
+        Name.VACANCY,
+        "salaris",
+        r"\bsalaris(?:schaal|indicatie)?\b:? ?(?:schaal|van|tussen|conform|volgens|max|min|€|\d|in overleg)|"
+        r"\bbruto (?:per|p/) ?m",
+    ),
     clue(Name.VACANCY, "arbeidsvoorwaarden", r"\b(?:onze|goede|uitstekende|prima) (?:\w+ )?arbeidsvoorwaarden\b"),
     clue(Name.VACANCY, "motivatie", r"\b(?:stuur|mail) (?:je|uw) (?:cv|motivatie)"),
 )

@@ -3,46 +3,63 @@
 import re
 from collections.abc import Iterator
 
-from register.signals import Signal, SignalName
-
 from extractor.signals.scopes import CONDITION
 from extractor.signals.sentences import Sentences
+from register.signals import Signal, SignalName
 
 _CERTIFICATE = r"certifica(?:at|ten|aten|te|tes)"
 MENTION = re.compile(
-    rf"\bmbo[\s–-]*(?:niveau[\s-]*\d|[1-4])?[\s–-]*(?:erkend\w* |keuzedeel|deel|module|vak)?[\s–-]*{_CERTIFICATE}(?=\b|traject|programma|gericht)|"
+    rf"\bmbo[\s–-]*(?:niveau[\s-]*\d|[1-4])?[\s–-]*(?:erkend\w* |keuzedeel|deel|module|"
+    rf"vak)?[\s–-]*{_CERTIFICATE}(?=\b|traject|programma|gericht)|"
     rf"\b{_CERTIFICATE}\s?\(mbo\)|\bmbo[\s-]?/ ?keuzedeel{_CERTIFICATE}|"
-    rf"\b{_CERTIFICATE} van (?:het )?ministerie\b|\bdoor (?:het )?(?:ministerie van )?(?:ocw|onderwijs)\b[^.]{{0,30}} erkend {_CERTIFICATE}|"
-    rf"\b(?:landelijk|wettelijk|officieel) erkend\w* {_CERTIFICATE}(?=[^.]{{0,60}}\b(?:ocw|ministerie|diplomaregister|duo|sbb|mbo)\b)"
+    rf"\b{_CERTIFICATE} van (?:het )?ministerie\b|\bdoor (?:het )?(?:ministerie van )?(?:ocw|"
+    rf"onderwijs)\b[^.]{{0,30}} erkend {_CERTIFICATE}|"
+    rf"\b(?:landelijk|wettelijk|officieel) erkend\w* {_CERTIFICATE}(?=[^.]{{0,60}}\b(?:ocw|ministerie|"
+    rf"diplomaregister|duo|sbb|mbo)\b)"
 )
-_KINDS = r"\(?(?:officie[eë]l\w*|erkend\w*|landelijk|wettelijk|apart\w*|los|losse|volledig|echt\w*|geldig\w*|enkel|eigen|een|het|diploma'?s?|of|en|,|/|nog|meer|formele?)\)?"
+_KINDS = (
+    r"\(?(?:officie[eë]l\w*|erkend\w*|landelijk|wettelijk|apart\w*|los|losse|volledig|echt\w*|geldig\w*|"
+    r"enkel|eigen|een|het|diploma'?s?|of|en|,|/|nog|meer|formele?)\)?"
+)
 _DENIED_BEFORE = re.compile(
     rf"\b(?:geen|no|zonder|noch)(?:\s+{_KINDS}|,)*\s*$|"
     r"\b(?:niet|nooit|not)(?! (?:alleen|enkel|slechts|uitsluitend))"
-    r"(?:\s+(?:direct|rechtstreeks|automatisch|officieel|meer|af(?:gesloten|gerond)?|erkend|in|aanmerking|leidt|leiden|opleidt|op|recht|tot|voor|met|als|een|"
+    r"(?:\s+(?:direct|rechtstreeks|automatisch|officieel|meer|af(?:gesloten|gerond)?|erkend|in|aanmerking|leidt|"
+    r"leiden|opleidt|op|recht|tot|voor|met|als|een|"
     r"het|de|volledig|verbonden|gekoppeld|aan|door|lead|to|a|an|the|official|recognised))*\s*$|"
     r"\b(?:vergelijkbaar met|gelijkwaardig aan|in plaats van|lijkt op)(?: een| het)?\s*$"
 )
 _DENIED_AFTER = re.compile(
     r"^[^.;:]{0,60}?\b(?:niet|geen)\b(?: meer| langer| \w+){0,2}? "
-    r"(?:haalbaar|mogelijk|te (?:behalen|halen)|behaald|beschikbaar|uitgereikt|verstrekt|verbonden|gekoppeld|aan de orde|inbegrepen|van toepassing|afgegeven)\b|"
+    r"(?:haalbaar|mogelijk|te (?:behalen|halen)|behaald|beschikbaar|uitgereikt|verstrekt|verbonden|gekoppeld|"
+    r"aan de orde|inbegrepen|van toepassing|afgegeven)\b|"
     r"^\s*(?:krijg|ontvang|haal|behaal)\w* (?:je|u)?\s*(?:\w+ ){0,3}niet\b|"
-    r"^\s*[:(?]\s*(?:nee\b|geen\b|niet\b|n\.?v\.?t|nog niet)|^[^.;:]{0,40}\b(?:is|zijn) (?:er )?(?:nog )?niet\s*[.!]?\s*$"
+    r"^\s*[:(?]\s*(?:nee\b|geen\b|niet\b|n\.?v\.?t|nog niet)|^[^.;:]{0,40}\b(?:is|zijn) (?:er )?(?:nog "
+    r")?niet\s*[.!]?\s*$"
 )
-_CLAUSE_END = re.compile(r"\bmaar\b(?: wel)?|\bwel\b|;|\bechter\b|\ben (?:je|u|we|wij|ontvang|krijg|haal|behaal|sluit)\b|\bbut\b")
-_REQUIRED = re.compile(r"\bin (?:het |je |uw )?bezit\b|\bbeschikt? (?:je |u )?over\b|\btoelatingseis|\b(?<!geen )vooropleiding(?:seis)?\b|\btoelating\w*:|^\s*toelating")
+_CLAUSE_END = re.compile(
+    r"\bmaar\b(?: wel)?|\bwel\b|;|\bechter\b|\ben (?:je|u|we|wij|ontvang|krijg|haal|behaal|sluit)\b|\bbut\b"
+)
+_REQUIRED = re.compile(
+    r"\bin (?:het |je |uw )?bezit\b|\bbeschikt? (?:je |u )?over\b|\btoelatingseis|\b(?<!geen "
+    r")vooropleiding(?:seis)?\b|\btoelating\w*:|^\s*toelating"
+)
 _REQUIRED_AFTER = re.compile(r"^\s*(?:\w+ ){0,2}(?:nodig|vereist|required)\b")
 _WHAT_IS = re.compile(r"\bwat (?:is|zijn|houdt)\b|\bwhat is\b")
 _LEADING_TO = re.compile(
-    r"\b(?:onder)?deel (?:uit )?van (?:een|het|de)?\s*$|\b(?:opstap|stap|voorbereiding|doorstromen|doorstroom|vervolg\w*|toewerken)\b[^.]{0,30}$|"
+    r"\b(?:onder)?deel (?:uit )?van (?:een|het|de)?\s*$|\b(?:opstap|stap|voorbereiding|doorstromen|doorstroom|"
+    r"vervolg\w*|toewerken)\b[^.]{0,30}$|"
     r"\bbereid\w*\b[^.]{0,40}\bvoor op (?:een|het|de)?\s*$|\btelt? mee (?:voor|als)\b[^.]{0,20}$"
 )
 _LATER_OF_EARLIER = re.compile(r"^\W*(?:dan|in dat geval|ook dan|daarmee|then)\b")
 _DENIAL_NEXT = re.compile(r"^\W*(?:nee|helaas niet|helaas|nog niet|no)\b")
 _FIELD = re.compile(
-    r"(?:^|[|·:;,.\s])(?:(?:eind)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat)?|certificaat|certificering|soort(?: opleiding| certificaat)?|type(?: opleiding)?|"
-    r"bewijs|afronding|waardedocument|erkenning|opbrengst|wat (?:krijg|levert)[^:?]{0,20}|je (?:ontvangt|krijgt|behaalt)|niveau|vorm|"
-    r"result|award|credential)\s?(?:[:?|–]|- )\s?(?:een |het |je |dit |an? )?(?:(?:officieel|landelijk|wettelijk|erkend\w*|los|official|recognised) ){0,3}$"
+    r"(?:^|[|·:;,.\s])(?:(?:eind)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat)?|certificaat|certificering|"
+    r"soort(?: opleiding| certificaat)?|type(?: opleiding)?|"
+    r"bewijs|afronding|waardedocument|erkenning|opbrengst|wat (?:krijg|levert)[^:?]{0,20}|je (?:ontvangt|krijgt|"
+    r"behaalt)|niveau|vorm|"
+    r"result|award|credential)\s?(?:[:?|–]|- )\s?(?:een |het |je |dit |an? )?(?:(?:officieel|landelijk|"
+    r"wettelijk|erkend\w*|los|official|recognised) ){0,3}$"
 )
 _BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|landelijk|wettelijk|erkend) ){0,3}$")
 
@@ -87,7 +104,11 @@ def _is_denied_next(sentences: Sentences, number: int) -> bool:
 
 
 def _is_required(before: str, after: str) -> bool:
-    return bool(_REQUIRED.search(before) or _REQUIRED_AFTER.match(after) or re.match(r"^[^.]{0,30}\bin (?:je |het )?bezit", after))
+    return bool(
+        _REQUIRED.search(before)
+        or _REQUIRED_AFTER.match(after)
+        or re.match(r"^[^.]{0,30}\bin (?:je |het )?bezit", after)
+    )
 
 
 def _is_question(before: str, after: str) -> bool:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from register.signals import Signal, SignalName
-
 from extractor.signals.scopes import CONTINUATION, REQUIREMENT
 from extractor.signals.sentences import Sentences
+from register.signals import Signal, SignalName
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,9 @@ def clue(name: SignalName, cue: str, pattern: str, unless: str = "", *, of_other
 def find_clues(sentences: Sentences, clues: tuple[Clue, ...], where: str) -> Iterator[Signal]:
     """Each name at most once: the first place that says it."""
     said: set[SignalName] = set()
+    lowered = sentences.lowered
     for one in clues:
-        if one.name not in said:
+        if one.cue in lowered and one.name not in said:
             hit = _first_hit(sentences, one)
             if hit is not None:
                 said.add(one.name)

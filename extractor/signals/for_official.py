@@ -1,17 +1,22 @@
 """Clues that speak for an official certificate, beside the claim itself (see `claims`)."""
 
+from extractor.signals.clue import clue
 from register.signals import SignalName as Name
 
-from extractor.signals.clue import clue
-
 _OTHER_RECOGNITION = (
-    r"branche|crkbo|nrto|cedeo|leerbedrijf|internationaal erkend|erkende? (?:mbo-)?(?:diploma|opleiding(?:sinstituut|sinstelling)?)\b|"
+    r"branche|crkbo|nrto|cedeo|leerbedrijf|internationaal erkend|erkende? (?:mbo-)?(?:diploma|"
+    r"opleiding(?:sinstituut|sinstelling)?)\b|"
     r"erkend (?:opleider|aanbieder|instituut)|\b(?:niet|geen)\b.{0,25}erkend|erkenning van (?:eerder )?verworven"
 )
 
 CLUES = (
     clue(Name.SAYS_KEUZEDEEL, "keuzede", r"\bkeuzede(?:el|len)\b|keuzedeel\w+", r"\bgeen keuzede"),
-    clue(Name.THIRD_PATH, "leerweg", r"\b(?:derde|3e) leerweg\b", r"\b(?:geen|niet|uitgezonderd|behalve)\b.{0,20}(?:derde|3e) leerweg"),
+    clue(
+        Name.THIRD_PATH,
+        "leerweg",
+        r"\b(?:derde|3e) leerweg\b",
+        r"\b(?:geen|niet|uitgezonderd|behalve)\b.{0,20}(?:derde|3e) leerweg",
+    ),
     clue(Name.THIRD_PATH, "overig onderwijs", r"\boverig onderwijs\b"),
     clue(Name.THIRD_PATH, "third ", r"\bthird (?:learning )?(?:path|pathway|route)\b"),
     clue(Name.CERTIFICATE_HOLDER, "certificaathouder", r"\bcertificaathouders?\b"),
@@ -21,7 +26,8 @@ CLUES = (
     clue(
         Name.SAYS_RECOGNISED,
         "erkend",
-        r"\b(?:landelijk|wettelijk|officieel|overheids?|ministerieel|door (?:het )?(?:ministerie|ocw|de minister|de overheid)[^.]{0,30})"
+        r"\b(?:landelijk|wettelijk|officieel|overheids?|ministerieel|door (?:het )?(?:ministerie|ocw|de "
+        r"minister|de overheid)[^.]{0,30})"
         r"[ -]?erkend|\berkend(?:e)? (?:mbo|certificaat|keuzedeel|door (?:het )?(?:ministerie|ocw|de overheid|sbb))|"
         r"\bocw[ -]erkend",
         _OTHER_RECOGNITION,

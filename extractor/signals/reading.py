@@ -2,25 +2,28 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from register.codes import printed_codes
-from register.signals import Signal, SignalName
-
+from extractor.codes import codes_in
 from extractor.signals import about_status, against, for_official
 from extractor.signals.claims import find_claims
 from extractor.signals.clue import find_clues
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
+from register.signals import Signal, SignalName
 
 _CLUES = (*for_official.CLUES, *against.CLUES, *about_status.CLUES)
 _ORDER = {name: number for number, name in enumerate(SignalName)}
 _NEWS_PATH = re.compile(
-    r"/(?:nieuws|news|blogs?|nieuwsberichten|nieuwsoverzicht|nieuwsarchief|persbericht(?:en)?|artikel(?:en)?|weblog)(?:[/.?]|$)|/(?:19|20)\d\d/\d\d/\d\d/"
+    r"/(?:nieuws|news|blogs?|nieuwsberichten|nieuwsoverzicht|nieuwsarchief|persbericht(?:en)?|artikel(?:en)?|"
+    r"weblog)(?:[/.?]|$)|/(?:19|20)\d\d/\d\d/\d\d/"
 )
 _VACANCY_PATH = re.compile(r"/(?:vacatures?|werken-bij|werkenbij|jobs?|careers?)(?:[/.?-]|$)")
 _MANY_CODES = 5
 _MOST_CODES = 50
-_INVISIBLE = str.maketrans({"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u202f": " "})
+_INVISIBLE = str.maketrans(
+    {"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u202f": " "}
+)
 
 
 def read_signals(title: str, context: str, url: str = "") -> tuple[Signal, ...]:
@@ -29,16 +32,20 @@ def read_signals(title: str, context: str, url: str = "") -> tuple[Signal, ...]:
     return merged([*found, *_many_under_diploma(title, context, found)])
 
 
-def read_text(text: str, where: str) -> list[Signal]:
-    """The signals of one text. Line breaks and ` · ` separate statements that have nothing to do with each other."""
+@lru_cache(maxsize=2048)
+def read_text(text: str, where: str) -> tuple[Signal, ...]:
+    """The signals of one text. Line breaks and ` · ` separate statements that have nothing to do with each other.
+
+    Remembered, since the rows of a list share the words above them.
+    """
     sentences = Sentences(text.translate(_INVISIBLE))
-    return [*find_claims(sentences, where), *find_clues(sentences, _CLUES, where), *_codes(sentences, where)]
+    return (*find_claims(sentences, where), *find_clues(sentences, _CLUES, where), *_codes(sentences, where))
 
 
 def read_url(url: str) -> list[Signal]:
     """What an address says: a code (`...-c0125-llo`), or that it is news or a vacancy."""
     path = unquote(urlsplit(url).path) if url else ""
-    found = [Signal(SignalName.PRINTED_CODE, code.quote, "url") for code in printed_codes(path)]
+    found = [Signal(SignalName.PRINTED_CODE, code.quote, "url") for code in codes_in(path)]
     lowered = path.lower()
     if _NEWS_PATH.search(lowered) and "wp-content" not in lowered:
         found.append(Signal(SignalName.NEWS, path[:LONGEST_QUOTE], "url"))
@@ -57,12 +64,12 @@ def merged(signals: Iterable[Signal]) -> tuple[Signal, ...]:
 
 
 def _codes(sentences: Sentences, where: str) -> Iterator[Signal]:
-    for code in printed_codes(sentences.text)[:_MOST_CODES]:
+    for code in codes_in(sentences.text)[:_MOST_CODES]:
         yield Signal(SignalName.PRINTED_CODE, code.quote, where)
 
 
 def _many_under_diploma(title: str, context: str, found: list[Signal]) -> list[Signal]:
-    codes = {code.code for code in printed_codes(f"{title}\n{context}")}
+    codes = {code.code for code in codes_in(f"{title}\n{context}")}
     diploma = next((s for s in found if s.name in {SignalName.DIPLOMA, SignalName.BOL_BBL}), None)
     if len(codes) < _MANY_CODES or diploma is None:
         return []

@@ -4,24 +4,33 @@ import re
 
 # What someone must have before the course: says nothing about what the course leads to.
 REQUIREMENT = re.compile(
-    r"\btoelat\w*|\b(?<!geen )vooropleiding\w*|\binstroomeis|\binstapeis|\bin (?:het |je |uw )?bezit|\bbeschik(?:t|ken)?\b|"
-    r"\bheb je (?:al )?een\b|\b(?:je|u) (?:hebt|heeft|hebben) (?:al |minimaal |minstens |ten minste )?(?:een|je)\b.{0,60}\b(?:diploma|opleiding)|"
-    r"\b(?:nodig|vereist)\b|\bzonder\b|\bgediplomeerd|\bdoelgroep\b|\bvoor wie\b|\badmission|\brequirement|\bin possession|"
+    r"\btoelat\w*|\b(?<!geen )vooropleiding\w*|\binstroomeis|\binstapeis|\bin (?:het |je |uw )?bezit|"
+    r"\bbeschik(?:t|ken)?\b|"
+    r"\bheb je (?:al )?een\b|\b(?:je|u) (?:hebt|heeft|hebben) (?:al |minimaal |minstens |ten minste )?(?:een|"
+    r"je)\b.{0,60}\b(?:diploma|opleiding)|"
+    r"\b(?:nodig|vereist)\b|\bzonder\b|\bgediplomeerd|\bdoelgroep\b|\bvoor wie\b|\badmission|\brequirement|\bin "
+    r"possession|"
     r"\bmet (?:minimaal |minstens )?een (?:\w+[- ]){0,2}diploma\b|\bals je (?:al )?een (?:\w+[- ]){0,2}diploma hebt"
 )
 # What may come after, or of what it may become a part.
 CONTINUATION = re.compile(
-    r"\btoewerk|\bwerk je toe\b|\bstapel|\bop weg naar\b|\buiteindelijk|\bdoorstrom|\bdoorstroom|\bvervolg|\bdoorstuder|\bdoorler|\bverder leren|"
-    r"\b(?:onder)?deel (?:uit )?van\b|\bopgebouwd|\bvrijstelling|\b(?:later|daarna|hierna)\b|\bna (?:deze|de|dit|het|afloop)\b.{0,40}\b(?:kun|kan)\b|"
-    r"\bopstap|\bcombinatie van\b|\bmeerdere (?:mbo-)?certificaten|\balle (?:mbo-)?certificaten|\bstap (?:naar|richting)|"
+    r"\btoewerk|\bwerk je toe\b|\bstapel|\bop weg naar\b|\buiteindelijk|\bdoorstrom|\bdoorstroom|\bvervolg|"
+    r"\bdoorstuder|\bdoorler|\bverder leren|"
+    r"\b(?:onder)?deel (?:uit )?van\b|\bopgebouwd|\bvrijstelling|\b(?:later|daarna|hierna)\b|\bna (?:deze|de|"
+    r"dit|het|afloop)\b.{0,40}\b(?:kun|kan)\b|"
+    r"\bopstap|\bcombinatie van\b|\bmeerdere (?:mbo-)?certificaten|\balle (?:mbo-)?certificaten|\bstap (?:naar|"
+    r"richting)|"
     r"\bfurther|\bprogress to|\btowards an?\b"
 )
 # Only for those who stop a programme early, only for some, or only later.
 CONDITION = re.compile(
-    r"voortijdig|eerder (?:stop|vertrek|weg)|(?:tussentijds|vroegtijdig|zonder diploma).{0,40}(?:stop|verla|vertrek|uitval)|"
+    r"voortijdig|eerder (?:stop|vertrek|weg)|(?:tussentijds|vroegtijdig|zonder diploma).{0,40}(?:stop|verla|"
+    r"vertrek|uitval)|"
     r"(?:stop|verlaat|vertrek).{0,40}(?:tussentijds|vroegtijdig|eerder|zonder (?:een )?diploma)|"
-    r"niet (?:afma|afrond|voltooi|afsluit|haalt)|\b(?:stop|stopt|stoppen|gestopt) (?:je )?(?:met )?(?:de|je|deze|eerder)|"
-    r"\b(?:sommige|enkele|bepaalde|een aantal|een deel van de) (?:\w+ )?(?:keuzedelen|cursussen|opleidingen|onderdelen|modules|trainingen)|"
+    r"niet (?:afma|afrond|voltooi|afsluit|haalt)|\b(?:stop|stopt|stoppen|gestopt) (?:je )?(?:met )?(?:de|je|"
+    r"deze|eerder)|"
+    r"\b(?:sommige|enkele|bepaalde|een aantal|een deel van de) (?:\w+ )?(?:keuzedelen|cursussen|opleidingen|"
+    r"onderdelen|modules|trainingen)|"
     r"\bkunnen leiden tot|\bkan leiden tot|\bin aanvraag\b|\b(?:is|wordt|zijn) (?:\w+ )?aangevraagd|\bin ontwikkeling|"
     r"\bin de toekomst|\bnaar verwachting|\bonder voorbehoud|\bmogelijk (?:ook )?(?:recht|een (?:mbo|certificaat))|"
     r"\bleav\w+ (?:\w+ ){0,3}early|\bsome (?:electives|modules)"

@@ -7,11 +7,10 @@ from functools import cached_property
 
 # Lines, separators between blocks, and ends of sentences. Dots of abbreviations and numbers do not end one.
 _BREAK = re.compile(
-    r"\n+|\s[·•|]\s|(?<=\S)\s(?=[✓✔●▪]\s)|"
-    r"(?<!\bbv\.)(?<!bijv\.)(?<!\bevt\.)(?<!\bincl\.)(?<!\bexcl\.)(?<!\bca\.)(?<!\bnr\.)(?<!\bmin\.)(?<!\bmax\.)(?<!\bo\.a\.)"
-    r"(?<!\bd\.w\.z\.)(?<!\bi\.v\.m\.)(?<!\bm\.b\.t\.)(?<!\bt\.b\.v\.)"
-    r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(€]?[A-Z0-9À-Ý€])|"
-    r"(?<=[?!])\s+"
+    r"\n+|\s[·•|]\s|\s(?=[✓✔●▪]\s)|[?!][\"'\u201d\u2019)]*\s+|\.[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(€]?[A-Z0-9À-Ý€])"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:bv|bijv|evt|incl|excl|ca|nr|min|max|resp|vgl|dhr|mevr)|\b(?:[a-z]\.){1,3}[a-z])$", re.IGNORECASE
 )
 LONGEST_QUOTE = 200
 
@@ -31,7 +30,11 @@ class Sentences:
 
     @cached_property
     def starts(self) -> list[int]:
-        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+        return [0, *(found.end() for found in _BREAK.finditer(self.text) if not self._is_abbreviation(found))]
+
+    def _is_abbreviation(self, found: re.Match[str]) -> bool:
+        at = found.start()
+        return self.text[at] == "." and bool(_ABBREVIATION.search(self.text[max(0, at - 8) : at]))
 
     def number_at(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1

@@ -1,0 +1,64 @@
+"""Under which headings a block stands: what a list's heading says holds for all its rows."""
+
+import re
+from collections.abc import Sequence
+
+from lxml.etree import _Element as Element
+
+from extractor.layout.blocks import Block
+
+_OTHERS = r"(?:cursussen|trainingen|opleidingen|workshops|branchecertificaten|modules)"
+_AND = r"\s*(?:,|\ben\b|\bof\b|&|/)\s*"
+# "Cursussen en mbo-certificaten" says nothing about any one of them.
+_MIXED = re.compile(
+    rf"{_OTHERS}{_AND}(?:[\w-]+{_AND})?(?:mbo[ -]?)?certificaten|"
+    rf"mbo[ -]?certificaten{_AND}(?:[\w-]+{_AND})?{_OTHERS}",
+    re.IGNORECASE,
+)
+_LONGEST_INTRO = 300
+_SHORTEST_INTRO = 45
+_BOLD_LINE = 7
+
+
+def sections_of(blocks: Sequence[Block]) -> list[tuple[str, str]]:
+    """For each block the headings above it, from the highest on, and the running text under those (300 characters)."""
+    found: list[tuple[str, str]] = []
+    path: list[tuple[int, str, str]] = []
+    for block in blocks:
+        found.append((_headings(path), _intro(path)))
+        if block.level and not _is_card_heading(block, path[-1][0] if path else 0):
+            path = [entry for entry in path if entry[0] < block.level]
+            path.append((block.level, block.text, ""))
+        elif path and block.element.tag in {"p", "div", "td"} and len(block.text) >= _SHORTEST_INTRO:
+            level, heading, intro = path[-1]
+            path[-1] = (level, heading, f"{intro} {block.text}".strip()[:_LONGEST_INTRO])
+    return found
+
+
+def _headings(path: Sequence[tuple[int, str, str]]) -> str:
+    return " · ".join(heading for _, heading, _ in path if not _MIXED.search(heading))
+
+
+def _intro(path: Sequence[tuple[int, str, str]]) -> str:
+    return "\n".join(intro for _, _, intro in path if intro and not _MIXED.search(intro))
+
+
+def _is_card_heading(block: Block, above: int) -> bool:
+    """A heading with a link, lower than the one above it, titles a card, not a section."""
+    linked = next(block.element.iter("a"), None) is not None or bool(wrapping_link(block.element))
+    return ((linked or block.level == _BOLD_LINE) and 0 < above < block.level) or (block.level > 2 and has_card(block))  # noqa: PLR2004
+
+
+def has_card(block: Block) -> bool:
+    """The heading shares its box with one or two links and no other heading: a title, a text, "Lees meer"."""
+    boxes = [
+        up
+        for _, up in zip(range(2), block.element.iterancestors(), strict=False)
+        if up.tag in {"li", "article", "div", "a"}
+    ]
+    return any(0 < len(box.findall(".//a")) <= 2 and len(box.findall(f".//{block.element.tag}")) == 1 for box in boxes)  # noqa: PLR2004
+
+
+def wrapping_link(element: Element) -> str:
+    link = next((up for up in element.iterancestors("a") if up.get("href")), None)
+    return (link.get("href") or "") if link is not None else ""
