@@ -14,7 +14,7 @@ from playwright.sync_api import Error
 
 BROWSER_HINT = (
     "No browser can be used, so pages that need JavaScript cannot be read: install Chromium and what Playwright needs "
-    "(on Debian: apt-get install chromium libatomic1) or set AANBOD_BROWSER to the path of one."
+    "(on Debian: apt-get install chromium chromium-sandbox libatomic1) or set AANBOD_BROWSER to the path of one."
 )
 
 ON_THE_PATH = ("chromium", "chromium-browser", "google-chrome")

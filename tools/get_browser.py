@@ -70,7 +70,7 @@ def download() -> None:
 def install_from_distribution() -> None:
     if distribution.can_install():
         say("Installing the distribution's Chromium.")
-        if not distribution.install("chromium", "fonts-liberation"):
+        if not distribution.install("chromium", "chromium-sandbox", "fonts-liberation"):
             say("That did not succeed.")
 
 
