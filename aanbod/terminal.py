@@ -1,5 +1,6 @@
 """Results go to standard output, progress to standard error: a bar on a terminal, plain lines elsewhere."""
 
+import sys
 from typing import Self
 
 from rich.console import Console
@@ -8,7 +9,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 import crawler.order
 from register.words import Outcome
 
-out = Console(soft_wrap=True, highlight=False)
+WIDTH = 140  # of tables that go to a file: nobody scrolls there, and a number must not be cut
+
+out = Console(soft_wrap=True, highlight=False, width=None if sys.stdout.isatty() else WIDTH)
 err = Console(stderr=True, highlight=False)
 
 
