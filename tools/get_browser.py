@@ -1,4 +1,4 @@
-"""Sees to it that a browser is there, and says in one sentence what to do where none can be had. Always exits 0."""
+"""Sees to it that a browser is there, and says in one sentence what to do where none can be had: no reason to fail."""
 
 import contextlib
 import os
@@ -79,4 +79,8 @@ def say(sentence: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        say("Interrupted; the same command looks for a browser again.")
+        sys.exit(130)

@@ -3,6 +3,7 @@
 Exit status 0: ready (at once when nothing changed); 1: one sentence on standard error says what to do.
 """
 
+import argparse
 import contextlib
 import fcntl
 import hashlib
@@ -115,8 +116,13 @@ def say(sentence: str) -> None:
 
 
 if __name__ == "__main__":
+    arguments = argparse.ArgumentParser(description="Makes .venv ready.")
+    arguments.add_argument("profile", choices=sorted(FILES), help="run: what a wave needs; dev: checks and tests too")
     try:
-        main(sys.argv[1])
+        main(arguments.parse_args().profile)
     except SetUpError as error:
         say(f"Set-up: {error}")
         sys.exit(1)
+    except KeyboardInterrupt:
+        say("Set-up: interrupted; the same command starts it again.")
+        sys.exit(130)
