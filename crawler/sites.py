@@ -33,9 +33,10 @@ class Sites:
         self._report = report
         self._archive = Archive(order.archive)
         self._running: dict[str, Site] = {}
+        self._errors: list[Exception] = []
 
     async def crawl(self, reactor: Any) -> None:
-        """Returns when every site has its outcome; raises the first error that is not a site's own."""
+        """Returns when all is done; raises the first error that was not a site's own: that site has no outcome yet."""
         resolver = PublicResolver(reactor.nameResolver, allow_private=self._order.allow_private)
         reactor.installNameResolver(resolver)
         shared = Shared(self._order, Turnstile(), resolver, asyncio.Semaphore(self._order.limits.renderings_at_once))
@@ -47,18 +48,26 @@ class Sites:
                     group.create_task(self._work_off(waiting, shared))
         finally:
             pulse.cancel()
+        if self._errors:
+            raise self._errors[0]
 
     async def _work_off(self, waiting: Iterator[str], shared: Shared) -> None:
         for provider_id in waiting:
-            await self._crawl_one(provider_id, shared)
+            try:
+                await self._crawl_one(provider_id, shared)
+            except Exception as error:
+                log.exception("%s: ended by an error of ours", provider_id)
+                self._errors.append(error)
 
     async def _crawl_one(self, provider_id: str, shared: Shared) -> None:
         log.info("%s: begins", provider_id)
         site = self._site(provider_id, shared)
         self._running[provider_id] = site
         settings = Settings(scrapy_settings(self._order))
-        await AsyncCrawlerRunner(settings).crawl(Crawler(SiteSpider, settings), site=site)
-        del self._running[provider_id]
+        try:
+            await AsyncCrawlerRunner(settings).crawl(Crawler(SiteSpider, settings), site=site)
+        finally:
+            del self._running[provider_id]
         if site.broken is not None:
             raise site.broken
         last = site.close()

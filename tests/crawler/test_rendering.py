@@ -12,7 +12,10 @@ from tests.web import LocalSite, LocalWeb, Page, Reply, html, links
 
 BROWSER = find_browser(os.environ)
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="no browser on this machine")
-SHELL = '<!doctype html><html><head><title>School</title></head><body><div id="root"></div><script src="/app.js"></script></body></html>'
+SHELL = (
+    "<!doctype html><html><head><title>School</title></head>"
+    '<body><div id="root"></div><script src="/app.js"></script></body></html>'
+)
 COURSES = '["lassen", "zorg", "groen"]'
 APP = """
 const root = document.getElementById('root');
@@ -36,7 +39,8 @@ list.querySelector('button').onclick = show;
 show();
 """
 NOSY = """
-for (const url of ['//127.0.0.9:1/spy.js', '/picture.png', 'http://169.254.169.254/', '/forbidden/data']) fetch(url).catch(() => {});
+for (const url of ['//127.0.0.9:1/spy.js', '/picture.png', 'http://169.254.169.254/', '/forbidden/data'])
+  fetch(url).catch(() => {});
 new Image().src = '/picture.png';
 try { new WebSocket('ws://' + location.host + '/socket'); } catch (e) {}
 document.getElementById('root').innerHTML = '<h1>Nieuwsgierig</h1>' + '<p>Tekst van deze pagina. </p>'.repeat(30);
@@ -129,7 +133,9 @@ def test_without_a_browser_the_site_is_half_seen(local_web: LocalWeb, world: Wor
 
 
 def test_a_page_that_never_gets_quiet_is_taken_as_it_is(local_web: LocalWeb, world: World) -> None:
-    restless = "let n = 0; setInterval(() => { document.getElementById('root').innerHTML += '<p>Nog een regel tekst erbij.</p>'; }, 50);"
+    restless = """
+      setInterval(() => { document.getElementById('root').innerHTML += '<p>Nog een regel tekst erbij.</p>'; }, 50);
+    """
     world.enlist(local_web.site({"/": SHELL, "/app.js": script(restless)}), render="auto")
 
     world.crawl(browser=BROWSER, patience=replace(IMPATIENT, rendering=3.0))

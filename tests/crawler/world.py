@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from crawler.launch import crawl
@@ -35,7 +35,7 @@ class World:
             session.flush()
             session.add(WaveRow(label=WAVE, measured_on=day, register_as_of=day, created_at=now))
 
-    def __enter__(self) -> "World":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from time import monotonic, sleep
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 
@@ -73,7 +74,7 @@ class LocalSite:
 
     def smallest_gap(self) -> float:
         moments = sorted(hit.at for hit in self.hits)
-        return min(later - earlier for earlier, later in zip(moments, moments[1:], strict=False))
+        return min(later - earlier for earlier, later in pairwise(moments))
 
     def start(self, port: int = 0) -> "LocalSite":
         self._server = ThreadingHTTPServer((self.host, port), _handler(self))
@@ -114,7 +115,7 @@ class LocalWeb:
     def __init__(self) -> None:
         self.sites: list[LocalSite] = []
 
-    def __enter__(self) -> "LocalWeb":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -129,7 +130,8 @@ class LocalWeb:
 
 def html(*body: str, title: str = "School", head: str = "") -> str:
     """A page with a menu-less body long enough to be taken for content."""
-    return f"<!doctype html><html lang=nl><head><title>{title}</title>{head}</head><body>{''.join(body)}{FILLER}</body></html>"
+    start = f"<!doctype html><html lang=nl><head><title>{title}</title>{head}</head><body>"
+    return start + "".join(body) + FILLER + "</body></html>"
 
 
 FILLER = "<p>" + "Op deze pagina leest u meer over wat onze school voor volwassenen te bieden heeft. " * 6 + "</p>"
@@ -147,7 +149,7 @@ def _handler(site: LocalSite) -> type[BaseHTTPRequestHandler]:
             with site.taking(self) as hit:
                 _send(self, site.reply(hit))
 
-        do_POST = do_HEAD = do_GET
+        do_POST = do_HEAD = do_GET  # noqa: N815 - http.server's names
 
         def log_message(self, *_: Any) -> None:
             pass
