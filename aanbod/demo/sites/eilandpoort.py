@@ -6,6 +6,7 @@ from aanbod.demo.content import UNTIL_TWO, Course, Pages, Setting, Site
 from aanbod.demo.filler import INFORMATION, SHORT_COURSES
 from aanbod.demo.render import drawer, robots
 from aanbod.demo.views import Catalogue, diploma_pages, information_pages, news_pages, not_found
+from register.words import Decision
 
 NAME = "Eilandpoort College"
 COURSE = "/bijscholing/{}/"
@@ -14,7 +15,7 @@ COURSES = (
     _island("helpende-plus", "Helpende Plus \u2013 mbo-certificaat", "K0905"),
     _island("handelingen", "Verzorgende & verpleegtechnische handelingen", "K0118"),
     _island("zorg-verlenen", "Individuele zorg verlenen (niveau 3)", "C0053", hours=900, price=2600),
-    _island("emb", "Mensen met ernstige meervoudige beperkingen (EMB)", "K0233"),
+    _island("emb", "Mensen met ernstige meervoudige beperkingen (EMB)", "K0233", expected=Decision.REVIEW),
     _island("ervaring", "Ervaringsdeskundigheid", "K0432", timeline=UNTIL_TWO),
 )
 

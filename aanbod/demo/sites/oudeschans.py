@@ -6,11 +6,13 @@ from aanbod.demo.content import FROM_THREE, Course, Pages, Setting, Site
 from aanbod.demo.filler import SHORT_COURSES
 from aanbod.demo.render import html
 from aanbod.demo.views import Catalogue, diploma_pages, information_pages, news_pages, not_found
+from register.words import Decision
 
 NAME = "Vakcollege Oude Schans"
 COURSE = "/{}.htm"
 COURSES = (
-    Course("vb-ouderen", "Ouder wordende cli\u00ebnten met een verstandelijke beperking", "K0082", prints_code=True),
+    Course("vb-ouderen", "Ouder wordende cli\u00ebnten met een verstandelijke beperking", "K0082",
+           expected=Decision.REVIEW),
     Course("robotica", "Industri\u00eble Robotica", "K0989", "techniek", prints_code=True),
     Course("woonomgeving", "Cre\u00ebren van een optimale woon- en leefomgeving voor de zorgvrager", "C0052",
            prints_code=True, hours=700, price=1700),

@@ -6,6 +6,7 @@ from aanbod.demo.content import FROM_TWO, Course, Pages, Setting, Site
 from aanbod.demo.filler import SHORT_COURSES
 from aanbod.demo.render import drawer, robots, sitemap
 from aanbod.demo.views import Catalogue, information_pages, news_pages, not_found, paged, paths
+from register.words import Decision
 
 NAME = "Vakkracht Opleidingen"
 COURSE = "/opleiding/{}"
@@ -13,7 +14,7 @@ _THIRD = "Je volgt deze opleiding in de derde leerweg en haalt een mbo-certifica
 _official = partial(Course, proof=_THIRD)
 _own = partial(Course, code=None, theme="handel", result="Bewijs van deelname")
 COURSES = (
-    _official("helpende-plus", "Helpende Plus thuisstudie", "K0905"),
+    _official("helpende-plus", "Helpende Plus thuisstudie", "K0905", expected=Decision.REVIEW),
     _official("werken-met-babys", "Werken met baby's", "K0290", "kind"),
     _official("digitaal", "Basis digitale vaardigheden", "K0022", "ict", price=399),
     _official("zorg-verlenen", "Individuele zorg verlenen niveau 3", "C0053", hours=900, price=2199),
