@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
+from extractor.urls import path_of
 from register.signals import Signal, SignalName
 from register.words import PageKind
 
@@ -75,7 +75,7 @@ class Facts:
 
     @property
     def path(self) -> str:
-        return unquote(urlsplit(self.url).path).lower()
+        return path_of(self.url).lower()
 
 
 def kind_of(facts: Facts) -> PageKind:

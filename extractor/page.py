@@ -43,7 +43,7 @@ def read_page(document: Document) -> Page:
         return Page(document.url, brochure.kind, brochure.title, "", language, brochure.text, digest, brochure.offers)
     layout = read_layout(document)
     title = page_title(document, layout) if layout.blocks else ""
-    kind, offers = read_html(document, layout, title)
+    kind, offers = read_html(document, layout, title) if layout.blocks else (PageKind.OTHER, ())
     language = language_of(document, layout.text)
     digest = _digest(layout.stable_text)
     return Page(document.url, kind, title, site_name(document), language, layout.text, digest, offers)

@@ -13,7 +13,7 @@ from extractor.document import Document
 MOST_PAGES = 300
 _WORD_GAP, _COLUMN_GAP = 0.35, 1.6
 _FEWEST_GUTTER_LINES = 6
-_KEEPS_HYPHEN = re.compile(r"(?:\b(?:mbo|bbl|bol|evc|vca|nt2|ict|e|on|non|ex)|\d|[A-Z])-$", re.IGNORECASE)
+_KEEPS_HYPHEN = re.compile(r"(?:\b(?:[Mm]bo|[Bb]bl|[Bb]ol|[Ee]vc|[Vv]ca|nt2|ict|e|on|non|ex)|\d|[A-Z])-$")
 _INVISIBLE = str.maketrans({"\u00ad": "-", "\u0002": "-", "\ufffe": "-", "\u200b": None, "\ufeff": None})
 
 
@@ -37,10 +37,7 @@ class _Piece:
     bottom: float
     right: float
     top: float
-
-    @property
-    def size(self) -> float:
-        return self.top - self.bottom
+    size: float
 
 
 def read_lines(document: Document) -> list[PdfLine]:
@@ -74,7 +71,16 @@ def _pieces(textpage: pdfium.PdfTextPage) -> Iterator[_Piece]:
         left, bottom, right, top = textpage.get_rect(index)
         text = " ".join(textpage.get_text_bounded(left, bottom, right, top).translate(_INVISIBLE).split())
         if text:
-            yield _Piece(text, left, bottom, right, top)
+            yield _Piece(text, left, bottom, right, top, _size(textpage, left, bottom, right, top))
+
+
+def _size(textpage: pdfium.PdfTextPage, left: float, bottom: float, right: float, top: float) -> float:
+    """The height of the font's box: unlike the drawn letters' it does not depend on which letters a line has."""
+    index = textpage.get_index((left + right) / 2, (bottom + top) / 2, (right - left) / 2, top - bottom)
+    if index is None:
+        return top - bottom
+    _, low, _, high = textpage.get_charbox(index, loose=True)
+    return float(high - low) or top - bottom
 
 
 def _columns(pieces: Sequence[_Piece]) -> list[list[_Piece]]:

@@ -50,3 +50,11 @@ def _is_noise(item: str) -> bool:
         or _MAYBE_SESSION.fullmatch(item)
         or _PRINT.fullmatch(item.lower())
     )
+
+
+def path_of(url: str) -> str:
+    """The path in readable characters; "" for what is no address (pages hold links such as `http://[naam]`)."""
+    try:
+        return unquote(urlsplit(url).path)
+    except ValueError:
+        return ""

@@ -1,7 +1,8 @@
 """The offers of an HTML page: its heading's course, its rows, its structured data, each with its own evidence."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from extractor.document import Document
@@ -23,11 +24,28 @@ from register.words import PageKind, Place
 MOST_OFFERS = 2000
 _MANY_TITLES = 5
 _OPENING = 1500
-_BYLINE = "boolean(//*[contains(@class, 'author') or contains(@class, 'byline') or @rel='author' or contains(@class, 'entry-date')])"
+_BYLINE = "boolean(//*[@rel='author' or contains(@class, 'author') or contains(@class, 'byline')])"
 # Rows without a code on these pages lead elsewhere: other articles, other vacancies, other information.
 _ROWS_NEED_CODES = frozenset({PageKind.NEWS, PageKind.VACANCY, PageKind.INFORMATION, PageKind.GUIDE, PageKind.DIPLOMA})
 _KIND_SIGNALS = {PageKind.NEWS: SignalName.NEWS, PageKind.VACANCY: SignalName.VACANCY}
+_OWN_FACTS = frozenset({SignalName.RESULT_FIELD, SignalName.PRICE, SignalName.HOURS, SignalName.START_DATE})
+_ENOUGH_FACTS = 2
 _FROM_INTRO = FOR | AGAINST | {SignalName.EMPLOYERS_ONLY, SignalName.DISCONTINUED, SignalName.NATIONAL_CARE_CLASS}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A page as judged: `signals` of its own text, `about_kind` those that hold for every offer on it."""
+
+    document: Document
+    title: str
+    kind: PageKind
+    signals: Sequence[Signal]
+    about_kind: Sequence[Signal]
+
+    @property
+    def url(self) -> str:
+        return resolve(self.document.url, "") or self.document.url
 
 
 def read_html(document: Document, layout: Layout, title: str) -> tuple[PageKind, tuple[Offer, ...]]:
@@ -36,12 +54,12 @@ def read_html(document: Document, layout: Layout, title: str) -> tuple[PageKind,
     kind, signals = _judged(document, layout, title, rows, courses)
     kept = _kept_rows(rows, kind)
     own = _outside(layout.blocks, kept)
-    if len(own) + len(set(chain.from_iterable(row.blocks for row in rows))) != len(layout.blocks):
+    if len(kept) < len(rows):  # what is no offer of its own belongs to the page's text
         signals = read_text("\n".join(statements(own)), "page")
-    about_kind = _kind_signals(kind, title, document, signals, rows)
-    offers = [*_heading_offer(document, title, kind, own, [*about_kind, *signals], courses)]
-    offers += [_row_offer(row, document, kind, about_kind) for row in _distinct(kept, offers)]
-    offers += [_row_offer(row, document, kind, about_kind) for row in _unseen(courses, offers)]
+    reading = _Reading(document, title, kind, signals, _kind_signals(kind, title, document, signals, rows))
+    offers = list(_heading_offer(reading, own, courses))
+    offers += [_row_offer(row, reading) for row in _distinct(kept, offers)]
+    offers += [_row_offer(row, reading) for row in _unseen(courses, offers)]
     return kind, tuple(offers[:MOST_OFFERS])
 
 
@@ -127,42 +145,33 @@ def _kind_signals(
     return found
 
 
-def _heading_offer(
-    document: Document,
-    title: str,
-    kind: PageKind,
-    own: Sequence[Block],
-    signals: Sequence[Signal],
-    courses: Sequence[Row],
-) -> Iterable[Offer]:
+def _heading_offer(page: _Reading, own: Sequence[Block], courses: Sequence[Row]) -> Iterator[Offer]:
     """The page's own course; a page that only lists others has none, unless it shows facts of its own."""
-    facts = {SignalName.RESULT_FIELD, SignalName.PRICE, SignalName.HOURS, SignalName.START_DATE}
-    if not is_title(title) or (kind is PageKind.OVERVIEW and len({s.name for s in signals} & facts) < 2):  # noqa: PLR2004
+    facts = {signal.name for signal in page.signals} & _OWN_FACTS
+    if not is_title(page.title) or (page.kind is PageKind.OVERVIEW and len(facts) < _ENOUGH_FACTS):
         return
-    data = next((course for course in courses if _same(course.title, title)), None)
-    data = data or (
-        courses[0] if len(courses) == 1 and kind is PageKind.COURSE and _near(courses[0].title, title) else None
-    )
-    texts = [text for text in statements(own) if text != title]
+    data = _own_data(page, courses)
+    texts = [text for text in statements(own) if text != page.title]
     parts = [*data.text.split(" · "), *texts] if data is not None else texts
-    context = composed(parts, signals)
-    read = [*read_text(title, "title"), *read_text(context, "context"), *signals]
-    yield Offer(title, context, _own_url(document), Place.HEADING, kind, merged(read))
+    context = composed(parts, [*page.about_kind, *page.signals])
+    read = [*read_text(page.title, "title"), *read_text(context, "context"), *page.about_kind, *page.signals]
+    yield Offer(page.title, context, page.url, Place.HEADING, page.kind, merged(read))
 
 
-def _row_offer(row: Row, document: Document, kind: PageKind, about_kind: Sequence[Signal]) -> Offer:
+def _own_data(page: _Reading, courses: Sequence[Row]) -> Row | None:
+    """The structured data of the heading's course: the same title, or the only course on a course's page."""
+    same = next((course for course in courses if _same(course.title, page.title)), None)
+    only = courses[0] if len(courses) == 1 and page.kind is PageKind.COURSE else None
+    return same or (only if only is not None and _near(only.title, page.title) else None)
+
+
+def _row_offer(row: Row, page: _Reading) -> Offer:
     section = "" if row.section.lower() in row.title.lower() else row.section
     context = shortened(joined([section, row.text]))
     intro = [signal for signal in read_text(row.intro, "page") if signal.name in _FROM_INTRO]
-    page = [signal for signal in about_kind if signal.where != "url" or signal.name is not SignalName.PRINTED_CODE]
-    url = row.url or _own_url(document)
-    return Offer(
-        row.title, context, url, row.place, kind, merged([*read_signals(row.title, context, row.url), *page, *intro])
-    )
-
-
-def _own_url(document: Document) -> str:
-    return resolve(document.url, "") or document.url
+    about = [s for s in page.about_kind if s.where != "url" or s.name is not SignalName.PRINTED_CODE]
+    read = [*read_signals(row.title, context, row.url), *about, *intro]
+    return Offer(row.title, context, row.url or page.url, row.place, page.kind, merged(read))
 
 
 def _distinct(rows: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:

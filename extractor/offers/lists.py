@@ -40,11 +40,12 @@ _LISTS_CERTIFICATES = re.compile(r"\bmbo[ -]?certificaten\b|\bkeuzedelen\b|\bcer
 _SEPARATOR = re.compile(r"\s+[\u2013\u2014|-]\s+|\s*\|\s*|;\s+|\s·\s|\t")
 _LONGEST_LINE = 180
 _LONGEST_PLAIN = 90
+_CARD_LEVELS = range(2, 7)
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """`leads` when it has a link, or is the heading of a card; others have only a code, or a list that says what it lists."""
+    """`leads` when it has a link or heads a card; others have a code, or stand in a list that says what it lists."""
 
     number: int
     title: str
@@ -90,7 +91,7 @@ def _candidate(number: int, block: Block, section: str) -> _Candidate | None:
         return None
     link, codes = _leading_link(block), code_set(block.text)
     href = (link.get("href") or "") if link is not None else wrapping_link(block.element)
-    leads = bool(href) or (2 <= block.level <= 6 and has_card(block))
+    leads = bool(href) or (block.level in _CARD_LEVELS and has_card(block))
     if not (leads or codes or _is_listed(block, section)):
         return None
     title = clean_title(text_of(link)) if link is not None else ""

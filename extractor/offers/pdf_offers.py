@@ -25,6 +25,7 @@ _MOST_OFFERS = 2000
 _MANY_TITLES = 5
 _OPENING = 2000
 _LONGEST_LINE = 160
+_FULL_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,23 +175,23 @@ def _course(part: _Part, document: Document, kind: PageKind, about_kind: Sequenc
 
 
 def _paragraphs(lines: Sequence[PdfLine]) -> Iterator[str]:
-    """Lines of running text joined: a sentence goes on where a line begins with a small letter or the last had no end."""
+    """Lines of running text joined; two cells are a label and its value."""
     text = ""
     for line in lines:
         cells = ": ".join(line.cells) if len(line.cells) == 2 else " · ".join(line.cells)  # noqa: PLR2004
-        goes_on = (
-            text
-            and len(line.cells) == 1
-            and (cells[:1].islower() or (len(text) > 60 and not re.search(r"[.:!?]$", text)))
-        )
-        if goes_on:
+        if text and len(line.cells) == 1 and _goes_on(text, cells):
             text = f"{text} {cells}"
-        else:
-            if text:
-                yield text
-            text = cells
+            continue
+        if text:
+            yield text
+        text = cells
     if text:
         yield text
+
+
+def _goes_on(text: str, line: str) -> bool:
+    """A sentence goes on where a line begins with a small letter, or a full line before it had no end."""
+    return line[:1].islower() or (len(text) > _FULL_LINE and not re.search(r"[.:!?]$", text))
 
 
 def _own_url(document: Document) -> str:

@@ -1,7 +1,6 @@
 """What can be the title of a course and what can not; and the title of a page."""
 
 import re
-from urllib.parse import unquote, urlsplit
 
 from lxml.etree import _Element as Element
 
@@ -9,6 +8,7 @@ from extractor.document import Document
 from extractor.layout.blocks import Layout
 from extractor.layout.text import text_of
 from extractor.layout.words import LABEL, MENU_COMPANIONS, TEASER_HEADING
+from extractor.urls import path_of
 
 _SHORTEST, _LONGEST = 3, 160
 _NO_TITLE = re.compile(
@@ -62,7 +62,7 @@ _SEPARATOR = re.compile(r"\s+[|\u2013\u2014·»:-]\s+|\s*[|»]\s*")
 def clean_title(text: str) -> str:
     """Whitespace and decoration gone, words that a line break had cut joined again."""
     line = " ".join(text.split())
-    return (_LINE_BREAK_HYPHEN.sub("", line) if "- " in line else line).strip(" \t·•|>»\u203a→✓▪●*:;,_-–—")
+    return (_LINE_BREAK_HYPHEN.sub("", line) if "- " in line else line).strip(" \t·•|>»\u203a→✓▪●*:;,_-\u2013\u2014")
 
 
 def is_title(text: str) -> bool:
@@ -77,7 +77,7 @@ def is_title(text: str) -> bool:
 
 
 def page_title(document: Document, layout: Layout) -> str:
-    """The first heading that can be one, else Open Graph's, the title element's without the site's name, the address'."""
+    """The first heading that can be one, else Open Graph's, the title element's without the site's name, the URL's."""
     site = site_name(document).lower()
     for heading in _headings(layout):
         if heading.lower() != site:
@@ -101,7 +101,7 @@ def site_name(document: Document) -> str:
 
 def slug_title(url: str) -> str:
     """`.../palliatieve-zorg-c0125-llo.html` reads as "palliatieve zorg c0125 llo"; "" for a root or a number."""
-    last = unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2]
+    last = path_of(url).rstrip("/").rpartition("/")[2]
     words = re.sub(r"\.(?:html?|php|aspx?|pdf|jsp)$", "", last, flags=re.IGNORECASE)
     title = clean_title(re.sub(r"[-_+]+", " ", words))
     return title if is_title(title) else ""
@@ -114,8 +114,8 @@ def _headings(layout: Layout) -> list[str]:
 
 def _leads_home(element: Element) -> bool:
     """A first-level heading that is the site's logo."""
-    targets = [link.get("href") or "" for link in element.iter("a")] + [element.getparent().get("href") or ""]
-    return any(target and urlsplit(target).path in {"/", ""} and not target.startswith("#") for target in targets)
+    targets = [link.get("href") or "" for link in (*element.iter("a"), element.getparent())]
+    return any(target and path_of(target) in {"/", ""} and target[0] in "/h" for target in targets)
 
 
 def _meta(document: Document, name: str) -> str:

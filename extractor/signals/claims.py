@@ -9,8 +9,8 @@ from register.signals import Signal, SignalName
 
 _CERTIFICATE = r"certifica(?:at|ten|aten|te|tes)"
 MENTION = re.compile(
-    rf"\bmbo[\s–-]*(?:niveau[\s-]*\d|[1-4])?[\s–-]*(?:erkend\w* |keuzedeel|deel|module|"
-    rf"vak)?[\s–-]*{_CERTIFICATE}(?=\b|traject|programma|gericht)|"
+    rf"\bmbo[\s\u2013-]*(?:niveau[\s-]*\d|[1-4])?[\s\u2013-]*(?:erkend\w* |keuzedeel|deel|module|"
+    rf"vak)?[\s\u2013-]*{_CERTIFICATE}(?=\b|traject|programma|gericht)|"
     rf"\b{_CERTIFICATE}\s?\(mbo\)|\bmbo[\s-]?/ ?keuzedeel{_CERTIFICATE}|"
     rf"\b{_CERTIFICATE} van (?:het )?ministerie\b|\bdoor (?:het )?(?:ministerie van )?(?:ocw|"
     rf"onderwijs)\b[^.]{{0,30}} erkend {_CERTIFICATE}|"
@@ -58,7 +58,7 @@ _FIELD = re.compile(
     r"soort(?: opleiding| certificaat)?|type(?: opleiding)?|"
     r"bewijs|afronding|waardedocument|erkenning|opbrengst|wat (?:krijg|levert)[^:?]{0,20}|je (?:ontvangt|krijgt|"
     r"behaalt)|niveau|vorm|"
-    r"result|award|credential)\s?(?:[:?|–]|- )\s?(?:een |het |je |dit |an? )?(?:(?:officieel|landelijk|"
+    r"result|award|credential)\s?(?:[:?|\u2013]|- )\s?(?:een |het |je |dit |an? )?(?:(?:officieel|landelijk|"
     r"wettelijk|erkend\w*|los|official|recognised) ){0,3}$"
 )
 _BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|landelijk|wettelijk|erkend) ){0,3}$")

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
 
 from extractor.codes import codes_in
 from extractor.signals import about_status, against, for_official
 from extractor.signals.claims import find_claims
 from extractor.signals.clue import find_clues
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
+from extractor.urls import path_of
 from register.signals import Signal, SignalName
 
 _CLUES = (*for_official.CLUES, *against.CLUES, *about_status.CLUES)
@@ -44,7 +44,7 @@ def read_text(text: str, where: str) -> tuple[Signal, ...]:
 
 def read_url(url: str) -> list[Signal]:
     """What an address says: a code (`...-c0125-llo`), or that it is news or a vacancy."""
-    path = unquote(urlsplit(url).path) if url else ""
+    path = path_of(url)
     found = [Signal(SignalName.PRINTED_CODE, code.quote, "url") for code in codes_in(path)]
     lowered = path.lower()
     if _NEWS_PATH.search(lowered) and "wp-content" not in lowered:

@@ -1,7 +1,7 @@
 """What a sentence says about an offer, and what it only seems to say."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.signals import read_signals
@@ -159,6 +159,7 @@ def test_a_quote_is_the_sentence_with_the_place_where_it_stood() -> None:
     assert Signal(SAYS, "Je krijgt een mbo-certificaat.", "context") in found
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_can_be_read_and_read_again_with_the_same_answer(text: str) -> None:
     found = read_signals(text, text, "https://school.nl/")

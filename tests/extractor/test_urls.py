@@ -1,7 +1,7 @@
 """One page has one address."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.urls import canonical
@@ -56,6 +56,7 @@ PIECES = st.sampled_from(
 SEGMENTS = st.sampled_from(["a", "..", ".", "", "é", "%2f", "b;jsessionid=1", "..;sid=2", "(S(x))", "c d", "%41"])
 
 
+@settings(deadline=None)
 @given(
     host=st.sampled_from(["School.nl", "school.nl:80", "school.nl:0443", "127.0.0.1:8080", "user@school.nl"]),
     path=st.lists(SEGMENTS, max_size=5),
@@ -67,6 +68,7 @@ def test_canonical_again_changes_nothing(host: str, path: list[str], query: list
     assert canonical(once) == once
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_behind_a_host_can_be_made_canonical_once(tail: str) -> None:
     once = canonical(f"https://school.nl/{tail}")

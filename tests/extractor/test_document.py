@@ -1,0 +1,50 @@
+"""Bytes become text as a browser would read them."""
+
+import pytest
+
+from extractor.document import Document
+
+PAGE = "<html><head>{meta}</head><body><p>Pâtissière, één crème</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("content_type", "meta", "encoding"),
+    [
+        ("text/html; charset=utf-8", "", "utf-8"),
+        ("text/html; charset=iso-8859-1", "", "iso-8859-1"),
+        ("text/html", '<meta charset="windows-1252">', "cp1252"),
+        ("text/html", '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">', "iso-8859-1"),
+        ("text/html", "", "utf-8"),
+        ("text/html", "", "cp1252"),
+        ("text/html", "", "utf-8-sig"),
+        ("text/html; charset=iso-8859-1", "", "utf-8-sig"),
+        ("", "", "utf-8"),
+    ],
+)
+def test_charset_is_found(content_type: str, meta: str, encoding: str) -> None:
+    document = Document("https://school.nl/", content_type, PAGE.format(meta=meta).encode(encoding))
+    assert document.root is not None
+    assert document.root.findtext(".//p") == "Pâtissière, één crème"
+
+
+def test_a_rendered_page_is_utf_8_whatever_its_meta_says() -> None:
+    body = PAGE.format(meta='<meta charset="iso-8859-1">').encode()
+    assert "één" in Document("https://school.nl/", "text/html", body, rendered=True).text
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body", "is_pdf", "is_html"),
+    [
+        ("application/pdf", b"%PDF-1.7", True, False),
+        ("text/html", b"%PDF-1.4 ...", True, False),
+        ("application/json", b'{"html": "<html>"}', False, False),
+        ("image/png", b"\x89PNG", False, False),
+        ("application/xhtml+xml", b"<html/>", False, True),
+        ("", b"  <!DOCTYPE html><p>x", False, True),
+    ],
+)
+def test_kind_of_document_follows_from_header_and_first_bytes(
+    content_type: str, body: bytes, is_pdf: bool, is_html: bool
+) -> None:
+    document = Document("https://school.nl/x", content_type, body)
+    assert (document.is_pdf, document.is_html) == (is_pdf, is_html)

@@ -1,0 +1,59 @@
+"""Every address a page leads to, once, canonical, in the order of the document."""
+
+from extractor.document import Document
+from extractor.links import canonical_of, find_links
+
+PAGE = """<html><head><base href="/site/"><link rel="canonical" href="https://School.nl/site/aanbod?utm_source=x">
+<link rel="next" href="?page=2"><link rel="stylesheet" href="a.css">
+<meta http-equiv="refresh" content="5; url='elders.html'">
+<script type="application/ld+json">{"@type": "Course", "name": "Triage", "url": "/cursus/triage"}</script></head><body>
+<a href="cursus/1#inhoud">Eerste <b>cursus</b></a> <a href="cursus/1?utm_medium=mail">nog eens</a>
+<a href="mailto:info@school.nl">mail</a><a href="javascript:void(0)">js</a><a href="#top">top</a>
+<a href="tel:06">bel</a>
+<a href="https://anders.nl/x" rel="nofollow noopener">elders</a><a href="http://[kapot">kapot</a><a href="ftp://school.nl/x">ftp</a>
+<a href="/beeld"><img src="x.png" alt="Naar het beeld"></a><a href="#/route">route</a>
+<map><area href="/kaart" alt="x"></map><iframe src="//widget.school.nl/lijst"></iframe></body></html>"""
+
+
+def _document(page: str = PAGE, url: str = "https://school.nl/aanbod") -> Document:
+    return Document(url, "text/html; charset=utf-8", page.encode())
+
+
+def test_links_of_all_kinds_are_found_once() -> None:
+    assert [link.url for link in find_links(_document())] == [
+        "https://school.nl/site/aanbod",
+        "https://school.nl/site/?page=2",
+        "https://school.nl/site/elders.html",
+        "https://school.nl/site/cursus/1",
+        "https://anders.nl/x",
+        "https://school.nl/beeld",
+        "https://school.nl/site/#/route",
+        "https://school.nl/kaart",
+        "https://widget.school.nl/lijst",
+        "https://school.nl/cursus/triage",
+    ]
+
+
+def test_a_link_knows_its_words_and_whether_it_is_to_be_followed() -> None:
+    links = {link.url: link for link in find_links(_document())}
+    assert links["https://school.nl/site/cursus/1"].anchor == "Eerste cursus"
+    assert links["https://school.nl/beeld"].anchor == "Naar het beeld"
+    assert links["https://anders.nl/x"].nofollow
+    assert not links["https://school.nl/beeld"].nofollow
+
+
+def test_old_frames_are_links() -> None:
+    page = '<html><frameset cols="20%,80%"><frame src="menu.htm"><frame src="inhoud.htm"></frameset></html>'
+    assert [link.url for link in find_links(_document(page))] == [
+        "https://school.nl/menu.htm",
+        "https://school.nl/inhoud.htm",
+    ]
+
+
+def test_canonical_address_of_a_page() -> None:
+    assert canonical_of(_document()) == "https://school.nl/site/aanbod"
+    assert canonical_of(_document("<p>niets</p>")) is None
+
+
+def test_what_is_no_html_has_no_links() -> None:
+    assert find_links(Document("https://school.nl/x.pdf", "application/pdf", b"%PDF-1.4")) == []
