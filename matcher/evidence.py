@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from matcher.weights import PAGE_KINDS, SIGNALS, WHERE
+from matcher.weights import PAGE_KINDS, SIGNALS, WHERE_AGAINST, WHERE_FOR
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
 from register.words import PageKind, Status
@@ -89,7 +89,8 @@ def weigh(offer: Offer) -> Evidence:
     weighed: dict[SignalName, Weighed] = {}
     for signal in offer.signals:
         if signal.name in SIGNALS:
-            one = Weighed(signal, SIGNALS[signal.name] * WHERE[signal.where])
+            where = WHERE_AGAINST if signal.name in AGAINST else WHERE_FOR
+            one = Weighed(signal, SIGNALS[signal.name] * where[signal.where])
             if signal.name not in weighed or abs(one.weight) > abs(weighed[signal.name].weight):
                 weighed[signal.name] = one
     return Evidence(

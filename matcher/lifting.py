@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from matcher.traits import Traits
+from matcher.traits import NO_TRAITS, Traits
 from register.codes import printed_codes
 
 _BETWEEN = r"(?:/|-|,|&|\+|\ben\b|\bof\b|\btot\s+en\s+met\b|\bt\s*/?\s*m\b|\btot\b)"
@@ -15,7 +15,7 @@ _LEVEL = re.compile(
 )
 _RANGE = re.compile(r"-|\btot\b|\bt\s*/?\s*m\b")
 _LANGUAGE = re.compile(r"\b(?P<language>[abc][12]|[1-4]f)\b")
-_EXAM_CODE = re.compile(r"\b[kc][0-9]{4}-[0-9]+\b")  # `C0054-1` names an exam, no certificate
+_EXAM_CODE = re.compile(r"\b[kc][0-9]{4}-[0-9]+\b", re.IGNORECASE)  # `C0054-1` names an exam, no certificate
 _WORK_PROCESS = re.compile(r"\b[a-z]{1,2}[0-9]{0,2}-k[0-9]{1,2}(?:-w[0-9]{1,2})?\b")
 _CREBO = re.compile(r"\b(?:crebo(?:nummer|code)?[\s:-]*)?(?P<crebo>[29][0-9]{4})\b")
 _YEAR = re.compile(r"\b(?P<year>(?:19|20)[0-9]{2})(?:\s*[-/]\s*(?:20)?[0-9]{2})?\b")
@@ -38,9 +38,7 @@ def lift(text: str) -> tuple[str, Traits]:
     """`text` in lower case without diacritics; out: what is left, and the traits. The order of the rules matters."""
     if not _DIGIT.search(text):
         text, numbers = _numbers(_DATE.sub(" ", text))
-        return text, Traits(numbers=numbers)
-    codes = frozenset(printed.code for printed in printed_codes(_EXAM_CODE.sub(" ", text)))
-    text = _without_codes(_EXAM_CODE.sub(" ", text))
+        return text, Traits(numbers=numbers) if numbers else NO_TRAITS
     text = _LIST_NUMBER.sub(" ", text)
     text = _WORK_PROCESS.sub(" ", text)
     text, crebos = _take(_CREBO, text, lambda hit: hit["crebo"])
@@ -51,7 +49,7 @@ def lift(text: str) -> tuple[str, Traits]:
     text = _LEVEL.sub(" ", text)
     text, languages = _take(_LANGUAGE, text, lambda hit: hit["language"])
     text, numbers = _numbers(text)
-    return text, Traits(levels, languages, numbers, frozenset(), codes, crebos, years)
+    return text, Traits(levels, languages, numbers, crebos=crebos, years=years)
 
 
 def levels_in(text: str) -> frozenset[str]:
@@ -63,7 +61,9 @@ def crebos_in(text: str) -> frozenset[str]:
     return frozenset(hit["crebo"] for hit in _CREBO.finditer(text))
 
 
-def _without_codes(text: str) -> str:
+def without_codes(text: str) -> str:
+    """`text` as printed, because small letters hold fewer codes than capitals."""
+    text = _EXAM_CODE.sub(" ", text)
     spans = {(printed.start, printed.end) for printed in printed_codes(text)}
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]} {text[end:]}"

@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from matcher.lifting import lift
+from matcher.lifting import lift, without_codes
 from matcher.rules import DEFAULT_RULES, Phrases, Rules
-from matcher.traits import Traits
+from matcher.traits import NO_TRAITS, Traits
+from register.codes import printed_codes
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'`\u2019\u2018\u00b4\u02bc\u00ad\u200b"))
 _WORD = re.compile(r"[^\W_]+|\+")
@@ -33,7 +34,9 @@ class Normalised:
 def normalise(title: str, rules: Rules = DEFAULT_RULES, names: Iterable[str] = ()) -> Normalised:
     """`names`: of the provider or its site, removed where they stand. Repeats until nothing changes: idempotent."""
     own = [tuple(words(fold(name))) for name in names]
-    text, traits, flags = fold(title), Traits(), frozenset[str]()
+    text, flags = title, frozenset[str]()
+    codes = frozenset(printed.code for printed in printed_codes(title))
+    traits = Traits(codes=codes) if codes else NO_TRAITS
     while True:
         once = _pass(text, rules, own)
         traits, flags = traits | once.traits, flags | once.flags
@@ -61,15 +64,20 @@ def _fold_once(text: str) -> str:
 
 
 def _pass(text: str, rules: Rules, names: Sequence[tuple[str, ...]]) -> Normalised:
-    signs = _PLUS_GLUED.sub(" plus ", _PLUS_BETWEEN.sub(" en ", text)).replace("&", " en ")
-    left, traits = lift(signs)
+    left, traits = lift(_signs(without_codes(text)))
     tokens, flags = _drop_phrases(words(left), rules)
     tokens = _without_names(tokens, names)
     tokens = _expand(_trim(_plus(_trim(tokens, rules)), rules), rules)
     bare = not tokens
-    tokens = tokens or [word for word in words(signs) if word != "+"]
+    tokens = tokens or [word for word in words(_signs(text)) if word != "+"]
     grades = frozenset(rules.grade_of[token] for token in tokens if token in rules.grade_of)
-    return Normalised(" ".join(tokens), "".join(tokens), traits | Traits(grades=grades), flags, bare)
+    traits |= Traits(grades=grades) if grades else NO_TRAITS
+    return Normalised(" ".join(tokens), "".join(tokens), traits, flags, bare)
+
+
+def _signs(text: str) -> str:
+    """Folded, with `&` and a `+` that touches a word written out."""
+    return _PLUS_GLUED.sub(" plus ", _PLUS_BETWEEN.sub(" en ", fold(text))).replace("&", " en ")
 
 
 def _drop_phrases(tokens: list[str], rules: Rules) -> tuple[list[str], frozenset[str]]:

@@ -79,9 +79,7 @@ class Rules(BaseModel):
     @cached_property
     def digest(self) -> str:
         """8 hex digits of the rules' content, so that an interpretation can say by which rules it was made."""
-        plain = {key: sorted(value) if isinstance(value, frozenset) else value for key, value in self}
-        plain["grades"] = {group: sorted(members) for group, members in self.grades.items()}
-        text = repr(sorted((key, repr(_ordered(value))) for key, value in plain.items()))
+        text = repr([(key, _ordered(getattr(self, key))) for key in sorted(type(self).model_fields)])
         return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
@@ -161,7 +159,9 @@ def _line(root: yaml.Node | None, place: tuple[int | str, ...]) -> int | None:
 
 
 def _ordered(value: Any) -> Any:
-    return sorted(value.items()) if isinstance(value, Mapping) else value
+    if isinstance(value, Mapping):
+        return sorted((key, _ordered(inner)) for key, inner in value.items())
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
 DEFAULT_RULES = read_rules()

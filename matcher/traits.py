@@ -28,7 +28,12 @@ class Traits:
     years: frozenset[str] = field(default=frozenset())
 
     def __or__(self, other: "Traits") -> "Traits":
+        if other is NO_TRAITS or self is NO_TRAITS:  # most titles have none, and this is called for each of them
+            return self if other is NO_TRAITS else other
         return Traits(*(getattr(self, f.name) | getattr(other, f.name) for f in fields(self)))
+
+
+NO_TRAITS = Traits()
 
 
 def conflicts(one: Traits, other: Traits) -> tuple[Conflict, ...]:

@@ -71,22 +71,24 @@ SIGNALS = MappingProxyType(
         SignalName.EVC: -3.0,
         SignalName.OWN_CERTIFICATE: -2.0,
         SignalName.AT_MBO_LEVEL: -1.0,
-        SignalName.NEWS: -5.0,
-        SignalName.VACANCY: -6.0,
-        SignalName.MANY_UNDER_DIPLOMA: -5.0,
+        SignalName.NEWS: -8.0,
+        SignalName.VACANCY: -8.0,
+        SignalName.MANY_UNDER_DIPLOMA: -8.0,
     }
 )
-WHERE = MappingProxyType({"title": 1.1, "field": 1.2, "context": 1.0, "url": 0.5, "page": 0.4})
+# By where it stands. An address that says "nieuws" says it of the whole page; one that says "certificaat" is a path.
+WHERE_FOR = MappingProxyType({"title": 1.1, "field": 1.2, "context": 1.0, "url": 0.5, "page": 0.4})
+WHERE_AGAINST = MappingProxyType({"title": 1.0, "field": 1.0, "context": 1.0, "url": 1.0, "page": 0.5})
 
 PAGE_KINDS = MappingProxyType(
     {
         PageKind.COURSE: 0.2,
         PageKind.OVERVIEW: 0.0,
         PageKind.OTHER: 0.0,
-        PageKind.INFORMATION: -3.0,
-        PageKind.DIPLOMA: -4.0,
-        PageKind.GUIDE: -5.0,
-        PageKind.NEWS: -5.0,
-        PageKind.VACANCY: -6.0,
+        PageKind.INFORMATION: -4.0,
+        PageKind.DIPLOMA: -6.0,
+        PageKind.GUIDE: -8.0,
+        PageKind.NEWS: -8.0,
+        PageKind.VACANCY: -8.0,
     }
 )

@@ -1,0 +1,47 @@
+import pytest
+
+from matcher.queries import read_title, site_of
+from matcher.rules import DEFAULT_RULES
+
+KNOWN = {"helpende", "plus", "sport", "zorg"}
+
+
+def queries(title: str, site: str = "", names: tuple[str, ...] = ()) -> dict[str, bool]:
+    reading = read_title(title, site, DEFAULT_RULES, names, KNOWN.__contains__)
+    return {query.text: query.whole for query in reading.queries}
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Helpende plus - mbo-certificaat - Deltion", ""),
+        ("Helpende plus | ROC van Twente", ""),
+        ("Helpende plus \u2013 deltion", "www.deltion.nl"),
+        ("Helpende plus (Zwolle)", ""),
+    ],
+)
+def test_without_the_name_of_a_school_or_town_a_title_is_still_whole(title: str, site: str) -> None:
+    assert queries(title, site)["helpende plus"]
+
+
+@pytest.mark.parametrize("title", ["Helpende plus - in de sport", "Helpende plus - Sport", "Zorg: helpende plus"])
+def test_a_part_that_means_something_is_left_over(title: str) -> None:
+    assert not queries(title)["helpende plus"]
+
+
+def test_an_ambiguous_abbreviation_adds_questions_and_replaces_nothing() -> None:
+    asked = queries("Cursus VVH")
+    assert asked == {
+        "vvh": True,
+        "verzorgende en verpleegtechnische handelingen": True,
+        "verplegende en verpleegtechnische handelingen": True,
+    }
+
+
+def test_a_meeting_about_a_course_is_noticed() -> None:
+    assert read_title("Open dag Helpende plus", "", DEFAULT_RULES, (), KNOWN.__contains__).occasion == "open dag"
+    assert read_title("Helpende plus", "", DEFAULT_RULES, (), KNOWN.__contains__).occasion == ""
+
+
+def test_what_is_no_address_has_no_site() -> None:
+    assert site_of("http://[") == site_of("") == ""

@@ -1,0 +1,50 @@
+import pytest
+
+from matcher.rules import DEFAULT_RULES
+from matcher.vocabulary import Vocabulary
+
+OFFICIAL = Vocabulary(
+    [
+        "basis management",
+        "zorginnovaties en technologie",
+        "verzorgende en verpleegtechnische handelingen",
+        "digitale vaardigheden gevorderd",
+        "helpende plus",
+        "zorg in de horeca",
+        "zorg thuis",
+    ],
+    DEFAULT_RULES,
+)
+
+
+def meant(word: str) -> set[str]:
+    return {OFFICIAL.words[at] for at in OFFICIAL.stands_for([word])[word]}
+
+
+@pytest.mark.parametrize(
+    ("word", "official"),
+    [
+        ("helpende", {"helpende"}),
+        ("gevorderden", {"gevorderd"}),
+        ("verpleegtechnishe", {"verpleegtechnische"}),
+        ("vaardihgeden", {"vaardigheden"}),
+        ("basismanagement", {"basis", "management"}),
+        ("plsu", {"plus"}),
+        ("verplegende", set()),
+        ("borg", set()),
+        ("sport", set()),
+    ],
+)
+def test_a_word_stands_for_what_it_inflects_misspells_or_joins_and_no_more(word: str, official: set[str]) -> None:
+    assert meant(word) == official
+
+
+def test_neighbours_are_read_as_one_word_where_official_titles_write_one() -> None:
+    assert OFFICIAL.units("zorg innovaties en technologie") == ["zorginnovaties", "en", "technologie"]
+    assert OFFICIAL.units("basis management") == ["basis", "management"]
+
+
+def test_rare_words_tell_more_and_function_words_hardly_anything() -> None:
+    weight = dict(zip(OFFICIAL.words, OFFICIAL.weights, strict=True))
+    assert weight["en"] < 1 <= weight["zorg"] < weight["helpende"]
+    assert OFFICIAL.weight("peuters", ()) >= max(weight.values())
