@@ -19,6 +19,7 @@ from storage.reviews import DecidedMeanwhileError
 
 OLD_FORM = "Deze pagina is verlopen; ga terug, laad haar opnieuw en probeer het nog eens."
 READ_AGAIN = "De pagina is intussen opnieuw gelezen en de tekst is veranderd: kijk nog eens. Er is niets vastgelegd."
+NOT_UNDONE = "Niet teruggenomen: er is daarna opnieuw beslist."
 UNKNOWN_CODE = "Dat certificaat telt in deze meting niet mee; kies een ander."
 
 
@@ -64,10 +65,10 @@ def _decide(request: Request, form: FormData) -> Response:
     except UnclearFormError as error:
         raise HTTPException(400, str(error)) from error
     except DecidedMeanwhileError as error:
-        visitor.tell(_first(error.review))
+        visitor.tell(_first(error.review), loud=True)
         return RedirectResponse(here, 303)
     if review is None:
-        visitor.tell(READ_AGAIN)
+        visitor.tell(READ_AGAIN, loud=True)
         return RedirectResponse(here, 303)
     visitor.remember(Done(view.provider_id, view.offer_key, review.id))
     visitor.tell(f"Vastgelegd: {view.title} → {dutch.decision(review)}.")
@@ -103,9 +104,9 @@ def _undo(request: Request) -> Response:
             undone = undo(session, done.provider_id, done.offer_key, done.review_id, desk.clock())
             queue = read_queue(session)
     except DecidedMeanwhileError as error:
-        visitor.tell(_first(error.review))
+        visitor.tell(_first(error.review), loud=True)
         return RedirectResponse("/", 303)
-    visitor.tell("Ongedaan gemaakt." if undone else "Niet ongedaan gemaakt: er is daarna opnieuw beslist.")
+    visitor.tell("Teruggenomen." if undone else NOT_UNDONE, loud=not undone)
     return RedirectResponse(address(done.provider_id, done.offer_key, Choice()) if queue else "/", 303)
 
 

@@ -35,7 +35,7 @@ def serve(
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A socket on loopback; any other address would show the pages to others, without asking who they are."""
+    """A listening socket on loopback; any other address would show the pages to others, without asking who they are."""
     if host.lower() not in _LOOPBACK:
         raise UsageError(
             f"--host {host}: the review pages have no accounts yet, so they are shown on this machine only: "
@@ -46,6 +46,7 @@ def listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()  # whoever comes before the first page is ready waits
     except (OSError, OverflowError) as error:
         listening.close()
         reason = error.strerror if isinstance(error, OSError) else "ports go from 0 to 65535"

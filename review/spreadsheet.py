@@ -66,7 +66,8 @@ def _rows(reader: Reader, name: str, columns: Sequence[str]) -> Iterator[tuple[i
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return file.read()
     except UnicodeDecodeError as error:
         raise FileMistakeError.at(path.name, None, "", "not UTF-8: save it as `CSV UTF-8`") from error
     except OSError as error:

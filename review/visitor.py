@@ -24,6 +24,14 @@ class Done:
     review_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Shown once; `loud` where the researcher must not miss it."""
+
+    text: str
+    loud: bool
+
+
 class Visitor:
     """The session of one request."""
 
@@ -47,12 +55,13 @@ class Visitor:
         expected = self._session.get(_TOKEN, "")
         return bool(expected) and isinstance(token, str) and hmac.compare_digest(token.encode(), expected.encode())
 
-    def tell(self, message: str) -> None:
-        """Shown once, on the next page."""
-        self._session[_MESSAGE] = message
+    def tell(self, text: str, *, loud: bool = False) -> None:
+        """For the next page."""
+        self._session[_MESSAGE] = [text, loud]
 
-    def told(self) -> str:
-        return str(self._session.pop(_MESSAGE, ""))
+    def told(self) -> Message | None:
+        kept = self._session.pop(_MESSAGE, None)
+        return Message(*kept) if kept else None
 
     @property
     def can_undo(self) -> bool:

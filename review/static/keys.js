@@ -1,7 +1,7 @@
 // Deciding with the keyboard: a key presses (or focuses) the element that carries it in `data-key`.
 "use strict";
 
-const READ_FIRST = 250; // ms in which a new offer takes no keys, so that a double press decides one offer only
+const READ_FIRST = 250; // ms in which a new offer takes no decision, so that a double press decides one offer only
 let shownAt = 0;
 
 function typing(element) {
@@ -15,12 +15,11 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.key === "Enter" && event.target.closest("a, button, summary")) return;
-  if (performance.now() - shownAt < READ_FIRST) return;
   const wanted = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (!wanted) return;
   event.preventDefault();
   if (typing(wanted)) wanted.focus();
-  else wanted.click();
+  else if (performance.now() - shownAt >= READ_FIRST) wanted.click();
 });
 
 // Keys pressed inside the sandboxed frame never come here: take the focus back when the mouse leaves it.

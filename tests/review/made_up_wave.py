@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 from fpdf import FPDF
@@ -226,6 +227,7 @@ def _archive(session: Session, writer: object, visit: Visit, url: str) -> None:
     session.flush()
 
 
+@cache
 def _brochure() -> bytes:
     brochure = FPDF()
     brochure.set_font("Helvetica", size=12)
