@@ -54,6 +54,7 @@ _COURSE_PATH = re.compile(r"/(?:cursus|opleiding|training|certificaat|mbo-certif
 _DIPLOMA_ENOUGH = 2
 _MANY_ROWS = 8
 _OVERVIEW_ROWS = 2
+_FEW_FACTS = 2
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,8 @@ def _offering(facts: Facts) -> PageKind:
     single = "Course" in facts.types and not listing
     if facts.rows >= _OVERVIEW_ROWS and not single and (listing or points <= 1 or facts.rows >= _MANY_ROWS):
         return PageKind.OVERVIEW
+    if listing and not facts.rows and points < _FEW_FACTS and SignalName.RESULT_FIELD not in facts.names:
+        return PageKind.INFORMATION
     if points or facts.names & _SAYS or single or _COURSE_PATH.search(facts.path):
         return PageKind.COURSE if not (listing and facts.rows) else PageKind.OVERVIEW
     return PageKind.OVERVIEW if facts.rows else PageKind.OTHER

@@ -58,3 +58,11 @@ def path_of(url: str) -> str:
         return unquote(urlsplit(url).path)
     except ValueError:
         return ""
+
+
+def host_of(url: str) -> str:
+    """The host in lower case; "" for what is no address."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

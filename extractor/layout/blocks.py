@@ -211,8 +211,6 @@ def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
 def _is_label(block: Block) -> bool:
     if block.level and block.level < len(_HEADING_LEVELS):
         return False
-    if block.element.tag == "dt":
-        return not re.search(r"[?.!]$", block.text)
     if block.element.tag in {"td", "th"}:
         row = block.element.getparent()
         return row is not None and len(row) == 2 and row[0] is block.element and bool(LABEL.match(block.text))  # noqa: PLR2004

@@ -66,7 +66,7 @@ def _is_chrome(element: Element, body: Element) -> bool:
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     if len(name) > 1 and CHROME_NAME.search(name) and not NOT_CHROME_NAME.search(name):
         return bool(BANNER_NAME.search(name)) or (
-            not _holds_content(element) and _share(element, body) < _LARGEST_SHARE
+            not _holds_content(element) and _share(element, body) < _LARGEST_SHARE and not _states_facts(element)
         )
     return False
 
@@ -84,8 +84,8 @@ def _inside(element: Element, *tags: str) -> bool:
 
 
 def _states_facts(element: Element) -> bool:
-    """An aside in the content that lists the course's facts (result, price, duration) belongs to the course."""
-    if not _inside(element, "main", "article") or len(element.findall(".//a")) > _FACTS:
+    """A box beside the content that lists the course's facts (result, price, duration) belongs to the course."""
+    if len(element.findall(".//a")) > _FACTS:
         return False
     parts = (" ".join(text.split()).rstrip(": ") for text in element.itertext())
     return sum(1 for part in parts if part and LABEL.fullmatch(part)) >= _FACTS

@@ -38,6 +38,11 @@ _UNIT_ENDS = frozenset(
 _ITEMS = frozenset({"li", "dt", "summary", "td", "p", "div", "label", "a", "h2", "h3", "h4", "h5", "h6"})
 _LISTS_CERTIFICATES = re.compile(r"\bmbo[ -]?certificaten\b|\bkeuzedelen\b|\bcertificaten\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[\u2013\u2014|-]\s+|\s*\|\s*|;\s+|\s·\s|\t")
+# "Aanmelden" leads to a form, "Download" to a file: not to the course's own page.
+_LEADS_ON = re.compile(
+    r"^(?:lees|bekijk|meer|naar|ga|toon|zie|ontdek|verder|details?|info|read|more|view|learn|show)\b|\bmeer\b|^\W*$",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 180
 _LONGEST_PLAIN = 90
 _CARD_LEVELS = range(2, 7)
@@ -58,6 +63,7 @@ def list_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence
     """`taken` are blocks of data tables; `sections` gives for each block its heading and the intro under it."""
     free = [number for number in range(len(blocks)) if number not in taken]
     found = [one for number in free if (one := _candidate(number, blocks[number], sections[number][0]))]
+    found = _first_in_link(found, blocks)
     leading = [one for one in found if one.leads]
     units = _units(leading, blocks)
     inside = set(units.values())
@@ -67,6 +73,25 @@ def list_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence
     members = _members(free, blocks, candidates, units)
     rows = [_row(one, blocks, members[one.number], sections) for one in candidates]
     return [row for row in rows if row is not None]
+
+
+def _first_in_link(candidates: Sequence[_Candidate], blocks: Sequence[Block]) -> list[_Candidate]:
+    """A card that is one large link has one title: its heading, else its first line."""
+    title_of: dict[Element, _Candidate] = {}
+    for one in candidates:
+        link = wrapping_link(blocks[one.number].element)
+        if link is not None and (link not in title_of or _is_higher(one, title_of[link], blocks)):
+            title_of[link] = one
+    kept = []
+    for one in candidates:
+        link = wrapping_link(blocks[one.number].element)
+        if link is None or title_of[link] is one:
+            kept.append(one)
+    return kept
+
+
+def _is_higher(one: _Candidate, other: _Candidate, blocks: Sequence[Block]) -> bool:
+    return bool(blocks[one.number].level) and not blocks[other.number].level
 
 
 def _units(candidates: Sequence[_Candidate], blocks: Sequence[Block]) -> dict[int, Element]:
@@ -90,7 +115,8 @@ def _candidate(number: int, block: Block, section: str) -> _Candidate | None:
     if block.level == 1 or block.element.tag not in _ITEMS or len(block.text) > _LONGEST_LINE * 3:
         return None
     link, codes = _leading_link(block), code_set(block.text)
-    href = (link.get("href") or "") if link is not None else wrapping_link(block.element)
+    target = link if link is not None else wrapping_link(block.element)
+    href = (target.get("href") or "") if target is not None else ""
     leads = bool(href) or (block.level in _CARD_LEVELS and has_card(block))
     if not (leads or codes or _is_listed(block, section)):
         return None
@@ -104,7 +130,7 @@ def _candidate(number: int, block: Block, section: str) -> _Candidate | None:
 
 def _is_listed(block: Block, section: str) -> bool:
     """A short item without link or code, under a heading that says that certificates follow."""
-    short = block.element.tag in {"li", "dt"} and len(block.text) <= _LONGEST_PLAIN
+    short = block.element.tag in {"li", "dt", "summary"} and len(block.text) <= _LONGEST_PLAIN
     return short and bool(_LISTS_CERTIFICATES.search(section))
 
 
@@ -174,16 +200,24 @@ def _row(
     href = one.href or _more_link(one, blocks, numbers)
     text = " · ".join(blocks[number].text for number in numbers)
     codes = one.codes | code_set(text)
-    if not (href or codes or _is_listed(blocks[one.number], section)):
+    if not (href or codes or _is_listed(blocks[one.number], section) or _can_enrol(blocks, numbers)):
         return None
     return Row(one.title, text, href, section, intro, codes, blocks=frozenset(numbers))
 
 
+def _can_enrol(blocks: Sequence[Block], numbers: Sequence[int]) -> bool:
+    """A card without a page of its own, with its own button to a form."""
+    links = [link for number in numbers for link in blocks[number].element.iter("a")]
+    return len(numbers) > 1 and any(
+        re.match(r"\W*(?:aanmeld|inschrij|meld|schrijf|enrol|apply)", text_of(link).lower()) for link in links
+    )
+
+
 def _more_link(one: _Candidate, blocks: Sequence[Block], numbers: Sequence[int]) -> str:
-    """A card's "Lees meer": a link in its unit whose own text is no title, or repeats the card's."""
+    """A card's "Lees meer": a link in its unit that says that there is more, or repeats the card's title."""
     for number in numbers:
         for link in blocks[number].element.iter("a"):
             text = clean_title(text_of(link))
-            if link.get("href") and (not is_title(text) or text.lower() == one.title.lower()):
+            if (link.get("href") and _LEADS_ON.search(text)) or text.lower() == one.title.lower():
                 return str(link.get("href"))
     return ""

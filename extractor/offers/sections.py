@@ -45,7 +45,7 @@ def _intro(path: Sequence[tuple[int, str, str]]) -> str:
 
 def _is_card_heading(block: Block, above: int) -> bool:
     """A heading with a link, lower than the one above it, titles a card, not a section."""
-    linked = next(block.element.iter("a"), None) is not None or bool(wrapping_link(block.element))
+    linked = next(block.element.iter("a"), None) is not None or wrapping_link(block.element) is not None
     return ((linked or block.level == _BOLD_LINE) and 0 < above < block.level) or (block.level > 2 and has_card(block))  # noqa: PLR2004
 
 
@@ -59,6 +59,5 @@ def has_card(block: Block) -> bool:
     return any(0 < len(box.findall(".//a")) <= 2 and len(box.findall(f".//{block.element.tag}")) == 1 for box in boxes)  # noqa: PLR2004
 
 
-def wrapping_link(element: Element) -> str:
-    link = next((up for up in element.iterancestors("a") if up.get("href")), None)
-    return (link.get("href") or "") if link is not None else ""
+def wrapping_link(element: Element) -> Element | None:
+    return next((up for up in element.iterancestors("a") if up.get("href")), None)

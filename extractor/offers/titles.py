@@ -8,7 +8,7 @@ from extractor.document import Document
 from extractor.layout.blocks import Layout
 from extractor.layout.text import text_of
 from extractor.layout.words import LABEL, MENU_COMPANIONS, TEASER_HEADING
-from extractor.urls import path_of
+from extractor.urls import host_of, path_of
 
 _SHORTEST, _LONGEST = 3, 160
 _NO_TITLE = re.compile(
@@ -91,12 +91,17 @@ def page_title(document: Document, layout: Layout) -> str:
 
 
 def site_name(document: Document) -> str:
-    """What the page says the site is called: og:site_name, else the last part of the title element."""
+    """og:site_name; else the part of the title element that the host's name holds, else its last part."""
     named = _meta(document, "og:site_name")
     if named:
         return named
-    parts = _SEPARATOR.split(_title_element(document))
-    return parts[-1].strip() if len(parts) > 1 else ""
+    parts = [part.strip() for part in _SEPARATOR.split(_title_element(document)) if part.strip()]
+    host = re.sub(r"[\W_]+", "", host_of(document.url))
+    letters = [re.sub(r"[\W_]+", "", part.lower()) for part in parts]
+    if len(parts) < 2:  # noqa: PLR2004
+        return ""
+    own = [part for part, word in zip(parts, letters, strict=True) if word and word in host]
+    return max(own, key=len, default=parts[-1])
 
 
 def slug_title(url: str) -> str:
@@ -133,10 +138,11 @@ def _title_element(document: Document) -> str:
 
 
 def _without_site(text: str, site: str) -> str:
-    parts = [part for part in _SEPARATOR.split(text) if part]
-    if len(parts) > 1 and (parts[-1].strip().lower() == site or "|" in text or "»" in text):
-        separator_at = text.rfind(parts[-1])
-        return clean_title(text[:separator_at])
+    """The part that is not the site's name; of several the first, or all when only dashes part them."""
+    parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
+    others = [part for part in parts if part.lower() != site]
+    if len(parts) > 1 and others and (len(others) < len(parts) or "|" in text or "»" in text):
+        return clean_title(others[0])
     return clean_title(text)
 
 

@@ -53,14 +53,13 @@ _LEADING_TO = re.compile(
 )
 _LATER_OF_EARLIER = re.compile(r"^\W*(?:dan|in dat geval|ook dan|daarmee|then)\b")
 _DENIAL_NEXT = re.compile(r"^\W*(?:nee|helaas niet|helaas|nog niet|no)\b")
-_FIELD = re.compile(
-    r"(?:^|[|·:;,.\s])(?:(?:eind)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat)?|certificaat|certificering|"
-    r"soort(?: opleiding| certificaat)?|type(?: opleiding)?|"
-    r"bewijs|afronding|waardedocument|erkenning|opbrengst|wat (?:krijg|levert)[^:?]{0,20}|je (?:ontvangt|krijgt|"
-    r"behaalt)|niveau|vorm|"
-    r"result|award|credential)\s?(?:[:?|\u2013]|- )\s?(?:een |het |je |dit |an? )?(?:(?:officieel|landelijk|"
-    r"wettelijk|erkend\w*|los|official|recognised) ){0,3}$"
+_LABELS = (
+    r"(?:eind)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat| of certificaat)?|(?:soort |type )?certificaat|"
+    r"certificering|"
+    r"soort(?: opleiding)?|type(?: opleiding)?|bewijs|afronding|waardedocument|erkenning|opbrengst|afsluiting|"
+    r"wat (?:krijg|levert)[^:?]{0,20}|je (?:ontvangt|krijgt|behaalt)|niveau|vorm|result|award|credential"
 )
+_FIELD = re.compile(rf"(?:^|[|·:;,.\s])(?:{_LABELS})\s?(?:[:?|\u2013]|- )\s?(?:[\w-]+ ){{0,4}}$")
 _BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|landelijk|wettelijk|erkend) ){0,3}$")
 
 

@@ -7,7 +7,8 @@ from functools import cached_property
 
 # Lines, separators between blocks, and ends of sentences. Dots of abbreviations and numbers do not end one.
 _BREAK = re.compile(
-    r"\n+|\s[·•|]\s|\s(?=[✓✔●▪]\s)|[?!][\"'\u201d\u2019)]*\s+|\.[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(€]?[A-Z0-9À-Ý€])"
+    r"\n+|\s[·•|]\s|\s(?=[✓✔●▪]\s)|[?!][\"'\u201d\u2019)]*\s+|"
+    r"\.[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(€]?[A-Z0-9À-Ý€])"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:bv|bijv|evt|incl|excl|ca|nr|min|max|resp|vgl|dhr|mevr)|\b(?:[a-z]\.){1,3}[a-z])$", re.IGNORECASE

@@ -8,7 +8,7 @@ from extractor.rendering import needs_browser
 TEXT = "<h1>Triage</h1><p>Je leert hulpvragen inschatten en ontvangt na het examen een mbo-certificaat.</p>"
 SHELLS = {
     "empty root": '<body><div id="app"></div><script src="/main.js"></script></body>',
-    "menu is there, content is not": '<body><nav><a href="/">Home</a><a href="/c">Contact</a></nav><main id="root"></main>'
+    "menu but no content": '<body><nav><a href="/">Home</a><a href="/c">Contact</a></nav><main id="root"></main>'
     '<footer>Adres en openingstijden van de school</footer><script type="module" src="/x.js"></script></body>',
     "spinner": "<body><h1>Aanbod</h1><p>Bekijk hieronder alles wat wij geven.</p><div>Cursussen worden "
     'geladen...</div><script src="/x.js"></script></body>',

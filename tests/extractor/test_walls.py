@@ -28,7 +28,7 @@ NORMAL = {
     "cloudflare's script": f"<main>{COURSE}</main><script src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script>",
     "shell behind cloudflare": "<title>School</title><body><div id='app'></div><script "
     "src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script></body>",
-    "short course, login form": "<main><h1>Triage</h1><p>Je leert hulpvragen inschatten en krijgt na het examen een "
+    "short course, login": "<main><h1>Triage</h1><p>Je leert hulpvragen inschatten en krijgt na het examen een "
     "mbo-certificaat van het ministerie."
     " Meld je aan voor de groep van september in Zwolle of Hoorn.</p></main><form><input type='password'></form>",
     "course about captchas": f"<title>Cursus Captcha bouwen</title><main>{COURSE}</main>",
