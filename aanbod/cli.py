@@ -3,36 +3,30 @@
 import logging
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
 
 import structlog
 import typer
 
-from aanbod.commands import (
-    database,
-    demonstration,
-    doctor,
-    exporting,
-    matching,
-    providers,
-    registers,
-    reviewing,
-    scheduling,
-    waves,
-)
 from register.errors import UsageError
 
-app = typer.Typer(
-    name="aanbod",
-    help="Monitors which Dutch vocational institution shows which mbo-certificaat, and when.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
+# The module that knows a command. Only the one that is needed is imported: the rest takes seconds.
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "demo": "demonstration",
+        "doctor": "doctor",
+        "db": "database",
+        "register": "registers",
+        "providers": "providers",
+        "wave": "waves",
+        "match": "matching",
+        "review": "reviewing",
+        "export": "exporting",
+        "schedule": "scheduling",
+    }
 )
-for group in (database, registers, providers, waves, reviewing, scheduling):
-    app.add_typer(group.app)
-for single in (demonstration, doctor, exporting, matching):
-    single.add_to(app)
 
 
 def main() -> None:
@@ -44,7 +38,8 @@ def run(arguments: Sequence[str]) -> int:
     verbose = "-v" in arguments or "--verbose" in arguments
     _log_to_standard_error(verbose=verbose)
     try:
-        status = app([a for a in arguments if a not in {"-v", "--verbose"}], standalone_mode=False)
+        words = [argument for argument in arguments if argument not in {"-v", "--verbose"}]
+        status = make_app(words)(words, prog_name="aanbod", standalone_mode=False)
     except (UsageError, typer.TyperException) as error:
         typer.echo(_sentence(error), err=True)
         return 2
@@ -59,6 +54,26 @@ def run(arguments: Sequence[str]) -> int:
         typer.echo(f"Something went wrong inside aanbod: {_one_line(error)}. With -v it says where.", err=True)
         return 1
     return status if isinstance(status, int) else 0
+
+
+def make_app(words: Sequence[str]) -> typer.Typer:
+    """The command that the first word names; all commands where it names none, for the help and for mistakes."""
+    app = typer.Typer(
+        name="aanbod",
+        help="Monitors which Dutch vocational institution shows which mbo-certificaat, and when. -v prints the log.",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+    )
+    app.callback()(_all_commands)
+    wanted = words[:1] if words and words[0] in COMMANDS else COMMANDS
+    for name in wanted:
+        import_module(f"aanbod.commands.{COMMANDS[name]}").add_to(app)
+    return app
+
+
+def _all_commands() -> None:
+    """Monitors which Dutch vocational institution shows which mbo-certificaat, and when. -v prints the log."""
 
 
 def _sentence(error: Exception) -> str:

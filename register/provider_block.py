@@ -90,4 +90,8 @@ def _instead(place: tuple[str | int, ...], kind: str, block: Block) -> str:
 
 def _unknown(key: str, known: Collection[str]) -> str:
     near = get_close_matches(key, known, n=1)
-    return f"unknown key; {near[0]} was perhaps meant" if near else f"unknown key; known are {', '.join(known)}"
+    return (
+        f"unknown key; {near[0]} was perhaps expected"
+        if near
+        else f"unknown key; one of {', '.join(known)} was expected"
+    )

@@ -20,3 +20,7 @@ def upgrade_tables() -> None:
     make_home(settings.home)
     upgrade(settings.database)
     typer.echo(f"{shown(settings.database)} is up to date.")
+
+
+def add_to(whole: typer.Typer) -> None:
+    whole.add_typer(app)

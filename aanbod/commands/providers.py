@@ -23,3 +23,7 @@ def check() -> None:
         typer.echo(f"note: {warning}")
     active = len(providers.active_on(date.today()))  # noqa: DTZ011 - the day where the reader is
     typer.echo(f"{settings.providers_file}: {len(providers)} providers, {active} of them active today; no mistakes.")
+
+
+def add_to(whole: typer.Typer) -> None:
+    whole.add_typer(app)

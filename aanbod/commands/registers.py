@@ -76,3 +76,7 @@ def _table(register: Register) -> Table:
         numbers = ["" if number is None else str(number) for number in (c.sbu, c.level)]
         table.add_row(c.code, c.title + scope, c.sector or "", *numbers, valid)
     return table
+
+
+def add_to(whole: typer.Typer) -> None:
+    whole.add_typer(app)

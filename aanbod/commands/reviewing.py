@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from review.serve import serve
 
 from aanbod.opening import current_settings, open_installation, open_storage
 from review.file import export_reviews, import_reviews
+from review.serve import serve
 from scheduler.snapshotting import refresh_snapshots
 
 app = typer.Typer(name="review", help="What researchers decide about offers.", no_args_is_help=True)
@@ -49,3 +49,7 @@ def import_file(file: Annotated[Path, typer.Argument(metavar="FILE.csv")]) -> No
     for keys, meaning in notes:
         for key in keys:
             typer.echo(f"note: {key}: {meaning}", err=True)
+
+
+def add_to(whole: typer.Typer) -> None:
+    whole.add_typer(app)

@@ -62,3 +62,7 @@ def _announce(schedule: Schedule) -> None:
     for start in next_starts(schedule, datetime.now(schedule.zone)):
         typer.echo(f"{start.moment:%Y-%m-%d %H:%M}  wave {start.label} ({start.plan.id})")
     sys.stdout.flush()
+
+
+def add_to(whole: typer.Typer) -> None:
+    whole.add_typer(app)

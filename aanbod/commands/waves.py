@@ -155,3 +155,7 @@ def _report(installation: Installation, label: str) -> int:
     if troubled:
         typer.echo(f"Not measured completely: {', '.join(troubled)}.", err=True)
     return 1 if troubled or facts["state"] != WaveState.COMPLETE.value else 0
+
+
+def add_to(whole: typer.Typer) -> None:
+    whole.add_typer(app)
