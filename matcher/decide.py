@@ -56,7 +56,8 @@ def decide(case: Case) -> Verdict:
     for rule in (_unlike_any, _outside, _no_offer, _title_differs, _code_disagrees, _against, _good_enough, _may_be):
         if verdict := rule(case):
             return verdict
-    return _reject(_why_not(case))
+    promised_another = case.evidence.says_so and not case.best.fits
+    return _reject("no similar title" if promised_another else _why_not(case))
 
 
 def _unlike_any(case: Case) -> Verdict | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from matcher.weights import PAGE_KINDS, SIGNALS, WHERE_AGAINST, WHERE_FOR
+from matcher.weights import MOST_FOR, PAGE_KINDS, SIGNALS, WHERE_AGAINST, WHERE_FOR
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
 from register.words import PageKind, Status
@@ -49,7 +49,9 @@ class Evidence:
 
     @property
     def weight(self) -> float:
-        return sum(one.weight for one in self.weighed) + PAGE_KINDS[self.page_kind]
+        weights = [one.weight for one in self.weighed]
+        speaks_for = min(sum(weight for weight in weights if weight > 0), MOST_FOR)
+        return speaks_for + sum(weight for weight in weights if weight < 0) + PAGE_KINDS[self.page_kind]
 
     @property
     def says_so(self) -> bool:

@@ -7,7 +7,7 @@ from register.certificate import Certificate
 
 _WHOLE, _NEARLY_THE_SAME, _HALF = 0.9, 0.97, 0.6
 _FITS_A_CODE = 0.4
-SIMILAR = 2.5  # title score; an exact title has some 6
+SIMILAR = 1.5  # title score; an exact title has some 6
 
 
 @dataclass(frozen=True, slots=True)

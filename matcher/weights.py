@@ -76,6 +76,9 @@ SIGNALS = MappingProxyType(
         SignalName.MANY_UNDER_DIPLOMA: -8.0,
     }
 )
+# Pages that promise an mbo-certificaat say so in several ways: together they tell hardly more than the clearest.
+MOST_FOR = 4.5
+
 # By where it stands. An address that says "nieuws" says it of the whole page; one that says "certificaat" is a path.
 WHERE_FOR = MappingProxyType({"title": 1.1, "field": 1.2, "context": 1.0, "url": 0.5, "page": 0.4})
 WHERE_AGAINST = MappingProxyType({"title": 1.0, "field": 1.0, "context": 1.0, "url": 1.0, "page": 0.5})
@@ -85,8 +88,8 @@ PAGE_KINDS = MappingProxyType(
         PageKind.COURSE: 0.2,
         PageKind.OVERVIEW: 0.0,
         PageKind.OTHER: 0.0,
-        PageKind.INFORMATION: -4.0,
-        PageKind.DIPLOMA: -6.0,
+        PageKind.INFORMATION: -7.0,
+        PageKind.DIPLOMA: -7.0,
         PageKind.GUIDE: -8.0,
         PageKind.NEWS: -8.0,
         PageKind.VACANCY: -8.0,

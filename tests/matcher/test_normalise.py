@@ -6,14 +6,10 @@ from matcher.normalise import normalise
 from matcher.rules import DEFAULT_RULES
 from matcher.traits import Traits
 
-PIECES = st.sampled_from(
-    [
-        "Cursus", "Helpende", "plus", "+", "&", "-", "(", ")", "mbo-certificaat", "niveau", "3", "N3", "K0905", 
-        "B1-K1-W2",         "2025/2026", "A1/A2", "NAH", "VVE", "deel", "A", "II", "8-12", "keuzedeel", "0913", "zorg", "en", "|", "baby's",
-        "geschikt voor", "tot", "jaar", "1,5", "€ 500", "januari", "Å", "ﬁ", "25604K0059", "/", "C0054-1", 
-        "m.b.o.", "t/m",
-    ]
-)  # fmt: skip
+PIECES = (
+    "Cursus|Helpende|plus|+|&|-|(|)|mbo-certificaat|niveau|3|N3|K0905|B1-K1-W2|2025/2026|A1/A2|NAH|VVE|deel|A|II|8-12|"
+    "keuzedeel|0913|zorg|en|baby's|geschikt voor|tot|jaar|1,5|€ 500|januari|Å|\ufb01|25604K0059|/|C0054-1|m.b.o.|t/m"
+)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +77,7 @@ def test_a_provider_that_is_called_like_the_course_does_not_empty_the_title() ->
     assert normalise("Pedicure", names=["Pedicure"]).text == "pedicure"
 
 
-@given(st.text(max_size=60) | st.lists(PIECES, max_size=9).map(" ".join))
+@given(st.text(max_size=60) | st.lists(st.sampled_from(PIECES.split("|")), max_size=9).map(" ".join))
 @example("niveau cursus 3")
 @example("a b c d")
 def test_normalising_twice_changes_nothing(title: str) -> None:
