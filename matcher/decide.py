@@ -45,10 +45,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The decision with one of `register.reasons`, "" when accepted."""
+    """The decision with one of `register.reasons`, "" when accepted; `code` where it is not the best candidate's."""
 
     decision: Decision
     reason: str = ""
+    code: str = ""
 
 
 def decide(case: Case) -> Verdict:
@@ -65,9 +66,9 @@ def _unlike_any(case: Case) -> Verdict | None:
         return None
     if case.outside and case.outside.similar:
         return None
-    named = case.candidates and any(one.code in case.printed.near for one in case.candidates)
-    if named and not case.evidence.no_offer and not case.evidence.in_diploma and not case.evidence.strongly_against:
-        return _review("code and title disagree")
+    named = [one.code for one in case.candidates if one.code in case.printed.near]
+    if named and not (case.evidence.no_offer or case.evidence.in_diploma or case.evidence.strongly_against):
+        return Verdict(Decision.REVIEW, "code and title disagree", named[0])
     return _reject("no similar title")
 
 
@@ -125,7 +126,7 @@ def _may_be(case: Case) -> Verdict | None:
     likely = together >= case.thresholds.review
     if likely and case.rivals and (promised or case.evidence.speaks_for):
         return _review("two codes fit")
-    if likely and promised:
+    if promised and (likely or best.contained):
         return _review("near the threshold")
     if best.fits and not best.one_word and likely and _title_asks(case):
         return _review("title only")

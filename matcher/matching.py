@@ -84,7 +84,7 @@ class Matcher:
         shown = [one for one in scored if round(one.confidence, _DIGITS) > 0 or one.code in codes.near][:_SHOWN]
         return Match(
             decision=verdict.decision,
-            code=None if verdict.decision is Decision.REJECT else scored[0].code,
+            code=None if verdict.decision is Decision.REJECT else verdict.code or scored[0].code,
             confidence=round(scored[0].confidence, _DIGITS) if scored else 0.0,
             status=status_of(offer.signals),
             candidates=tuple(Candidate(o.code, o.certificate.title, round(o.confidence, _DIGITS)) for o in shown),

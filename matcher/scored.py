@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from matcher.traits import Conflict
 from register.certificate import Certificate
 
-_WHOLE, _NEARLY_THE_SAME, _HALF = 0.9, 0.97, 0.6
+_ALL, _WHOLE, _NEARLY_THE_SAME, _HALF = 0.99, 0.9, 0.97, 0.6
 _FITS_A_CODE = 0.4
 SIMILAR = 1.5  # title score; an exact title has some 6
 
@@ -46,6 +46,11 @@ class Scored:
             return False
         both = min(self.covered, self.covering)
         return self.exact or both >= _WHOLE or (self.likeness >= _NEARLY_THE_SAME and both >= _HALF)
+
+    @property
+    def contained(self) -> bool:
+        """The whole official title stands in a longer one: perhaps a class for one employer, perhaps another course."""
+        return self.covered >= _ALL and not self.one_word and not self.conflicts
 
     @property
     def fits_its_code(self) -> bool:
