@@ -18,7 +18,6 @@ class PoliteHandler(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]  # s
         super().__init__(crawler)
         shared: Shared = crawler.spider.site.shared  # type: ignore[union-attr]
         self._turnstile = shared.turnstile
-        self._disconnect_timeout = 0.1  # seconds that the end of a site waits for its idle connections
 
     async def download_request(self, request: Request) -> Response:
         if request.meta.get("playwright"):

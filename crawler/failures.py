@@ -32,7 +32,7 @@ class UnreadableRobotsError(IgnoreRequest):
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
-        self.reason = f"{reason}: robots.txt"
+        self.reason = f"{reason}: robots.txt" if reason.startswith("server error") else reason
 
 
 def reason_of(error: BaseException, url: str, refused_hosts: set[str]) -> str:

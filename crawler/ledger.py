@@ -70,6 +70,10 @@ class Ledger:
         with self._database.transaction() as session:
             return pages.number_fetched(session, self._visit)
 
+    def number_asked(self) -> int:
+        with self._database.transaction() as session:
+            return frontier.number_settled(session, self._visit)
+
     def number_waiting(self, at_least: int | None = None) -> int:
         with self._database.transaction() as session:
             return frontier.number_waiting(session, self._visit, at_least)

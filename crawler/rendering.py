@@ -1,5 +1,6 @@
 """Pages that show their text only in a browser: which they are, and what the browser makes of them."""
 
+import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -59,7 +60,7 @@ class Renderer:
 
     async def render(self, document: Document, plain: Response) -> Rendered:
         """What the browser makes of a page whose plain answer is here already; nothing where that is enough."""
-        if not self._is_wanted(document):
+        if not await asyncio.to_thread(self._is_wanted, document):
             return Rendered()
         if self._site.order.browser is None:
             return Rendered(reason=NO_BROWSER)

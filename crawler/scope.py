@@ -29,7 +29,11 @@ class Scope:
         self._variants: Counter[str] = Counter()
 
     def owns(self, url: str) -> bool:
-        return urlsplit(url).scheme in {"http", "https"} and self._provider.owns(url)
+        """False for what is no web address at all, such as `http://[naam]`."""
+        try:
+            return urlsplit(url).scheme in {"http", "https"} and self._provider.owns(url)
+        except ValueError:
+            return False
 
     def admits(self, url: str) -> bool:
         """Whether a link to this address is followed; `url` is canonical."""

@@ -22,6 +22,8 @@ from storage.archive import Archive, ArchivedDocument, ArchiveWriter
 from storage.frontier import Found, Waiting
 from storage.tables.evidence import UrlRole, UrlState
 
+MOST_LINKS = 5_000  # of one page; the most promising ones are kept
+ASKED_FOR_ONE, ASKED_AT_LEAST = 2, 50  # addresses that give no page (redirects, missing) are limited by the budget too
 PATIENCE_WITH_FAILURES = 6  # addresses in a row that could not be reached: the site is down
 
 
@@ -51,6 +53,7 @@ class Site:
         self.stopped = ""
         self.broken: Exception | None = None  # an error of ours, not of the site: the process must not go on
         self.fetched = ledger.number_fetched()
+        self._asked = ledger.number_asked()
         self.bytes_received = 0
         self._busy: set[str] = set()
         self._failures_in_a_row = 0
@@ -95,6 +98,7 @@ class Site:
         """Writes down what came of an address; its host is free again."""
         self.ledger.settle(waiting, settled)
         self._busy.discard(waiting.host)
+        self._asked += 1
         self.fetched += is_page
         self._watch_failures(settled)
 
@@ -102,13 +106,14 @@ class Site:
         depth = source.depth + 1
         if depth > self.provider.max_depth:
             return ()
-        return tuple(
+        found = [
             self._found(
                 link.url, depth, priority(link.url, link.anchor, depth=depth, parent=source.priority), source.url
             )
             for link in links
             if self.scope.admits(link.url)
-        )
+        ]
+        return tuple(sorted(found, key=lambda address: -address.priority)[:MOST_LINKS])
 
     def redirected(self, target: str, source: Waiting) -> Found:
         """As promising as the address that led there."""
@@ -137,7 +142,8 @@ class Site:
 
     def _enough(self) -> str:
         limits = self.order.limits
-        if self.fetched >= self.provider.max_pages:
+        most = self.provider.max_pages
+        if self.fetched >= most or self._asked >= ASKED_FOR_ONE * most + ASKED_AT_LEAST:
             return "page budget"
         if limits.site_bytes is not None and self.bytes_received >= limits.site_bytes:
             return "byte budget"

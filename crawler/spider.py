@@ -1,5 +1,6 @@
 """The one spider. It asks for what the site says is next, and settles every address it asked for, whatever happens."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from typing import Any
@@ -11,7 +12,7 @@ from twisted.python.failure import Failure
 
 from crawler import failures
 from crawler.archiving import answer_of, archived_as
-from crawler.judging import judge
+from crawler.judging import Judgement, judge
 from crawler.ledger import Settled
 from crawler.outcome import OUTSIDE
 from crawler.rendering import Renderer
@@ -19,8 +20,7 @@ from crawler.screening import NO_DOCUMENT, was_stopped
 from crawler.site import Site
 from crawler.sitemaps import read_sitemap
 from extractor.document import Document
-from extractor.links import find_links
-from extractor.urls import canonical
+from extractor.links import Link, find_links, resolve
 from storage.frontier import Waiting
 from storage.tables.evidence import PageRole, UrlRole, UrlState
 
@@ -76,16 +76,15 @@ class SiteSpider(Spider):
 
     async def _read(self, response: Response, waiting: Waiting) -> None:
         document = _document(response, waiting)
-        judgement = judge(response.status, document, waiting)
+        judgement, links = await asyncio.to_thread(_look, response.status, document, waiting)
         answers = [(answer_of(response, waiting.url, judgement.role), archived_as(response))]
         if judgement.role is not PageRole.CONTENT:
             self.site.settle(waiting, Settled(judgement.state, judgement.reason, tuple(answers)))
             return
         rendering = await self.renderer.render(document, response)
-        links = find_links(document)
         if rendering.document is not None and rendering.archived is not None:
             answers.append((rendering.answer(waiting.url), rendering.archived))
-            links = [*links, *find_links(rendering.document)]
+            links = [*links, *await asyncio.to_thread(find_links, rendering.document)]
         found = self.site.worth_following(links, waiting)
         self.site.settle(waiting, Settled(UrlState.DONE, rendering.reason, tuple(answers), found), is_page=True)
 
@@ -122,11 +121,11 @@ class SiteSpider(Spider):
         A site that only wants the same address written differently is asked again, in its way.
         """
         location = target_of(response)
-        target = canonical(location)
+        target = resolve(location, "") or location[:200]  # no web address at all is outside too
         hops = max(waiting.hops, int(response.meta.get("hops", 0)))
         answers = ((answer_of(response, waiting.url, PageRole.REDIRECT, leads_to=target), archived_as(response)),)
         if not self.site.scope.owns(target):
-            self.site.settle(waiting, Settled(UrlState.DONE, f"{OUTSIDE}: {target[:200]}", answers))
+            self.site.settle(waiting, Settled(UrlState.DONE, f"{OUTSIDE}: {target}", answers))
         elif hops >= self.site.order.limits.hops:
             self.site.settle(waiting, Settled(UrlState.DROPPED, "too many redirects", answers))
         elif target == waiting.url:
@@ -138,13 +137,23 @@ class SiteSpider(Spider):
         return None
 
 
+def _look(status: int, document: Document, waiting: Waiting) -> tuple[Judgement, list[Link]]:
+    """In a thread: a page of megabytes takes seconds to read, and the other sites' pages must not wait for it."""
+    judgement = judge(status, document, waiting)
+    return judgement, find_links(document) if judgement.role is PageRole.CONTENT else []
+
+
 def is_redirect(response: Response) -> bool:
     return 300 <= response.status < 400 and bool(response.headers.get("Location"))  # noqa: PLR2004 - HTTP's classes
 
 
 def target_of(response: Response) -> str:
-    """The absolute address as the site writes it; not necessarily a web address."""
-    return urljoin(response.url, (response.headers.get("Location") or b"").decode("utf-8", errors="replace"))
+    """The absolute address as the site writes it; not necessarily a web address, nor one at all."""
+    location = (response.headers.get("Location") or b"").decode("utf-8", errors="replace")
+    try:
+        return urljoin(response.url, location)
+    except ValueError:
+        return location
 
 
 def _same_page(response: Response, location: str) -> Request:

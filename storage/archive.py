@@ -55,7 +55,7 @@ class Archive:
 
     def writer(self, wave: str, provider_id: str, about: Mapping[str, str]) -> "ArchiveWriter":
         """For one run over one provider; `about` goes into the file's warcinfo record."""
-        folder = self.root / quote(wave, safe=" ") / quote(provider_id, safe=" ")
+        folder = self.root / _folder_name(wave) / _folder_name(provider_id)
         return ArchiveWriter(self.root, WarcFile(free_name(folder), about))
 
     def read(self, file: str, offset: int) -> ArchivedDocument:
@@ -95,6 +95,11 @@ class ArchiveWriter:
 
     def _archived(self, offset: int, record_id: str, body: bytes) -> Archived:
         return Archived(self._name, offset, record_id, sha256(body).hexdigest(), len(body))
+
+
+def _folder_name(name: str) -> str:
+    quoted = quote(name, safe=" ")
+    return quoted if quoted.strip(".") else quoted.replace(".", "%2E")
 
 
 def _document(record: Any, body: bytes) -> ArchivedDocument:

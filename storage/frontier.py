@@ -90,6 +90,13 @@ def number_waiting(session: Session, visit: Visit, at_least: int | None = None) 
     return session.execute(query).scalar_one()
 
 
+def number_settled(session: Session, visit: Visit) -> int:
+    """How many addresses were asked for, whatever came of it."""
+    asked = (UrlState.DONE, UrlState.FAILED, UrlState.DROPPED)
+    query = select(func.count()).where(*_of(visit), FrontierRow.state.in_(asked))
+    return session.execute(query).scalar_one()
+
+
 def tallies(session: Session, visit: Visit, likely_from: int) -> list[Tally]:
     """Addresses of pages, no sitemaps; from the priority `likely_from` on a page looks like a course.
 

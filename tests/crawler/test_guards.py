@@ -1,0 +1,163 @@
+"""Sites that are broken, down or hostile: each ends with a named reason, in bounded time, and harms no other."""
+
+import gzip
+import socket
+from collections.abc import Mapping
+from dataclasses import replace
+from time import monotonic
+
+import pytest
+
+from crawler.order import Limits
+from tests.crawler.world import IMPATIENT, World
+from tests.web import Hit, LocalSite, LocalWeb, Page, Reply, html, links
+
+WALL = html("<h1>Just a moment...</h1>").partition("<body>")[0].replace("School", "Just a moment...") + (
+    "<body><h1>Just a moment...</h1><p>Checking your browser before accessing.</p></body></html>"
+)
+LOGIN = (
+    "<!doctype html><title>Inloggen</title><body><form>Gebruikersnaam <input name=u> Wachtwoord "
+    "<input type=password name=p><button>Inloggen</button></form></body>"
+)
+ENDLESS = Reply(pieces=(b"<p>traag</p>",) * 300, pause=0.1)
+BROKEN_OFF = Reply("kort", headers={"Content-Length": "4000", "Connection": "close"})
+BOMB = gzip.compress(b"0" * 50_000_000)
+
+
+def looping(hit: Hit) -> Reply:
+    number = int(hit.path.rpartition("/")[2])
+    return Reply("", 302, headers={"Location": f"/rond/{number + 1}"})
+
+
+def to(location: str) -> Reply:
+    return Reply("", 302, headers={"Location": location})
+
+
+def site_pages() -> dict[str, dict[str, Page]]:
+    fine = {"/goed": html("<h1>Cursus</h1>")}
+    return {
+        "wall": {"/": Reply(WALL), **fine},
+        "refusing": {"/": Reply("no", 403)},
+        "many": {"/": Reply("slow down", 429)},
+        "login": {"/": Reply(LOGIN)},
+        "login-corner": {"/": html(links("/goed", "/mijn")), "/mijn": Reply(LOGIN), **fine},
+        "walls": {"/": html(links(*(f"/cursus/{n}" for n in range(6)))), "/cursus/*": Reply(WALL)},
+        "errors": {"/": Reply("", 500)},
+        "some-errors": {
+            "/": html(links("/cursus/1", "/cursus/2", "/cursus/3")),
+            "/cursus/1": html(),
+            "/cursus/*": Reply("", 500),
+        },
+        "gone": {"/": html(links("/goed", "/weg", "/ook-weg")), "/weg": Reply("", 410), **fine},
+        "bomb": {"/": html(links("/bom", "/goed")), "/bom": Reply(BOMB, headers={"Content-Encoding": "gzip"}), **fine},
+        "large": {"/": html(links("/groot", "/goed")), "/groot": Reply(b"<p>" * 1_000_000), **fine},
+        "endless": {"/": html(links("/traag", "/goed")), "/traag": ENDLESS, **fine},
+        "loop": {"/": html(links("/rond/1", "/zelf", "/goed")), "/rond/*": looping, "/zelf": to("/zelf"), **fine},
+        "leading": {
+            "/": html(links("/a", "/b", "/c", "/d", "/goed")),
+            "/a": to("file:///etc/passwd"),
+            "/b": to("javascript:alert(1)"),
+            "/c": to("http://[oeps"),
+            "/d": to("data:text/html,x"),
+            **fine,
+        },
+        "short": {"/": html(links("/kort", "/goed")), "/kort": BROKEN_OFF, **fine},
+        "garbled": {"/": Reply(html(links("/goed"), "<p>caf@</p>").encode().replace(b"@", b"\xe9\xff\x00")), **fine},
+        "crowded": {"/": html(links("/goed", *(f"/x/{n}" for n in range(3_000)))), **fine},
+    }  # fmt: skip
+
+
+KEYS = {"crowded": {"max_pages": 20}}
+
+
+@pytest.fixture(scope="module")
+def sites(module_web: LocalWeb, module_world: World) -> Mapping[str, LocalSite]:
+    built = {name: module_web.site(pages) for name, pages in site_pages().items()}
+    for name, site in built.items():
+        module_world.enlist(site, name, **KEYS.get(name, {}))
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        closed = unused.getsockname()[1]
+    module_world.enlist(f"http://127.0.0.1:{closed}/", "down")
+    module_world.enlist("http://bestaat-niet.invalid/", "nameless")
+    module_world.enlist(f"https://127.0.0.1:{built['gone'].port}/", "unsafe")
+    began = monotonic()
+    patience = replace(IMPATIENT, answer=2.0)
+    module_world.crawl(patience=patience, limits=Limits(document=1_000_000))
+    assert monotonic() - began < 100
+    return built
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome"),
+    [
+        ("wall", "blocked: challenge page"),
+        ("refusing", "blocked: challenge page: 403"),
+        ("many", "blocked: challenge page: 429"),
+        ("login", "blocked: login page"),
+        ("login-corner", "complete: finished"),
+        ("walls", "blocked: challenge page"),
+        ("errors", "failed: server error: 500"),
+        ("some-errors", "partial: failed pages: 2 of 4"),
+        ("gone", "complete: finished"),
+        ("down", "failed: connection"),
+        ("nameless", "failed: DNS"),
+        ("unsafe", "failed: TLS"),
+        ("loop", "complete: finished"),
+        ("leading", "complete: finished"),
+        ("crowded", "complete: likely pages exhausted"),
+        ("garbled", "complete: finished"),
+    ],
+)
+def test_every_site_gets_its_reason(
+    name: str, outcome: str, sites: Mapping[str, LocalSite], module_world: World
+) -> None:
+    assert module_world.outcome(name) == outcome
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "reason"),
+    [
+        ("bomb", "/bom", "too large"),
+        ("large", "/groot", "too large"),
+        ("endless", "/traag", "timeout"),
+        ("short", "/kort", "connection: answer broken off"),
+        ("leading", "/a", "redirect outside: file:///etc/passwd"),
+    ],
+)
+def test_every_bad_answer_gets_its_reason(
+    name: str, path: str, reason: str, sites: Mapping[str, LocalSite], module_world: World
+) -> None:
+    assert module_world.frontier(name)[path].reason == reason
+
+
+def test_the_good_page_beside_a_bad_one_is_fetched(sites: Mapping[str, LocalSite], module_world: World) -> None:
+    troubled = [name for name, site in sites.items() if "/goed" in site.pages and name != "wall"]
+
+    assert len(troubled) > 8
+    assert [name for name in troubled if "/goed" not in module_world.pages(name)] == []
+
+
+def test_a_wall_is_evidence_but_no_content(sites: Mapping[str, LocalSite], module_world: World) -> None:
+    (answer,) = [row for row in module_world.answers("wall") if row.role == "wall"]
+
+    assert b"Just a moment" in module_world.body(answer)
+    assert module_world.pages("wall") == {}
+    assert module_world.coverage("wall").pages_fetched == 0
+
+
+def test_a_redirect_chain_ends(sites: Mapping[str, LocalSite]) -> None:
+    assert sum(path.startswith("/rond/") for path in sites["loop"].paths) == Limits().hops + 1
+    assert sites["loop"].asked("/zelf") <= Limits().hops + 1
+
+
+def test_private_addresses_are_refused_unless_allowed(local_web: LocalWeb, world: World) -> None:
+    site = local_web.site({"/": html()})
+    world.enlist(site, "number")
+    world.enlist(f"http://localhost:{site.port}/", "name")
+
+    world.crawl(allow_private=False)
+
+    assert site.hits == []
+    assert world.outcome("number") == "failed: address not allowed"
+    assert world.outcome("name") == "failed: address not allowed"

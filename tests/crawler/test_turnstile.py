@@ -1,0 +1,83 @@
+import asyncio
+from itertools import pairwise
+from time import monotonic
+
+import pytest
+
+from crawler.turnstile import Turnstile, host_of
+
+
+def visits(turnstile: Turnstile, hosts: list[str], lasting: float = 0.0) -> list[tuple[str, float, float]]:
+    """(host, begin, end) of visits that all ask for their turn at once."""
+    log: list[tuple[str, float, float]] = []
+
+    async def visit(host: str) -> None:
+        async with turnstile.turn(host):
+            begin = monotonic()
+            await asyncio.sleep(lasting)
+            log.append((host, begin, monotonic()))
+
+    async def all_at_once() -> None:
+        await asyncio.gather(*map(visit, hosts))
+
+    asyncio.run(all_at_once())
+    return sorted(log, key=lambda entry: entry[1])
+
+
+def test_one_after_the_other_with_the_gap_between() -> None:
+    turnstile = Turnstile()
+    turnstile.promise("a", 0.05)
+
+    log = visits(turnstile, ["a"] * 4, lasting=0.02)
+
+    assert min(later[1] - earlier[2] for earlier, later in pairwise(log)) >= 0.05
+
+
+def test_hosts_do_not_wait_for_each_other() -> None:
+    turnstile = Turnstile()
+
+    log = visits(turnstile, ["a", "b", "c"], lasting=0.1)
+
+    assert max(begin for _, begin, _ in log) - log[0][1] < 0.09
+
+
+def test_the_largest_promise_holds_also_for_the_visit_before_it() -> None:
+    turnstile = Turnstile()
+    ((_, _, end),) = visits(turnstile, ["a"])
+    turnstile.promise("a", 0.1)
+    turnstile.promise("a", 0.01)
+
+    ((_, begin, _),) = visits(turnstile, ["a"])
+
+    assert turnstile.gap("a") == 0.1
+    assert begin - end >= 0.1
+
+
+def test_a_host_that_asked_for_a_pause_gets_it() -> None:
+    turnstile = Turnstile()
+    asked = monotonic()
+    turnstile.pause("a", 0.15)
+
+    log = visits(turnstile, ["a", "b"])
+
+    assert [host for host, _, _ in log] == ["b", "a"]
+    assert log[1][1] - asked >= 0.15
+
+
+def test_a_visit_that_fails_frees_the_host() -> None:
+    turnstile = Turnstile()
+
+    async def fail() -> None:
+        async with turnstile.turn("a"):
+            raise OSError
+
+    with pytest.raises(OSError):
+        asyncio.run(fail())
+
+    assert len(visits(turnstile, ["a"])) == 1
+
+
+def test_what_counts_as_one_host() -> None:
+    assert host_of("https://www.school.nl/a") == host_of("http://www.school.nl:8080/") == "www.school.nl"
+    assert host_of("http://127.0.0.1:8000/") != host_of("http://127.0.0.1:8001/")
+    assert host_of("http://localhost/") == "localhost:80"
