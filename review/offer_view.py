@@ -9,15 +9,14 @@ from sqlalchemy.orm import Session
 
 from register.certificate import Certificate, Register
 from register.judgement import Review
-from register.offer import Argument, Match
-from register.signals import Signal
-from register.words import Kind, PageKind
+from register.offer import Argument, Candidate, Match
+from register.signals import Signal, SignalName
+from register.words import Decision, Kind, PageKind, Status
 from review.marking import marked_quotes, side
-from storage.interpretations import StoredOffer, offers_of
 from storage.pending import codes_in_scope
 from storage.registers import load_register
 from storage.reviews import history
-from storage.tables import InterpretationRow, PageRow
+from storage.tables import InterpretationRow, OfferRow, PageRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +71,25 @@ class OfferView:
 
 def read_offer(session: Session, interpretation_id: int, provider_id: str, offer_key: str) -> OfferView | None:
     """None if the interpretation has no such offer."""
-    found = [o for o in offers_of(session, interpretation_id, provider_id) if o.matched.offer_key == offer_key]
-    if not found:
+    places = _places(session, interpretation_id, provider_id, offer_key)
+    if not places:
         return None
-    stored, *others = sorted(found, key=_best_first)
-    offer, match = stored.matched.offer, stored.matched.match
+    row, *others = places
+    signals = tuple(Signal(SignalName(s["name"]), s["quote"], s["where"]) for s in row.signals)
+    match = _match(row)
     return OfferView(
         wave=session.get_one(InterpretationRow, interpretation_id).wave,
         provider_id=provider_id,
         offer_key=offer_key,
-        title=offer.title,
-        url=offer.url,
-        context=marked_quotes(offer.context, offer.title, offer.signals),
-        signals=tuple((side(signal), signal) for signal in offer.signals),
+        title=row.title,
+        url=row.url,
+        context=marked_quotes(row.context, row.title, signals),
+        signals=tuple((side(signal), signal) for signal in signals),
         match=match,
         best_code=match.code or "",
-        text_digest=stored.matched.text_digest,
+        text_digest=row.text_digest,
         cards=_cards(match, _register(session, interpretation_id)),
-        page=_page(session, stored),
+        page=_page(session, row),
         others=tuple(_page(session, other) for other in others),
         history=tuple(history(session, provider_id, offer_key)),
     )
@@ -118,12 +118,28 @@ def _register(session: Session, interpretation_id: int) -> Register:
     return load_register(session, session.get_one(InterpretationRow, interpretation_id).register_as_of)
 
 
-def _best_first(stored: StoredOffer) -> tuple[bool, float, str, int]:
-    """The rule of `storage.pending.representative`."""
-    match = stored.matched.match
-    return match.code is None, -match.confidence, stored.matched.offer.url, stored.id
+def _places(session: Session, interpretation_id: int, provider_id: str, offer_key: str) -> list[OfferRow]:
+    """Everywhere the offer stands, best first: the rule of `storage.pending.representative`."""
+    query = select(OfferRow).where(
+        OfferRow.interpretation_id == interpretation_id,
+        OfferRow.provider_id == provider_id,
+        OfferRow.offer_key == offer_key,
+    )
+    return sorted(session.scalars(query), key=lambda row: (row.code is None, -row.confidence, row.url, row.id))
 
 
-def _page(session: Session, stored: StoredOffer) -> PageShown:
-    row = session.scalars(select(PageRow).where(PageRow.id == stored.matched.page_id)).one()
-    return PageShown(stored.id, row.final_url, row.fetched_at, row.rendered, stored.matched.offer.page_kind)
+def _match(row: OfferRow) -> Match:
+    return Match(
+        decision=Decision(row.decision),
+        code=row.code,
+        confidence=row.confidence,
+        status=Status(row.status),
+        candidates=tuple(Candidate(**candidate) for candidate in row.candidates),
+        reason=row.reason,
+        arguments=tuple(Argument(**argument) for argument in row.arguments),
+    )
+
+
+def _page(session: Session, row: OfferRow) -> PageShown:
+    page = session.get_one(PageRow, row.page_id)
+    return PageShown(row.id, page.final_url, page.fetched_at, page.rendered, PageKind(row.page_kind))

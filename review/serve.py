@@ -1,6 +1,7 @@
 """`aanbod review serve`: the review pages on this machine."""
 
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from secrets import token_urlsafe
@@ -12,23 +13,28 @@ from review.app import make_app
 from storage.database import Database
 
 DEFAULT_HOST = "127.0.0.1"
-DEFAULT_PORT = 8642
+DEFAULT_PORT = 8000
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+def announce(address: str) -> None:
+    sys.stdout.write(f"The review pages are at {address} (Ctrl-C stops them).\n")
+    sys.stdout.flush()
 
 
 def serve(
     database: Database,
-    home: Path,
+    archive_root: Path,
     host: str = DEFAULT_HOST,
     port: int = DEFAULT_PORT,
-    on_ready: Callable[[str], None] = lambda _address: None,
+    on_ready: Callable[[str], None] = announce,
 ) -> None:
-    """Serves until it is interrupted; `on_ready` gets the address. `home` holds the archive and the cookie's secret.
+    """Serves until it is interrupted; `on_ready` gets the address. The cookie's secret is kept beside the archive.
 
     Port 0 takes any free one. Raises UsageError for an address that is not this machine's own, or a port in use.
     """
     listening = listen(host, port)
-    app = make_app(database, home / "archive", read_secret(home / "review.secret"))
+    app = make_app(database, archive_root, read_secret(archive_root.parent / "review.secret"))
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False))
     on_ready(address_of(listening))
     server.run(sockets=[listening])

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from sqlalchemy import select
+from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
 from register.judgement import Judged, Review, Sighting, standing
 from register.words import Decision
 from storage.registers import load_register
 from storage.reviews import in_force
-from storage.tables import InterpretationRow, OfferRow, WaveRow
+from storage.tables import InterpretationRow, OfferRow, ReviewRow, WaveRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,12 @@ def codes_in_scope(session: Session, interpretation_id: int) -> frozenset[str]:
 
 
 def _in_brief(session: Session, interpretation_id: int) -> list[OfferInBrief]:
+    """All places of the offers that can wait at all: asked by the machine, or reviewed before."""
+    here = OfferRow.interpretation_id == interpretation_id
+    asked = select(OfferRow.offer_key).where(here, OfferRow.decision == Decision.REVIEW)
+    keys = union(asked, select(ReviewRow.offer_key))
     columns = [getattr(OfferRow, name) for name in OfferInBrief.__slots__]
-    query = select(*columns).where(OfferRow.interpretation_id == interpretation_id)
+    query = select(*columns).where(here, OfferRow.offer_key.in_(keys))
     found = (OfferInBrief(*row) for row in session.execute(query))
     return sorted(found, key=attrgetter("provider_id", "offer_key", "id"))  # Python's order on every database
 

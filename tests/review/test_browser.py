@@ -41,6 +41,7 @@ def begin(page: Page) -> None:
     page.get_by_label("Uw naam").fill("Anne")
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text(LINDE[1].title)
+    expect(page.locator("h1")).to_be_focused()
 
 
 def press(page: Page, key: str, heading: str) -> None:

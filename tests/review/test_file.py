@@ -199,3 +199,5 @@ def test_an_earlier_wave_can_be_asked_for(filled: Database, path: Path, archive_
     MadeUpWave("2027Q1", NOW.date() + timedelta(days=90), offers={"de-linde": (SURE,)}).fill(filled, archive_root)
     assert export(filled, path).pending == 1
     assert export(filled, path, "2026Q4").pending == 5
+    with pytest.raises(UsageError, match="no wave '2026Q5'"):
+        export(filled, path, "2026Q5")

@@ -1,12 +1,16 @@
 """The pages are this machine's own, and no other site can reach them through a browser."""
 
+import signal
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from register.errors import UsageError
 from review.serve import address_of, listen, read_secret
+from storage.database import Database
 from tests.review.made_up_wave import LINDE
 from tests.review.visitor import Visitor
 
@@ -36,6 +40,22 @@ def test_the_secret_is_made_once_and_is_the_owners_alone(tmp_path: Path) -> None
     assert len(secret) >= 32
     assert read_secret(path) == secret
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_the_command_serves_until_it_is_interrupted(filled_sqlite: Database, sqlite_url: str, tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from review.serve import serve;"
+        "from storage.database import open_database;"
+        "serve(open_database(sys.argv[1]), Path(sys.argv[2]), port=0)"
+    )
+    arguments = [sys.executable, "-c", program, sqlite_url, str(tmp_path / "archive")]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            address = process.stdout.readline().split()[5]
+            assert Visitor(address.rstrip("/")).get("/").heading == "Te beoordelen"
+        finally:
+            process.send_signal(signal.SIGINT)
+    assert (tmp_path / "review.secret").exists()
 
 
 @pytest.mark.parametrize("path", ["/", "/naam", "/static/keys.js", "/niets", f"/aanbod/de-linde/{LINDE[0].key}"])
