@@ -46,7 +46,7 @@ def read_page(document: Document) -> Page:
     kind, offers = read_html(document, layout, title) if layout.blocks else (PageKind.OTHER, ())
     language = language_of(document, layout.text)
     digest = _digest(layout.stable_text)
-    return Page(document.url, kind, title, site_name(document), language, layout.text, digest, offers)
+    return Page(document.url, kind, title, site_name(document, layout), language, layout.text, digest, offers)
 
 
 def _digest(text: str) -> str:

@@ -78,10 +78,10 @@ def is_title(text: str) -> bool:
 
 def page_title(document: Document, layout: Layout) -> str:
     """The first heading that can be one, else Open Graph's, the title element's without the site's name, the URL's."""
-    site = site_name(document).lower()
-    for heading in _headings(layout):
-        if heading.lower() != site:
-            return heading
+    declared, site = _meta(document, "og:site_name").lower(), site_name(document, layout).lower()
+    heading = next((heading for heading in _headings(layout) if heading.lower() != declared), "")
+    if heading:
+        return heading
     named = (_meta(document, "og:title"), _title_element(document))
     for text in named:
         title = _without_site(text, site)
@@ -90,18 +90,20 @@ def page_title(document: Document, layout: Layout) -> str:
     return _bold_line(layout) or slug_title(document.url)
 
 
-def site_name(document: Document) -> str:
-    """og:site_name; else the part of the title element that the host's name holds, else its last part."""
+def site_name(document: Document, layout: Layout) -> str:
+    """og:site_name; else the part of the title element that the host's name holds, else the last that heads nothing."""
     named = _meta(document, "og:site_name")
     if named:
         return named
     parts = [part.strip() for part in _SEPARATOR.split(_title_element(document)) if part.strip()]
+    headings = {heading.lower() for heading in _headings(layout)}
+    others = [part for part in parts if part.lower() not in headings] or parts
     host = re.sub(r"[\W_]+", "", host_of(document.url))
-    letters = [re.sub(r"[\W_]+", "", part.lower()) for part in parts]
+    letters = [re.sub(r"[\W_]+", "", part.lower()) for part in others]
     if len(parts) < 2:  # noqa: PLR2004
         return ""
-    own = [part for part, word in zip(parts, letters, strict=True) if word and word in host]
-    return max(own, key=len, default=parts[-1])
+    own = [part for part, word in zip(others, letters, strict=True) if word and word in host]
+    return max(own, key=len, default=others[-1])
 
 
 def slug_title(url: str) -> str:

@@ -60,7 +60,8 @@ CLUES = (
     clue(
         Name.BRANCH_CERTIFICATE,
         "branche",
-        r"\bbranche-?\s?(?:certifica|diploma|erken|opleiding|kwalificatie)|\bdoor de branche\b.{0,30}erkend|"
+        r"\bbranche-?\s?(?:certifica|diploma|erken|opleiding|kwalificatie)|certificaat van (?:de|een) branche|"
+        r"\bdoor de branche\b.{0,30}erkend|"
         r"\berken\w* (?:door|van|in) de (?:\w+)?branche",
         r"\b(?:geen|niet)\b.{0,20}branche",
         of_others=True,
