@@ -128,7 +128,7 @@ def count_offers_found(session: Session, interpretation_id: int) -> dict[str, in
         .where(OfferRow.interpretation_id == interpretation_id, OfferRow.decision != Decision.REJECT)
         .group_by(OfferRow.provider_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _newest(session: Session, wave: str) -> Interpretation | None:

@@ -16,7 +16,7 @@ def redirects_of(session: Session, wave: str, provider_id: str) -> dict[str, str
     query = select(PageRow.url, PageRow.final_url).where(
         PageRow.wave == wave, PageRow.provider_id == provider_id, PageRow.url != PageRow.final_url
     )
-    steps = dict(session.execute(query).tuples().all())
+    steps = dict(session.execute(query).all())
     return {url: _end(url, steps) for url in steps}
 
 

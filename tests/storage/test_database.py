@@ -63,7 +63,8 @@ def test_a_folder_that_cannot_be_made_is_answered_with_a_sentence(tmp_path: Path
 
 def test_a_transaction_keeps_everything_or_nothing(database: Database) -> None:
     insert = text(
-        "INSERT INTO register_version (as_of, source, sha256, imported_at) VALUES ('2026-01-01', 'a', 'b', '2026-01-01')"
+        "INSERT INTO register_version (as_of, source, sha256, imported_at) "
+        "VALUES ('2026-01-01', 'a', 'b', '2026-01-01')"
     )
     with pytest.raises(IntegrityError), database.transaction() as session:
         session.execute(insert)
