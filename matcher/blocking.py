@@ -32,8 +32,7 @@ class Blocker:
         vectors = self._vectorizer.transform(_both(query.text, query.compact) for query in queries)
         found = [self._block(vectors, start) for start in range(0, len(queries), _ROWS)]
         exact = [(at, name) for at, query in enumerate(queries) for name in self.exactly(query)]
-        pairs = np.unique(np.concatenate([*found, np.array(exact, np.intp).reshape(-1, 2)]), axis=0)
-        return pairs[:, 0], pairs[:, 1]
+        return each_once(np.concatenate([*found, np.array(exact, np.intp).reshape(-1, 2)]))
 
     def exactly(self, query: Query) -> set[int]:
         return {*self._by_text.get(query.text, ()), *self._by_text.get(query.compact, ())}
@@ -44,6 +43,13 @@ class Blocker:
         rows = np.arange(len(similar)).repeat(self._nearest)
         pairs = np.column_stack([rows + start, columns.ravel()])
         return np.asarray(pairs[similar[rows, columns.ravel()] > 0], np.intp)
+
+
+def each_once(pairs: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The two columns of the pairs, sorted, without repetition."""
+    width = int(pairs[:, 1].max(initial=0)) + 1
+    one, other = np.divmod(np.unique(pairs[:, 0] * width + pairs[:, 1]), width)
+    return one, other
 
 
 def _places(names: Sequence[Name]) -> Mapping[str, tuple[int, ...]]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -84,10 +84,11 @@ class Candidates:
         inside = [one for one in found if one.in_scope]
         weights = [_code_weight(one, codes) for one in inside]
         likely = confidences([one.score for one in inside], _choices(inside, offer, reading), weights, evidence)
-        sure = [replace(one, confidence=p) for one, p in zip(inside, likely, strict=True)]
+        for one, confidence in zip(inside, likely, strict=True):
+            one.confidence = confidence
         outside = (one for one in found if not one.in_scope)
         nearest = max(outside, key=lambda one: (one.printed, one.score, one.code), default=None)
-        return sorted(sure, key=lambda one: (-one.confidence, one.code)), nearest
+        return sorted(inside, key=lambda one: (-one.confidence, one.code)), nearest
 
     def _best_pair_each(self, offers: Places, names: Places, scores: NDArray[np.float64]) -> Places:
         """Per offer and certificate the pair with the highest score, in that order."""
@@ -124,7 +125,8 @@ class Candidates:
             in_scope=bool(self._counted[name.certificate]),
             conflicts=vetoes,
         )
-        return replace(one, printed=True) if codes.has(one.code) and one.compatible else one
+        one.printed = codes.has(one.code) and one.compatible
+        return one
 
 
 def _first_of(one: NDArray[Any], other: NDArray[Any]) -> NDArray[np.bool_]:

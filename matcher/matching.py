@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.blocking import Blocker
+from matcher.blocking import Blocker, each_once
 from matcher.candidates import Candidates, Pool
 from matcher.coverage import Coverage
 from matcher.decide import Case, decide
@@ -102,5 +102,4 @@ def _flat(readings: Sequence[Reading]) -> tuple[list[int], list[Query]]:
 def _with(pairs: Pairs, named: Sequence[Sequence[int]]) -> Pairs:
     """The pairs of blocking and those of printed codes, each once."""
     more = [(at, name) for at, names in enumerate(named) for name in names]
-    both = np.unique(np.concatenate([np.column_stack(pairs), np.array(more, np.intp).reshape(-1, 2)]), axis=0)
-    return both[:, 0], both[:, 1]
+    return each_once(np.concatenate([np.column_stack(pairs), np.array(more, np.intp).reshape(-1, 2)]))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from matcher.lifting import lift, without_codes
+from matcher.printed import codes_in
 from matcher.rules import DEFAULT_RULES, Phrases, Rules
 from matcher.traits import NO_TRAITS, Traits
-from register.codes import printed_codes
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'`\u2019\u2018\u00b4\u02bc\u00ad\u200b"))
 _WORD = re.compile(r"[^\W_]+|\+")
@@ -35,7 +35,7 @@ def normalise(title: str, rules: Rules = DEFAULT_RULES, names: Iterable[str] = (
     """`names`: of the provider or its site, removed where they stand. Repeats until nothing changes: idempotent."""
     own = [tuple(words(fold(name))) for name in names]
     text, flags = title, frozenset[str]()
-    codes = frozenset(printed.code for printed in printed_codes(title))
+    codes = frozenset(printed.code for printed in codes_in(title))
     traits = Traits(codes=codes) if codes else NO_TRAITS
     while True:
         once = _pass(text, rules, own)

@@ -1,9 +1,12 @@
 """The codes printed with an offer: in its title, its address or its context."""
 
+import re
 from dataclasses import dataclass
 
-from register.codes import printed_codes
+from register.codes import PrintedCode, printed_codes
 from register.offer import Offer
+
+_DIGIT = re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,13 @@ class PrintedCodes:
         return next((quote for found, quote in self.quotes if found == code), "")
 
 
+def codes_in(text: str) -> list[PrintedCode]:
+    """As `printed_codes`, without the search where there is no digit: most titles have none."""
+    return printed_codes(text) if _DIGIT.search(text) else []
+
+
 def read_codes(offer: Offer) -> PrintedCodes:
-    near = [*printed_codes(offer.title), *printed_codes(offer.url)]
-    around = printed_codes(offer.context)
+    near = [*codes_in(offer.title), *codes_in(offer.url)]
+    around = codes_in(offer.context)
     quotes = tuple((printed.code, printed.quote) for printed in (*near, *around))
     return PrintedCodes(frozenset(p.code for p in near), frozenset(p.code for p in around), quotes)

@@ -10,10 +10,11 @@ _FITS_A_CODE = 0.4
 SIMILAR = 1.5  # title score; an exact title has some 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scored:
     """`score`: the title's log-odds, `unvetoed`: the same without the veto of `conflicts`. `printed`: its code stands
     with the offer and the title does not contradict it. `in_scope`: counted on the day of the wave.
+    `printed` and `confidence` are filled in when they are known.
     """
 
     certificate: Certificate
