@@ -124,6 +124,19 @@ CLUES = (
         r"aanbod)\b.{0,40}\b(?:is|zijn|komt|komen)\b.{0,25}\bverv(?:allen|alt)\b|^(?:status: ?)?vervallen\.?$",
         _NOT_THIS + r"|inschrijving",
     ),
+    clue(
+        Name.DISCONTINUED,
+        "ndigd",
+        r"\b(?:cursus|opleiding|training|traject|aanbod|deze|dit)\b.{0,30}\b(?:is|wordt) (?:\w+ "
+        r"){0,3}be[eë\u0308]{1,3}indigd\b",
+        _NOT_THIS,
+    ),
+    clue(
+        Name.DISCONTINUED,
+        "start",
+        r"\b(?:deze|dit|de) (?:cursus|opleiding|training|traject) (?:start|gaat) niet (?:meer|langer)(?: van start)?\b|"
+        r"\bstarten? (?:wij |we )?(?:deze |dit )?(?:\w+ )?niet meer\b",
+    ),
     clue(Name.DISCONTINUED, "laatste groep", r"\blaatste groep\b.{0,30}\b(?:is|start|gestart|begonnen)\b"),
     clue(
         Name.DISCONTINUED,
@@ -184,7 +197,7 @@ CLUES = (
         Name.ENROL,
         "inschrij",
         r"\b(?:direct |nu |online )?inschrijven\b|\binschrijfformulier|\binschrijving",
-        "nieuwsbrief|handelsregister",
+        "nieuwsbrief|handelsregister|geslo|niet (?:meer )?mogelijk",
     ),
     clue(Name.ENROL, "schrijf", r"\bschrijf (?:je|u) (?:nu |direct |hier |vandaag )?(?:nog )?in\b", "nieuwsbrief"),
     clue(Name.ENROL, "enrol", r"\benroll?\b", "newsletter"),

@@ -107,9 +107,11 @@ CLUES = (
         Name.OWN_CERTIFICATE,
         "certifica",
         r"\b(?:een |ons |het )?eigen certificaat\b|\b(?:school|instellings|academie|roc|instituuts)-?certificaat\b|"
-        r"\bcertificaat van (?:onze|de|het|ons) (?:\w+ )?(?:school|academie|opleider|instituut|opleiding|cursus|"
+        r"(?<!-)(?<!mbo )\bcertificaat van (?:onze|de|het|ons) (?:\w+ )?(?:school|academie|opleider|instituut|"
+        r"opleiding|cursus|"
         r"college|roc)\b|"
-        r"\bcertificaat van (?:roc |stichting )?[\w-]+(?: [\w-]+)? (?:college|academie|academy|instituut|"
+        r"(?<!-)(?<!mbo )\bcertificaat van (?:roc|stichting) \w+|(?<!-)(?<!mbo )\bcertificaat van [\w-]+(?: "
+        r"[\w-]+)? (?:college|academie|academy|instituut|"
         r"opleidingen|trainingen)\b|"
         r"\bintern(?:e)? certificaat\b",
         r"\b(?:geen|niet)\b.{0,15}(?:eigen|school|intern)",

@@ -22,11 +22,12 @@ _KINDS = (
     r"enkel|eigen|een|het|diploma'?s?|of|en|,|/|nog|meer|formele?)\)?"
 )
 _DENIED_BEFORE = re.compile(
-    rf"\b(?:geen|no|zonder|noch)(?:\s+{_KINDS}|,)*\s*$|"
+    rf"\b(?:geen|no|zonder|noch)(?:\s+{_KINDS}|\s+(?:recht|aanspraak|uitzicht) op|\s+onderdeel van|,)*\s*$|"
     r"\b(?:niet|nooit|not)(?! (?:alleen|enkel|slechts|uitsluitend))"
     r"(?:\s+(?:direct|rechtstreeks|automatisch|officieel|meer|af(?:gesloten|gerond)?|erkend|in|aanmerking|leidt|"
     r"leiden|opleidt|op|recht|tot|voor|met|als|een|"
-    r"het|de|volledig|verbonden|gekoppeld|aan|door|lead|to|a|an|the|official|recognised))*\s*$|"
+    r"het|de|volledig|verbonden|gekoppeld|aan|door|mogelijk|haalbaar|om|hiermee|daarmee|ook|te|lead|to|a|an|the|"
+    r"official|recognised))*\s*$|"
     r"\b(?:vergelijkbaar met|gelijkwaardig aan|in plaats van|lijkt op)(?: een| het)?\s*$"
 )
 _DENIED_AFTER = re.compile(

@@ -41,6 +41,11 @@ CLUES = (
         r"\bcertificaat[^.]{0,40}\bministerie van (?:ocw|onderwijs)",
         _OTHER_RECOGNITION,
     ),
-    clue(Name.SAYS_RECOGNISED, "recognised", r"\b(?:nationally|officially|government)[ -]recognised\b"),
+    clue(
+        Name.SAYS_RECOGNISED,
+        "recognised",
+        r"\b(?:nationally|officially|government)[ -]recognised\b|\brecognised by the (?:dutch "
+        r")?ministry\b",
+    ),
     clue(Name.SAYS_RECOGNISED, "recognized", r"\b(?:nationally|officially|government)[ -]recognized\b"),
 )

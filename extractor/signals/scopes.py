@@ -8,7 +8,7 @@ REQUIREMENT = re.compile(
     r"\bbeschik(?:t|ken)?\b|"
     r"\bheb je (?:al )?een\b|\b(?:je|u) (?:hebt|heeft|hebben) (?:al |minimaal |minstens |ten minste )?(?:een|"
     r"je)\b.{0,60}\b(?:diploma|opleiding)|"
-    r"\b(?:nodig|vereist)\b|\bzonder (?:\w+ ){0,2}(?:diploma|vooropleiding|ervaring)|\bgediplomeerd|"
+    r"\b(?:nodig|vereist|vereiste)\b|\bzonder (?:\w+ ){0,2}(?:diploma|vooropleiding|ervaring)|\bgediplomeerd|"
     r"\bdoelgroep\b|\bvoor wie\b|\badmission|\brequirement|\bin "
     r"possession|"
     r"\bmet (?:minimaal |minstens )?een (?:\w+[- ]){0,2}diploma\b|\bals je (?:al )?een (?:\w+[- ]){0,2}diploma hebt"

@@ -25,7 +25,7 @@ NORMAL = {
     f"type='password'><button>Inloggen</button></form></header><main>{COURSE}</main>",
     "captcha on a form": "<title>Contact</title><body><h1>Contact</h1><form><label>Naam<input type='text'></label>"
     "<textarea></textarea><div class='g-recaptcha'></div></form></body>",
-    "cloudflare's script": f"<main>{COURSE}</main><script src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script>",
+    "cloudflare's script": f"<main>{COURSE}</main><script src='/cdn-cgi/challenge-platform/jsd.js'></script>",
     "shell behind cloudflare": "<title>School</title><body><div id='app'></div><script "
     "src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script></body>",
     "short course, login": "<main><h1>Triage</h1><p>Je leert hulpvragen inschatten en krijgt na het examen een "
