@@ -19,7 +19,7 @@ def json_ld_items(document: Document) -> list[Item]:
     """Every object of every JSON-LD script, nested ones included, in the page's order. Broken scripts give none."""
     if document.root is None:
         return []
-    scripts = document.root.xpath("//script[contains(@type, 'ld+json')]/text()")
+    scripts = (script.text or "" for script in document.root.iter("script") if "ld+json" in (script.get("type") or ""))
     return [item for script in scripts for item in _objects(_parsed(script), 0)]
 
 

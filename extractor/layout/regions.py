@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
@@ -64,11 +65,16 @@ def _is_chrome(element: Element, body: Element) -> bool:
     if tag == "header":
         return not _inside(element, "main", "article") and element.find(".//h1") is None
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if len(name) > 1 and CHROME_NAME.search(name) and not NOT_CHROME_NAME.search(name):
+    if len(name) > 1 and _names_chrome(name):
         return bool(BANNER_NAME.search(name)) or (
             not _holds_content(element) and _share(element, body) < _LARGEST_SHARE and not _states_facts(element)
         )
     return False
+
+
+@lru_cache(maxsize=4096)  # the same few classes stand on most elements of a site
+def _names_chrome(name: str) -> bool:
+    return CHROME_NAME.search(name) is not None and NOT_CHROME_NAME.search(name) is None
 
 
 def _holds_content(element: Element) -> bool:

@@ -21,6 +21,7 @@ _NEWS_PATH = re.compile(
 _VACANCY_PATH = re.compile(r"/(?:vacatures?|werken-bij|werkenbij|jobs?|careers?)(?:[/.?-]|$)")
 _MANY_CODES = 5
 _MOST_CODES = 50
+_SHORT = 400
 _INVISIBLE = str.maketrans(
     {"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u202f": " "}
 )
@@ -32,12 +33,17 @@ def read_signals(title: str, context: str, url: str = "") -> tuple[Signal, ...]:
     return merged([*found, *_many_under_diploma(title, context, found)])
 
 
-@lru_cache(maxsize=2048)
 def read_text(text: str, where: str) -> tuple[Signal, ...]:
-    """The signals of one text. Line breaks and ` · ` separate statements that have nothing to do with each other.
+    """The signals of one text. Line breaks and ` · ` separate statements that have nothing to do with each other."""
+    return _read_short(text, where) if len(text) <= _SHORT else _read(text, where)
 
-    Remembered, since the rows of a list share the words above them.
-    """
+
+@lru_cache(maxsize=2048)  # the rows of a list share the words above them
+def _read_short(text: str, where: str) -> tuple[Signal, ...]:
+    return _read(text, where)
+
+
+def _read(text: str, where: str) -> tuple[Signal, ...]:
     sentences = Sentences(text.translate(_INVISIBLE))
     return (*find_claims(sentences, where), *find_clues(sentences, _CLUES, where), *_codes(sentences, where))
 
