@@ -1,5 +1,6 @@
 """One offer as the page shows it: what was found, what the machine makes of it, and what people said before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,6 +18,10 @@ from storage.pending import codes_in_scope
 from storage.registers import load_register
 from storage.reviews import history
 from storage.tables import InterpretationRow, OfferRow, PageRow
+
+
+_MOST_CARDS = 5  # as many as there are keys for
+_FAR_BEHIND = 0.02  # of the best one's confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +114,16 @@ def card(certificate: Certificate, confidence: float | None = None) -> Card:
     return Card(certificate.code, certificate.title, " · ".join(fact for fact in facts if fact), confidence)
 
 
+def worth_showing(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """At most five, without those that the best one leaves far behind: these only take room."""
+    best = max((candidate.confidence for candidate in candidates), default=0.0)
+    return [candidate for candidate in candidates if candidate.confidence >= best * _FAR_BEHIND][:_MOST_CARDS]
+
+
 def _cards(match: Match, register: Register) -> tuple[Card, ...]:
     known = register.by_code
-    return tuple(card(known.get(c.code) or Certificate(c.code, c.title), c.confidence) for c in match.candidates[:5])
+    shown = worth_showing(match.candidates)
+    return tuple(card(known.get(c.code) or Certificate(c.code, c.title), c.confidence) for c in shown)
 
 
 def _register(session: Session, interpretation_id: int) -> Register:
