@@ -19,7 +19,6 @@ from storage.registers import load_register
 from storage.reviews import history
 from storage.tables import InterpretationRow, OfferRow, PageRow
 
-
 _MOST_CARDS = 5  # as many as there are keys for
 _FAR_BEHIND = 0.02  # of the best one's confidence
 
