@@ -74,7 +74,7 @@ def _frame(request: Request, evidence: _Evidence) -> Response:
 
 
 def _evidence(desk: Desk, offer_id: int) -> _Evidence:
-    with desk.database.transaction() as session:
+    with desk.database.reading() as session:
         title, file, offset = _place(session, offer_id)
     return _Evidence(title, desk.archive.read(file, offset))
 

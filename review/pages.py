@@ -21,7 +21,7 @@ NOT_FOUND = "Dit aanbod staat niet in de huidige meting."
 
 def show_queue(request: Request) -> Response:
     choice = Choice.of(request)
-    with desk_of(request).database.transaction() as session:
+    with desk_of(request).database.reading() as session:
         queue = read_queue(session)
     if queue is None:
         return page(request, "message.html", heading="Nog niets te beoordelen", text=NO_WAVE)
@@ -56,7 +56,7 @@ def show_offer(request: Request) -> Response:
 
 def find_offer(database: Database, request: Request) -> tuple[Queue, OfferView]:
     """The offer of the address, in the wave that is being reviewed; answers 404 if there is none."""
-    with database.transaction() as session:
+    with database.reading() as session:
         queue = read_queue(session)
         if queue is not None:
             where = request.path_params
@@ -68,7 +68,7 @@ def find_offer(database: Database, request: Request) -> tuple[Queue, OfferView]:
 
 def show_found(request: Request) -> Response:
     """The part of an offer's page that lists looked-up certificates."""
-    with desk_of(request).database.transaction() as session:
+    with desk_of(request).database.reading() as session:
         queue = read_queue(session)
     if queue is None:
         raise HTTPException(404, NO_WAVE)
@@ -77,7 +77,7 @@ def show_found(request: Request) -> Response:
 
 
 def show_decisions(request: Request) -> Response:
-    with desk_of(request).database.transaction() as session:
+    with desk_of(request).database.reading() as session:
         reviews = sorted(in_force(session).values(), key=lambda r: (r.decided_at, r.id), reverse=True)
         queue = read_queue(session)
     return page(
@@ -93,7 +93,7 @@ def show_decisions(request: Request) -> Response:
 def _found(request: Request, interpretation_id: int, words: str) -> list[object]:
     if not words.strip():
         return []
-    with desk_of(request).database.transaction() as session:
+    with desk_of(request).database.reading() as session:
         certificates = certificates_in_scope(session, interpretation_id)
     return [card(certificate) for certificate in search(certificates, words)]
 

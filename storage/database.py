@@ -18,6 +18,7 @@ from register.errors import UsageError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK_PATIENCE = 60  # seconds a writer waits for another one's transaction in SQLite
+READING = "aanbod_reading"
 
 
 class Database:
@@ -31,6 +32,16 @@ class Database:
         """One use case: everything in it is kept, or nothing is."""
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Looks without waiting for writers; everything is seen as it stood at one moment. Nothing is kept."""
+        options: dict[str, Any] = {READING: True}
+        if self.engine.dialect.name == "postgresql":  # SQLite sees one moment in every transaction
+            options["isolation_level"] = "REPEATABLE READ"
+        with Session(self.engine.execution_options(**options), expire_on_commit=False) as session, session.begin():
+            yield session
+            session.rollback()
 
     def close(self) -> None:
         self.engine.dispose()
@@ -109,7 +120,8 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 def _begin_immediately(connection: Connection) -> None:
     """Writers queue up at the start: a transaction that read first can then never lose to another one's write."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reading = connection.get_execution_options().get(READING)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 def _version(connection: Connection) -> str | None:

@@ -17,7 +17,7 @@ from extractor.signals import read_signals
 from matcher.matching import Matcher
 from register.errors import UsageError
 from register.offer import Match, Offer
-from register.words import PageKind
+from register.words import Decision, PageKind, Status
 from storage.registers import register_for
 
 BATCH = 2000  # lines matched together
@@ -82,11 +82,14 @@ def _offer(line: Line) -> Offer:
 
 
 def _answer(line: Line, offer: Offer, found: Match) -> dict[str, Any]:
+    """`accept` promises that it is counted; what is no longer offered is not, so a person may look at it."""
+    counted = found.status is not Status.DISCONTINUED
+    decision = found.decision if counted or found.decision is not Decision.ACCEPT else Decision.REVIEW
     return {
         "id": line.id,
         "code": found.code,
         "confidence": found.confidence,
-        "decision": found.decision.value,
+        "decision": decision.value,
         "candidates": [asdict(candidate) for candidate in found.candidates],
         "signals": [asdict(signal) for signal in offer.signals],
         "status": found.status.value,

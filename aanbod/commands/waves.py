@@ -14,6 +14,7 @@ from register.errors import UsageError
 from register.providers_file import Providers
 from register.words import Outcome, WaveState
 from scheduler.installation import Installation
+from scheduler.snapshotting import refresh_snapshots
 from scheduler.wave import WaveOrder, reinterpret, run_wave, state_of
 from storage.interpretations import current_interpretation
 from storage.pending import pending
@@ -58,7 +59,7 @@ def read_again(label: Label) -> int:
 def list_all() -> None:
     """Shows all waves."""
     installation = open_installation(current_settings())
-    with installation.database.transaction() as session:
+    with installation.database.reading() as session:
         waves = list_waves(session)
     table = Table("wave", "measured on", "state", "register as of")
     for wave in waves:
@@ -95,7 +96,8 @@ def _selected(text: str | None, listed: Providers) -> frozenset[str] | None:
 
 
 def _facts(installation: Installation, label: str) -> dict[str, Any]:
-    with installation.database.transaction() as session:
+    refresh_snapshots(installation.database)  # reviews may have been added since
+    with installation.database.reading() as session:
         wave = get_wave(session, label)
         interpretation = current_interpretation(session, label)
         covered = coverage_of(session, label)

@@ -41,6 +41,12 @@ def test_an_answer_for_each_line_in_the_same_order(answers: Any) -> None:
     assert all(0 <= answer["confidence"] <= 1 for answer in found)
 
 
+def test_what_is_no_longer_offered_is_not_counted(answers: Any) -> None:
+    context = "Deze cursus wordt niet meer aangeboden. Je ontving een mbo-certificaat."
+    (answer,) = answers({"id": 1, "title": "Helpende plus", "context": context})
+    assert (answer["decision"], answer["status"]) == ("review", "discontinued")
+
+
 def test_of_the_real_pages_that_are_no_offer_none_is_accepted(answers: Any) -> None:
     pages = [json.loads(line) for line in JUDGED.read_text(encoding="utf-8").splitlines()]
     lines = [

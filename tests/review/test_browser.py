@@ -1,15 +1,20 @@
 """A researcher works through the queue in a real browser, with the keyboard."""
 
+import csv
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from crawler.browser import find_browser, launch_options
+from exports.package import export_wave
+from scheduler.snapshotting import refresh_snapshots
 from storage.database import Database
 from storage.tables import ReviewRow
-from tests.review.made_up_wave import LINDE, rows
+from storage.waves import finish_wave
+from tests.review.made_up_wave import LINDE, NOW, rows
 
 FOUND = find_browser(os.environ)
 pytestmark = pytest.mark.skipif(FOUND is None, reason="no browser on this machine")
@@ -64,6 +69,20 @@ def test_deciding_with_the_keyboard_adds_reviews(page: Page, filled_sqlite: Data
         (LINDE[0].key, "Anne", "none", ""),
         (LINDE[0].key, "Anne", "unsure", ""),
     ]
+
+
+def test_a_decision_stands_in_the_next_export(page: Page, filled_sqlite: Database, tmp_path: Path) -> None:
+    begin(page)
+    press(page, "2", "Zorg en technologie")
+    with filled_sqlite.transaction() as session:
+        finish_wave(session, "2026Q4", NOW)
+    refresh_snapshots(filled_sqlite)
+    with filled_sqlite.reading() as session:
+        export_wave(session, "2026Q4", tmp_path / "out")
+    with (tmp_path / "out" / "observations.csv").open(encoding="utf-8", newline="") as file:
+        shown = {row["code"]: row for row in csv.DictReader(file)}
+    assert shown["K0421"]["decided_by"] == "reviewer"
+    assert shown["K0421"]["offered_title"] == LINDE[1].title
 
 
 def test_a_certificate_is_looked_up_while_typing_and_chosen_with_the_mouse(page: Page, filled_sqlite: Database) -> None:

@@ -12,6 +12,10 @@ from register.errors import UsageError
 from storage.database import Database, make_engine, open_database, upgrade
 from storage.tables import Base
 
+INSERT = text(
+    "INSERT INTO register_version (as_of, source, sha256, imported_at) VALUES ('2026-01-01', 'a', 'b', '2026-01-01')"
+)
+
 
 def test_the_migrations_make_the_tables_that_the_code_declares(database: Database) -> None:
     with database.engine.connect() as connection:
@@ -61,13 +65,24 @@ def test_a_folder_that_cannot_be_made_is_answered_with_a_sentence(tmp_path: Path
         open_database(f"sqlite:///{tmp_path}/file/sub/aanbod.db")
 
 
+def test_who_reads_does_not_wait_for_who_writes(database: Database) -> None:
+    count = text("SELECT count(*) FROM register_version")
+    with database.transaction() as writing:
+        writing.execute(text("DELETE FROM register_version"))
+        with database.reading() as session:
+            assert session.execute(count).scalar_one() == 0
+
+
+def test_reading_keeps_nothing(database: Database) -> None:
+    with database.reading() as session:
+        session.execute(INSERT)
+    with database.reading() as session:
+        assert session.execute(text("SELECT count(*) FROM register_version")).scalar_one() == 0
+
+
 def test_a_transaction_keeps_everything_or_nothing(database: Database) -> None:
-    insert = text(
-        "INSERT INTO register_version (as_of, source, sha256, imported_at) "
-        "VALUES ('2026-01-01', 'a', 'b', '2026-01-01')"
-    )
     with pytest.raises(IntegrityError), database.transaction() as session:
-        session.execute(insert)
-        session.execute(insert)
+        session.execute(INSERT)
+        session.execute(INSERT)
     with database.transaction() as session:
         assert session.execute(text("SELECT count(*) FROM register_version")).scalar_one() == 0
