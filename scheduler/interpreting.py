@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 import structlog
+
+from extractor.document import Document
 from extractor.page import VERSION as EXTRACTOR_VERSION
 from extractor.page import read_page
 from matcher.identity import offer_key, text_digest
 from matcher.matching import VERSION as MATCHER_VERSION
 from matcher.matching import Matcher
-
-from extractor.document import Document
 from matcher.rules import Rules
 from register.offer import Offer
 from scheduler.installation import Installation, now

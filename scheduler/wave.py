@@ -12,10 +12,10 @@ from crawler.order import CrawlOrder, Progress
 from matcher.rules import Rules
 from register.errors import UsageError
 from register.provider import Provider
-from register.words import CellState, WaveState
+from register.words import CellState
 from scheduler.installation import Installation, now
 from scheduler.interpreting import interpret
-from scheduler.lock import is_locked, wave_lock
+from scheduler.lock import wave_lock
 from scheduler.snapshotting import refresh_snapshots
 from storage.registers import newest_as_of
 from storage.snapshots import cells_of
@@ -81,12 +81,6 @@ def reinterpret(installation: Installation, label: str, rules: Rules, watcher: W
         _read(installation, wave, rules, register_as_of, watcher)
         refresh_snapshots(installation.database)
         return wave
-
-
-def state_of(installation: Installation, wave: Wave) -> WaveState:
-    if wave.finished_at is not None:
-        return WaveState.COMPLETE
-    return WaveState.RUNNING if is_locked(installation.locks, wave.label) else WaveState.INTERRUPTED
 
 
 def _begin(session: Session, installation: Installation, order: WaveOrder) -> Wave:

@@ -15,7 +15,7 @@ from register.providers_file import Providers
 from register.words import Outcome, WaveState
 from scheduler.installation import Installation
 from scheduler.snapshotting import refresh_snapshots
-from scheduler.wave import WaveOrder, reinterpret, run_wave, state_of
+from scheduler.state import state_of
 from storage.interpretations import current_interpretation
 from storage.pending import pending
 from storage.snapshots import count_observations
@@ -34,6 +34,8 @@ def run(
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Providers visited side by side.")] = 16,
 ) -> int:
     """Runs a wave, or goes on with it where it stopped."""
+    from scheduler.wave import WaveOrder, run_wave  # noqa: PLC0415 - takes seconds, and looking at waves needs none of it
+
     settings = current_settings()
     listed = the_providers(settings)
     order = WaveOrder(
@@ -48,6 +50,8 @@ def run(
 @app.command("reinterpret")
 def read_again(label: Label) -> int:
     """Extraction and matching again, from the archive, without the network."""
+    from scheduler.wave import reinterpret  # noqa: PLC0415 - see above
+
     settings = current_settings()
     installation = open_installation(settings)
     with WaveProgress(label) as progress:
