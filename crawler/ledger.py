@@ -74,6 +74,10 @@ class Ledger:
         with self._database.transaction() as session:
             return frontier.number_settled(session, self._visit)
 
+    def hosts(self) -> set[str]:
+        with self._database.transaction() as session:
+            return frontier.hosts_of(session, self._visit)
+
     def number_waiting(self, at_least: int | None = None) -> int:
         with self._database.transaction() as session:
             return frontier.number_waiting(session, self._visit, at_least)

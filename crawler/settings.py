@@ -23,6 +23,7 @@ def scrapy_settings(order: CrawlOrder) -> dict[str, Any]:
         },
         "CONCURRENT_REQUESTS": AT_ONCE,
         "CONCURRENT_REQUESTS_PER_DOMAIN": AT_ONCE,
+        "CONCURRENT_ITEMS": 1,  # callbacks give none; Scrapy starts so many tasks for each answer
         "DOWNLOAD_DELAY": 0,
         "DOWNLOAD_TIMEOUT": order.patience.answer,
         "DOWNLOAD_MAXSIZE": order.limits.document,

@@ -1,28 +1,27 @@
 """One provider's site while it is crawled: what waits, what may be asked, what was found, when it is enough."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from urllib.parse import urljoin
 
 from crawler.addresses import PublicResolver
 from crawler.assets import Assets
+from crawler.following import Follower
 from crawler.ledger import Ledger, Settled
 from crawler.order import CrawlOrder, Progress
 from crawler.outcome import SITE_DOWN, conclude
-from crawler.priority import FRONT_DOOR, HINT, SITEMAP, priority
+from crawler.priority import FRONT_DOOR, HINT, SITEMAP
 from crawler.robots import RobotsBook, Rules
 from crawler.scope import Scope
 from crawler.turnstile import Turnstile, host_of
-from extractor.links import Link
 from extractor.urls import canonical
 from register.provider import Provider
 from storage.archive import Archive, ArchivedDocument, ArchiveWriter
 from storage.frontier import Found, Waiting
 from storage.tables.evidence import UrlRole, UrlState
 
-MOST_LINKS = 5_000  # of one page; the most promising ones are kept
 ASKED_FOR_ONE, ASKED_AT_LEAST = 2, 50  # addresses that give no page (redirects, missing) are limited by the budget too
 PATIENCE_WITH_FAILURES = 6  # addresses in a row that could not be reached: the site is down
 
@@ -49,6 +48,7 @@ class Site:
         self.robots = RobotsBook()
         self.assets = Assets()
         self.scope = Scope(provider, self.order.limits.url_length)
+        self.follower = Follower(self.scope, provider.max_depth)
         self.entrance = canonical(str(provider.website))
         self.stopped = ""
         self.broken: Exception | None = None  # an error of ours, not of the site: the process must not go on
@@ -56,6 +56,7 @@ class Site:
         self._asked = ledger.number_asked()
         self.bytes_received = 0
         self._busy: set[str] = set()
+        self._hosts = ledger.hosts()
         self._failures_in_a_row = 0
         self._began = monotonic()
 
@@ -64,7 +65,7 @@ class Site:
         self.ledger.begin()
         doors = [self.entrance, *map(canonical, self.provider.start_urls)]
         hints = [canonical(url) for url in self.order.hints.get(self.provider.id, ())]
-        self.ledger.remember(
+        self._remember(
             [
                 *(self._found(url, 0, FRONT_DOOR) for url in doors),
                 *(self._found(url, 1, HINT) for url in hints if self.scope.owns(url)),
@@ -74,7 +75,7 @@ class Site:
 
     def expect_sitemaps(self, urls: Iterable[str]) -> None:
         own = [canonical(url) for url in urls if self.scope.owns(url)]
-        self.ledger.remember(self._found(url, 0, SITEMAP, role=UrlRole.SITEMAP) for url in own)
+        self._remember([self._found(url, 0, SITEMAP, role=UrlRole.SITEMAP) for url in own])
 
     def heard_robots(self, url: str, rules: Rules) -> None:
         """A host's rules are known: its gap is promised, its sitemaps are awaited."""
@@ -85,6 +86,8 @@ class Site:
         """The address whose turn it is, or None: nothing waits, all hosts are busy, or it is enough."""
         self.stopped = self.stopped or self._enough()
         if self.stopped or self.broken is not None:
+            return None
+        if self._hosts <= self._busy:  # Scrapy asks often; the database is not asked for what cannot be
             return None
         waiting = self.ledger.next(self._busy)
         if waiting is not None:
@@ -98,22 +101,10 @@ class Site:
         """Writes down what came of an address; its host is free again."""
         self.ledger.settle(waiting, settled)
         self._busy.discard(waiting.host)
+        self._hosts.update(address.host for address in settled.found)
         self._asked += 1
         self.fetched += is_page
         self._watch_failures(settled)
-
-    def worth_following(self, links: Iterable[Link], source: Waiting) -> tuple[Found, ...]:
-        depth = source.depth + 1
-        if depth > self.provider.max_depth:
-            return ()
-        found = [
-            self._found(
-                link.url, depth, priority(link.url, link.anchor, depth=depth, parent=source.priority), source.url
-            )
-            for link in links
-            if self.scope.admits(link.url)
-        ]
-        return tuple(sorted(found, key=lambda address: -address.priority)[:MOST_LINKS])
 
     def redirected(self, target: str, source: Waiting) -> Found:
         """As promising as the address that led there."""
@@ -136,6 +127,10 @@ class Site:
         self.ledger.conclude(conclusion, result)
         waiting = result.count(UrlState.QUEUED)
         return Progress(self.provider.id, result.pages_fetched, waiting, conclusion.outcome, conclusion.reason)
+
+    def _remember(self, found: Sequence[Found]) -> None:
+        self.ledger.remember(found)
+        self._hosts.update(address.host for address in found)
 
     def _found(self, url: str, depth: int, rank: int, found_on: str = "", role: UrlRole = UrlRole.PAGE) -> Found:
         return Found(url, host_of(url), depth, rank, role, found_on=found_on)

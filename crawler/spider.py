@@ -85,7 +85,7 @@ class SiteSpider(Spider):
         if rendering.document is not None and rendering.archived is not None:
             answers.append((rendering.answer(waiting.url), rendering.archived))
             links = [*links, *await asyncio.to_thread(find_links, rendering.document)]
-        found = self.site.worth_following(links, waiting)
+        found = self.site.follower.choose(links, waiting)
         self.site.settle(waiting, Settled(UrlState.DONE, rendering.reason, tuple(answers), found), is_page=True)
 
     def _read_sitemap(self, response: Response, waiting: Waiting) -> None:
@@ -126,6 +126,8 @@ class SiteSpider(Spider):
         answers = ((answer_of(response, waiting.url, PageRole.REDIRECT, leads_to=target), archived_as(response)),)
         if not self.site.scope.owns(target):
             self.site.settle(waiting, Settled(UrlState.DONE, f"{OUTSIDE}: {target}", answers))
+        elif not self.site.scope.admits(target):
+            self.site.settle(waiting, Settled(UrlState.DONE, "redirect left out", answers))
         elif hops >= self.site.order.limits.hops:
             self.site.settle(waiting, Settled(UrlState.DROPPED, "too many redirects", answers))
         elif target == waiting.url:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import and_, case, func, select, update
@@ -64,18 +65,16 @@ def remember(session: Session, visit: Visit, found: Iterable[Found]) -> None:
     """Adds what is new. An address that still waits takes the higher of its two priorities; the rest stays as it is."""
     rows = [_values(visit, address) for address in found]
     for start in range(0, len(rows), BATCH):
-        session.execute(_upsert(session), rows[start : start + BATCH])
+        session.execute(_upsert(session.get_bind().dialect.name), rows[start : start + BATCH])
 
 
 def next_waiting(session: Session, visit: Visit, busy_hosts: Collection[str] = ()) -> Waiting | None:
     """The most promising waiting address at a host that is not busy; of equals the one found first."""
-    query = select(FrontierRow).where(*_of(visit), FrontierRow.state == UrlState.QUEUED)
+    query = select(*_WAITING).where(*_of(visit), FrontierRow.state == UrlState.QUEUED)
     if busy_hosts:
         query = query.where(FrontierRow.host.not_in(busy_hosts))
-    row = session.scalars(query.order_by(FrontierRow.priority.desc(), FrontierRow.id).limit(1)).first()
-    if row is None:
-        return None
-    return Waiting(row.id, row.url, row.host, UrlRole(row.role), row.depth, row.hops, row.priority)
+    row = session.execute(query.order_by(FrontierRow.priority.desc(), FrontierRow.id).limit(1)).first()
+    return Waiting(row.id, row.url, row.host, UrlRole(row.role), row.depth, row.hops, row.priority) if row else None
 
 
 def settle(session: Session, address_id: int, state: UrlState, reason: str = "") -> None:
@@ -95,6 +94,11 @@ def number_settled(session: Session, visit: Visit) -> int:
     asked = (UrlState.DONE, UrlState.FAILED, UrlState.DROPPED)
     query = select(func.count()).where(*_of(visit), FrontierRow.state.in_(asked))
     return session.execute(query).scalar_one()
+
+
+def hosts_of(session: Session, visit: Visit) -> set[str]:
+    """Every host of which an address is known."""
+    return set(session.scalars(select(FrontierRow.host).where(*_of(visit)).distinct()))
 
 
 def tallies(session: Session, visit: Visit, likely_from: int) -> list[Tally]:
@@ -118,6 +122,9 @@ def state_of(session: Session, visit: Visit, url: str) -> tuple[UrlState, str] |
     return (UrlState(row.state), row.reason) if row else None
 
 
+_WAITING = tuple(getattr(FrontierRow, field) for field in Waiting.__slots__)
+
+
 def _of(visit: Visit) -> tuple[Any, Any]:
     return FrontierRow.wave == visit.wave, FrontierRow.provider_id == visit.provider_id
 
@@ -127,8 +134,9 @@ def _values(visit: Visit, found: Found) -> dict[str, Any]:
     return {"wave": visit.wave, "provider_id": visit.provider_id, **values}
 
 
-def _upsert(session: Session) -> Any:
-    dialect: Any = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+@cache
+def _upsert(dialect_name: str) -> Any:
+    dialect: Any = postgresql if dialect_name == "postgresql" else sqlite
     insert = dialect.insert(FrontierRow)
     new = insert.excluded
     return insert.on_conflict_do_update(

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 from sqlalchemy import func, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from storage.archive import Archived
@@ -31,14 +34,19 @@ class Answer:
 def index(session: Session, visit: Visit, answer: Answer, archived: Archived) -> None:
     """One row per address and way of looking at it; asked again within the wave, the newest answer stands."""
     values = {field: getattr(answer, field) for field in Answer.__slots__}
-    row = find_page(session, visit.wave, visit.provider_id, answer.url, rendered=answer.rendered)
-    if row is None:
-        row = PageRow(wave=visit.wave, provider_id=visit.provider_id)
-        session.add(row)
-    for name, value in values.items():
-        setattr(row, name, value)
-    row.sha256, row.size = archived.sha256, archived.size
-    row.archive_file, row.archive_offset = archived.file, archived.offset
+    values |= {"sha256": archived.sha256, "size": archived.size}
+    values |= {"archive_file": archived.file, "archive_offset": archived.offset}
+    values |= {"wave": visit.wave, "provider_id": visit.provider_id}
+    session.execute(_upsert(session.get_bind().dialect.name), [values])
+
+
+@cache
+def _upsert(dialect_name: str) -> Any:
+    dialect: Any = postgresql if dialect_name == "postgresql" else sqlite
+    insert = dialect.insert(PageRow)
+    key = ["wave", "provider_id", "url", "rendered"]
+    rest = [column.name for column in PageRow.__table__.columns if column.name not in {"id", *key}]
+    return insert.on_conflict_do_update(index_elements=key, set_={name: insert.excluded[name] for name in rest})
 
 
 def pages_of(session: Session, wave: str, provider_id: str) -> Sequence[PageRow]:

@@ -29,11 +29,11 @@ class World:
         self.database = open_database(self.url)
         self.archive = Archive(folder / "archive")
         self.ids: list[str] = []
-        day, now = date(2026, 10, 1), datetime(2026, 10, 1, tzinfo=UTC)
+        day, self.now = date(2026, 10, 1), datetime(2026, 10, 1, tzinfo=UTC)
         with self.database.transaction() as session:
-            session.add(RegisterRow(as_of=day, source="test", sha256="0" * 64, imported_at=now))
+            session.add(RegisterRow(as_of=day, source="test", sha256="0" * 64, imported_at=self.now))
             session.flush()
-            session.add(WaveRow(label=WAVE, measured_on=day, register_as_of=day, created_at=now))
+            session.add(WaveRow(label=WAVE, measured_on=day, register_as_of=day, created_at=self.now))
 
     def __enter__(self) -> Self:
         return self
