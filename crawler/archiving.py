@@ -33,19 +33,25 @@ class ArchiveMiddleware:
         site.bytes_received += len(response.body)
         fetched_at = datetime.now(UTC)
         request.meta["fetched_at"] = fetched_at
-        request.meta["archived"] = site.archive.exchange(
-            Exchange(
-                url=urldefrag(request.url)[0],
-                fetched_at=fetched_at,
-                status=response.status,
-                headers=list(_pairs(response.headers)),
-                body=response.body,
-                method=request.method,
-                request_headers=list(_pairs(request.headers)),
-                request_body=request.body,
-            )
-        )
+        try:
+            request.meta["archived"] = site.archive.exchange(_exchange(request, response, fetched_at))
+        except OSError as error:  # a full disk is no fault of the site: the process ends (see `Sites`)
+            site.broken = error
+            raise
         return response
+
+
+def _exchange(request: Request, response: Response, fetched_at: datetime) -> Exchange:
+    return Exchange(
+        url=urldefrag(request.url)[0],
+        fetched_at=fetched_at,
+        status=response.status,
+        headers=list(_pairs(response.headers)),
+        body=response.body,
+        method=request.method,
+        request_headers=list(_pairs(request.headers)),
+        request_body=request.body,
+    )
 
 
 def archived_as(response: Response) -> Archived:

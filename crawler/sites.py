@@ -15,6 +15,7 @@ from crawler.settings import scrapy_settings
 from crawler.site import Shared, Site
 from crawler.spider import SiteSpider
 from crawler.turnstile import Turnstile
+from crawler.visits import Visits
 from storage.archive import Archive
 from storage.coverage import provider_of
 from storage.database import Database
@@ -39,7 +40,12 @@ class Sites:
         """Returns when all is done; raises the first error that was not a site's own: that site has no outcome yet."""
         resolver = PublicResolver(reactor.nameResolver, allow_private=self._order.allow_private)
         reactor.installNameResolver(resolver)
-        shared = Shared(self._order, Turnstile(), resolver, asyncio.Semaphore(self._order.limits.renderings_at_once))
+        shared = Shared(
+            self._order,
+            Turnstile(Visits(self._order.home / "visits")),
+            resolver,
+            asyncio.Semaphore(self._order.limits.renderings_at_once),
+        )
         waiting = iter(self._order.provider_ids)
         pulse = asyncio.ensure_future(self._pulse())
         try:

@@ -101,6 +101,8 @@ class SiteSpider(Spider):
         waiting: Waiting = request.meta["waiting"]
         error = failure.value
         assert error is not None
+        if self.site.broken is not None:
+            return  # not the site's fault: the address keeps waiting
         if isinstance(error, failures.ForbiddenError):
             self._settle(waiting, Settled(UrlState.DISALLOWED, failures.FORBIDDEN))
             return

@@ -8,6 +8,7 @@ from time import monotonic
 from urllib.parse import urlsplit
 
 from crawler.addresses import is_address
+from crawler.visits import Visits
 
 
 @dataclass
@@ -23,13 +24,14 @@ class _Gate:
 
 
 class Turnstile:
-    """All requests of this process go through here, those for pages in the browser too.
+    """All requests go through here, those for pages in the browser too; other processes' visits are reckoned with.
 
     The gap is counted from the end of an answer, because only then the host too sees no two requests closer together,
     whatever the way in between adds.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, visits: Visits) -> None:
+        self._visits = visits
         self._gates: dict[str, _Gate] = {}
 
     def promise(self, host: str, gap: float) -> None:
@@ -48,7 +50,8 @@ class Turnstile:
     @asynccontextmanager
     async def turn(self, host: str) -> AsyncIterator[None]:
         gate = self._gate(host)
-        async with gate.turn:
+        async with gate.turn, self._visits.alone(host):
+            gate.ended = max(gate.ended, monotonic() - self._visits.seconds_since(host))
             await _until(gate)
             try:
                 yield

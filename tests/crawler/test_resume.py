@@ -97,6 +97,7 @@ def test_killing_both_processes(at_hit: int, local_web: LocalWeb, world: World, 
 
     assert finished
     assert not finished & set(site.paths[asked:])
+    assert site.smallest_gap() >= 0.02
     assert {path: page.sha256 for path, page in world.pages().items()} == undisturbed
     assert all(world.body(page) for page in world.pages().values())
     assert world.outcome() == "complete: finished"

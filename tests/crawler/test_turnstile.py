@@ -1,10 +1,17 @@
 import asyncio
 from itertools import pairwise
+from pathlib import Path
 from time import monotonic
 
 import pytest
 
 from crawler.turnstile import Turnstile, host_of
+from crawler.visits import Visits
+
+
+@pytest.fixture
+def turnstile(tmp_path: Path) -> Turnstile:
+    return Turnstile(Visits(tmp_path))
 
 
 def visits(turnstile: Turnstile, hosts: list[str], lasting: float = 0.0) -> list[tuple[str, float, float]]:
@@ -24,8 +31,7 @@ def visits(turnstile: Turnstile, hosts: list[str], lasting: float = 0.0) -> list
     return sorted(log, key=lambda entry: entry[1])
 
 
-def test_one_after_the_other_with_the_gap_between() -> None:
-    turnstile = Turnstile()
+def test_one_after_the_other_with_the_gap_between(turnstile: Turnstile) -> None:
     turnstile.promise("a", 0.05)
 
     log = visits(turnstile, ["a"] * 4, lasting=0.02)
@@ -33,16 +39,14 @@ def test_one_after_the_other_with_the_gap_between() -> None:
     assert min(later[1] - earlier[2] for earlier, later in pairwise(log)) >= 0.05
 
 
-def test_hosts_do_not_wait_for_each_other() -> None:
-    turnstile = Turnstile()
+def test_hosts_do_not_wait_for_each_other(turnstile: Turnstile) -> None:
 
     log = visits(turnstile, ["a", "b", "c"], lasting=0.1)
 
     assert max(begin for _, begin, _ in log) - log[0][1] < 0.09
 
 
-def test_the_largest_promise_holds_also_for_the_visit_before_it() -> None:
-    turnstile = Turnstile()
+def test_the_largest_promise_holds_also_for_the_visit_before_it(turnstile: Turnstile) -> None:
     ((_, _, end),) = visits(turnstile, ["a"])
     turnstile.promise("a", 0.1)
     turnstile.promise("a", 0.01)
@@ -53,8 +57,7 @@ def test_the_largest_promise_holds_also_for_the_visit_before_it() -> None:
     assert begin - end >= 0.1
 
 
-def test_a_host_that_asked_for_a_pause_gets_it() -> None:
-    turnstile = Turnstile()
+def test_a_host_that_asked_for_a_pause_gets_it(turnstile: Turnstile) -> None:
     asked = monotonic()
     turnstile.pause("a", 0.15)
 
@@ -64,8 +67,7 @@ def test_a_host_that_asked_for_a_pause_gets_it() -> None:
     assert log[1][1] - asked >= 0.15
 
 
-def test_a_visit_that_fails_frees_the_host() -> None:
-    turnstile = Turnstile()
+def test_a_visit_that_fails_frees_the_host(turnstile: Turnstile) -> None:
 
     async def fail() -> None:
         async with turnstile.turn("a"):
@@ -75,6 +77,28 @@ def test_a_visit_that_fails_frees_the_host() -> None:
         asyncio.run(fail())
 
     assert len(visits(turnstile, ["a"])) == 1
+
+
+def test_processes_know_of_each_other(tmp_path: Path) -> None:
+    """Two turnstiles over one folder are as two processes; the second one has not made the first visit itself."""
+    first, second = Turnstile(Visits(tmp_path)), Turnstile(Visits(tmp_path))
+    for turnstile in (first, second):
+        turnstile.promise("a", 0.1)
+
+    async def both() -> list[float]:
+        begun: list[float] = []
+
+        async def visit(turnstile: Turnstile) -> None:
+            async with turnstile.turn("a"):
+                begun.append(monotonic())
+                await asyncio.sleep(0.05)
+
+        await asyncio.gather(visit(first), visit(second), visit(first))
+        return begun
+
+    begun = asyncio.run(both())
+
+    assert min(later - earlier for earlier, later in pairwise(begun)) >= 0.15
 
 
 def test_what_counts_as_one_host() -> None:
