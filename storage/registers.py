@@ -74,9 +74,7 @@ def register_for(session: Session, day: date | None = None) -> Register:
     as_of = newest_as_of(session, day)
     if as_of is None:
         until = f" with a date up to {day}" if day else ""
-        raise UsageError(
-            f"No register{until} was imported yet: run `aanbod register import FILE --as-of DATE` first."
-        )
+        raise UsageError(f"No register{until} was imported yet: run `aanbod register import FILE --as-of DATE` first.")
     return load_register(session, as_of)
 
 
