@@ -5,6 +5,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 
+from crawler.bounded_headers import BoundedFactory
 from crawler.site import Shared
 from crawler.turnstile import host_of
 
@@ -18,6 +19,8 @@ class PoliteHandler(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]  # s
         super().__init__(crawler)
         shared: Shared = crawler.spider.site.shared  # type: ignore[union-attr]
         self._turnstile = shared.turnstile
+        self._pool._factory = BoundedFactory  # noqa: SLF001 - as Scrapy itself chooses how connections are made
+        self.config.target_closed_max_retries = 0  # a page that was closed was closed on purpose
 
     async def download_request(self, request: Request) -> Response:
         if request.meta.get("playwright"):

@@ -16,6 +16,7 @@ from scrapy.http import Response
 
 from crawler.page_scripts import MORE, REFUSE_COOKIES, SIZE
 from crawler.site import Site
+from extractor.document import Document
 
 log = logging.getLogger(__name__)
 
@@ -24,12 +25,14 @@ CACHED = frozenset({"script", "stylesheet"})
 METHODS = frozenset({"GET", "POST", "HEAD"})
 NOT_PASSED_ON = frozenset({"content-encoding", "content-length", "transfer-encoding", "connection", "set-cookie"})
 NOT_ASKED_WITH = frozenset({"host", "cookie", "user-agent", "accept-encoding", "connection", "content-length"})
+HTML = "text/html; charset=utf-8"
+CLOSING = 5.0  # seconds; a page that cannot be closed goes with the browser
 QUIET = 0.4  # seconds without a request and without a change after which a page has settled
 MOST_TIMES_MORE = 15  # `toon meer`, or the bottom of an endless list
 
 
 class PageInBrowser:
-    """`prepare` and `settle` are called by scrapy-playwright, before and after the browser goes to the address."""
+    """scrapy-playwright opens the page, calls `prepare` and goes to the address; `look` and `close` are its user's."""
 
     def __init__(self, site: Site, engine: Any, plain: Response, patience: float) -> None:
         self._site = site
@@ -38,15 +41,30 @@ class PageInBrowser:
         self._until = monotonic() + patience
         self._open = 0  # requests that have no answer yet
         self._last = monotonic()
+        self._page: Page | None = None
         self.wanted: list[str] = []  # where the page wanted to go by itself
 
     async def prepare(self, page: Page, request: Request) -> None:
         del request
+        self._page = page
         page.on("popup", lambda popup: asyncio.ensure_future(popup.close()))
         await page.route_web_socket("**/*", lambda _socket: None)  # answered by nobody
         await page.route("**/*", self._answer)
 
-    async def settle(self, page: Page) -> None:
+    async def look(self) -> Document:
+        """The page as it stands when it has settled, or its time is over."""
+        assert self._page is not None
+        await self._settle(self._page)
+        html = await self._page.content()
+        return Document(self._page.url, HTML, html.encode("utf-8", errors="replace"), rendered=True)
+
+    async def close(self) -> None:
+        if self._page is not None:
+            with suppress(PlaywrightError, TimeoutError):
+                async with asyncio.timeout(CLOSING):
+                    await self._page.close()
+
+    async def _settle(self, page: Page) -> None:
         """Waits until the page is quiet, then asks for more as long as more comes."""
         with suppress(TimeoutError, PlaywrightError):
             async with asyncio.timeout(max(0.1, self._until - monotonic())):

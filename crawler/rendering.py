@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -11,13 +12,13 @@ from playwright.async_api import TimeoutError as PlaywrightTimeoutError
 from scrapy import Request
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
-from scrapy_playwright.page import PageMethod
 
 from crawler.archiving import archived_as
 from crawler.outcome import NO_BROWSER, NOT_RENDERED
-from crawler.page_in_browser import PageInBrowser
+from crawler.page_in_browser import HTML, PageInBrowser
 from crawler.shapes import Shapes
 from extractor.document import Document
+from extractor.links import resolve
 from extractor.rendering import needs_browser
 from extractor.walls import wall_of
 from register.words import Render
@@ -30,12 +31,15 @@ if TYPE_CHECKING:
     from crawler.spider import SiteSpider
 
 log = logging.getLogger(__name__)
-HTML = "text/html; charset=utf-8"
+HANGING = 1.5  # times the patience for a page's settling
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The browser's DOM and its place in the archive; without it `reason` says why, empty when none was needed."""
+    """The browser's DOM and its place in the archive; without it `reason` says why, empty when none was needed.
+
+    `wanted` are the addresses to which the page wanted to go by itself.
+    """
 
     document: Document | None = None
     archived: Archived | None = None
@@ -74,24 +78,33 @@ class Renderer:
         return mode is Render.BROWSER or (needs_browser(document) and self._shapes.worth_rendering(document.url))
 
     async def _rendered(self, document: Document, plain: Response) -> Rendered:
-        page = PageInBrowser(self._site, self._spider.crawler.engine, plain, self._site.order.patience.rendering)
+        """The page is closed whatever happens; one that hangs is given up a while after its patience."""
+        engine, patience = self._spider.crawler.engine, self._site.order.patience.rendering
+        page = PageInBrowser(self._site, engine, plain, patience)
         try:
-            response = await self._spider.crawler.engine.download_async(self._request(document, page))
-        except (PlaywrightError, IgnoreRequest) as error:
-            log.warning("%s: %s could not be rendered: %s", self._site.provider.id, document.url, error)
-            word = "timeout" if isinstance(error, PlaywrightTimeoutError) else "browser error"
+            async with asyncio.timeout(patience * HANGING):
+                await engine.download_async(self._request(document, page))
+                seen = await page.look()
+        except (PlaywrightError, IgnoreRequest, TimeoutError) as error:
+            log.warning("%s: %s could not be rendered: %r", self._site.provider.id, document.url, error)
+            word = "timeout" if isinstance(error, (PlaywrightTimeoutError, TimeoutError)) else "browser error"
             return Rendered(reason=f"{NOT_RENDERED}: {word}")
-        return self._archived(document, response, plain, tuple(page.wanted))
-
-    def _archived(self, document: Document, response: Response, plain: Response, wanted: tuple[str, ...]) -> Rendered:
-        html = response.text.encode("utf-8")
-        seen = Document(response.url, HTML, html, rendered=True)
-        self._shapes.remember(document, seen)
-        if wall := wall_of(seen, response.status):
+        finally:
+            await page.close()
+        if wall := await asyncio.to_thread(self._learn, document, seen):
             return Rendered(reason=f"{NOT_RENDERED}: {wall}")
+        return self._archived(seen, plain, page.wanted)
+
+    def _learn(self, document: Document, seen: Document) -> str | None:
+        """Remembers whether it was worth it; the word for a wall that the browser ran into."""
+        self._shapes.remember(document, seen)
+        return wall_of(seen, 200)
+
+    def _archived(self, seen: Document, plain: Response, wanted: Sequence[str]) -> Rendered:
         at = datetime.now(UTC)
-        archived = self._site.archive.rendering(Rendering(seen.url, at, html, archived_as(plain).record_id))
-        return Rendered(seen, archived, at, wanted)
+        archived = self._site.archive.rendering(Rendering(seen.url, at, seen.body, archived_as(plain).record_id))
+        targets = (resolve(seen.url, url) for url in wanted)
+        return Rendered(seen, archived, at, tuple(url for url in targets if url))
 
     def _request(self, document: Document, page: PageInBrowser) -> Request:
         patience = int(self._site.order.patience.rendering * 1000)
@@ -109,6 +122,6 @@ class Renderer:
                 },
                 "playwright_page_init_callback": page.prepare,
                 "playwright_page_goto_kwargs": {"wait_until": "commit", "timeout": patience},
-                "playwright_page_methods": [PageMethod(page.settle)],
+                "playwright_include_page": True,
             },
         )

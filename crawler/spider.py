@@ -84,7 +84,8 @@ class SiteSpider(Spider):
         rendering = await self.renderer.render(document, response)
         if rendering.document is not None and rendering.archived is not None:
             answers.append((rendering.answer(waiting.url), rendering.archived))
-            links = [*links, *await asyncio.to_thread(find_links, rendering.document)]
+            wanted = [Link(url) for url in rendering.wanted]
+            links = [*links, *await asyncio.to_thread(find_links, rendering.document), *wanted]
         found = self.site.follower.choose(links, waiting)
         self.site.settle(waiting, Settled(UrlState.DONE, rendering.reason, tuple(answers), found), is_page=True)
 

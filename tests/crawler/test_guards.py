@@ -2,7 +2,9 @@
 
 import gzip
 import socket
+import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
 
@@ -31,6 +33,28 @@ def looping(hit: Hit) -> Reply:
 
 def to(location: str) -> Reply:
     return Reply("", 302, headers={"Location": location})
+
+
+def babbling_server() -> int:
+    """The port of a server whose headers never end."""
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def babble(connection: socket.socket) -> None:
+        with suppress(OSError):
+            if b"robots.txt" in connection.recv(65536):
+                connection.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                connection.close()
+                return
+            connection.sendall(b"HTTP/1.1 200 OK\r\n")
+            while True:
+                connection.sendall(b"X-More: " + b"a" * 1000 + b"\r\n")
+
+    def serve() -> None:
+        while True:
+            threading.Thread(target=babble, args=(server.accept()[0],), daemon=True).start()
+
+    threading.Thread(target=serve, daemon=True).start()
+    return int(server.getsockname()[1])
 
 
 def site_pages() -> dict[str, dict[str, Page]]:
@@ -79,6 +103,7 @@ def sites(module_web: LocalWeb, module_world: World) -> Mapping[str, LocalSite]:
         unused.bind(("127.0.0.1", 0))
         closed = unused.getsockname()[1]
     module_world.enlist(f"http://127.0.0.1:{closed}/", "down")
+    module_world.enlist(f"http://127.0.0.1:{babbling_server()}/", "babbling")
     module_world.enlist("http://bestaat-niet.invalid/", "nameless")
     module_world.enlist(f"https://127.0.0.1:{built['gone'].port}/", "unsafe")
     began = monotonic()
@@ -102,6 +127,7 @@ def sites(module_web: LocalWeb, module_world: World) -> Mapping[str, LocalSite]:
         ("gone", "complete: finished"),
         ("down", "failed: connection"),
         ("nameless", "failed: DNS"),
+        ("babbling", "failed: connection"),
         ("unsafe", "failed: TLS"),
         ("loop", "complete: finished"),
         ("leading", "complete: finished"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from crawler.browser import find_browser
+from crawler.order import Limits
 from tests.crawler.world import IMPATIENT, World
 from tests.web import LocalSite, LocalWeb, Page, Reply, html, links
 
@@ -47,6 +48,12 @@ document.getElementById('root').innerHTML = '<h1>Nieuwsgierig</h1>' + '<p>Tekst 
 """
 
 
+LEAVING = """
+document.getElementById('root').innerHTML = '<h1>Aanbod</h1>' + '<p>Alles over onze cursussen. </p>'.repeat(30);
+location.href = '/elders';
+"""
+
+
 def script(text: str) -> Reply:
     return Reply(text, content_type="text/javascript")
 
@@ -65,6 +72,7 @@ def site_pages() -> dict[str, dict[str, Page]]:
             "/": SHELL,
             "/app.js": script(NOSY),
         },
+        "leaving": {"/": SHELL, "/app.js": script(LEAVING), "/elders": html("<h1>Elders</h1>")},
         "plain": {"/": html(links("/a"), "<script>1</script>"), "/a": html()},
     }
 
@@ -119,6 +127,11 @@ def test_the_browser_keeps_to_the_rules(sites: Mapping[str, LocalSite], module_w
     assert sites["nosy"].asked("/picture.png") == 1  # by fetch, as data; not as a picture
 
 
+def test_where_a_page_wants_to_go_the_crawler_goes(sites: Mapping[str, LocalSite], module_world: World) -> None:
+    assert set(module_world.pages("leaving")) == {"/", "/elders"}
+    assert b"<h1>Aanbod</h1>" in module_world.body(module_world.pages("leaving")["/"])
+
+
 def test_a_page_with_text_of_its_own_is_not_rendered(sites: Mapping[str, LocalSite], module_world: World) -> None:
     assert not any(page.rendered for page in module_world.pages("plain").values())
     assert all(page.rendered for page in module_world.pages("always").values())
@@ -141,3 +154,15 @@ def test_a_page_that_never_gets_quiet_is_taken_as_it_is(local_web: LocalWeb, wor
     world.crawl(browser=BROWSER, patience=replace(IMPATIENT, rendering=3.0))
 
     assert b"Nog een regel" in world.body(world.pages()["/"])
+
+
+def test_a_page_that_hangs_is_given_up_and_the_next_is_rendered(local_web: LocalWeb, world: World) -> None:
+    hanging = local_web.site({"/": SHELL, "/app.js": script("while (true) {}")})
+    world.enlist(hanging, render="auto")
+    world.enlist(local_web.site(site_pages()["client"]), "client", render="auto")
+
+    world.crawl(browser=BROWSER, patience=replace(IMPATIENT, rendering=4.0), limits=Limits(renderings_at_once=1))
+
+    assert world.frontier()["/"].reason == "not rendered: timeout"
+    assert world.outcome() == "partial: failed pages: 1 of 2"
+    assert world.outcome("client") == "complete: finished"
