@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urljoin
 
 from lxml.etree import _Element as Element
@@ -14,6 +15,7 @@ from extractor.urls import canonical
 
 _REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]?\s*url\s*=\s*['"]?\s*([^'"]+)""", re.IGNORECASE)
 _CONTEXT_LENGTH = 200
+_MANY_CHILDREN = 20
 _LINKING = "//a[@href] | //area[@href] | //iframe[@src] | //frame[@src] | //link[@rel and @href] | //meta[@http-equiv]"
 
 
@@ -105,4 +107,8 @@ def _context(element: Element) -> str:
     parent = element.getparent()
     if parent is None or element.tag in {"link", "meta"}:
         return ""
+    if (
+        next(islice(parent, _MANY_CHILDREN, None), None) is not None
+    ):  # a long list of links in one element: the link's own line
+        return " ".join(f"{text_of(element)} {element.tail or ''}"[:_CONTEXT_LENGTH].split())
     return " ".join(text_of(parent)[: _CONTEXT_LENGTH * 10].split())[:_CONTEXT_LENGTH]

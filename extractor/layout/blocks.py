@@ -63,6 +63,7 @@ _INVISIBLE = str.maketrans(
 )
 _TWICE_LABELLED = re.compile(r"\s*: ?:\s*|: [\u2013\u2014-] ")
 _LONGEST_VALUE = 200
+_LABEL_PARTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,12 @@ class _Writer:
             self.around.pop()
         if seen:
             self.bold_depth -= element.tag in _BOLD
-        if seen and element.tag in _LABELLING and LABEL.fullmatch("".join(self.parts).strip()):
+        if (
+            seen
+            and element.tag in _LABELLING
+            and len(self.parts) <= _LABEL_PARTS
+            and LABEL.fullmatch("".join(self.parts).strip())
+        ):
             self.parts.append(": ")
         if element is not body:
             self._add(element.tail)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -111,7 +112,7 @@ def _cluster(link: Element) -> Element | None:
     for element in link.iterancestors():
         if element.tag in {"body", "main", "html"} or _holds_content(element):
             break
-        links = element.findall(".//a")
+        links = list(islice(element.iter("a"), _MOST_MENU_LINKS + 1))
         if len(links) > _MOST_MENU_LINKS:
             break
         if len(links) >= _FEWEST_MENU_LINKS:

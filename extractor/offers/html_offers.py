@@ -17,6 +17,7 @@ from extractor.offers.sections import sections_of
 from extractor.offers.tables import data_tables, table_rows
 from extractor.offers.titles import is_title
 from extractor.signals.reading import merged, read_signals, read_text, read_url
+from extractor.urls import path_of
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
 from register.words import PageKind, Place
@@ -30,6 +31,7 @@ _ROWS_NEED_CODES = frozenset({PageKind.NEWS, PageKind.VACANCY, PageKind.INFORMAT
 _KIND_SIGNALS = {PageKind.NEWS: SignalName.NEWS, PageKind.VACANCY: SignalName.VACANCY}
 _OWN_FACTS = frozenset({SignalName.RESULT_FIELD, SignalName.PRICE, SignalName.HOURS, SignalName.START_DATE})
 _ENOUGH_FACTS = 2
+_FACET = re.compile(r"\(\d+\)$")
 _FROM_INTRO = FOR | AGAINST | {SignalName.EMPLOYERS_ONLY, SignalName.DISCONTINUED, SignalName.NATIONAL_CARE_CLASS}
 
 
@@ -81,9 +83,14 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
 
 
 def _resolved(row: Row, base: str, here: str | None) -> Row | None:
-    """A row whose link leads to no page (mail, telephone, an anchor on this page) has no link of its own."""
+    """A row whose link leads to no page (mail, telephone, an anchor on this page) has no link of its own.
+
+    "Zorg (12)" that leads to this same page with another query is a filter, no row.
+    """
     target = resolve(base, row.url) if row.url and not row.url.startswith("#") else None
     url = target if target and target != here else ""
+    if _FACET.search(row.title) and path_of(url) == path_of(here or ""):
+        return None
     keeps = url or row.codes or not row.url or row.place is Place.TABLE_ROW
     return Row(row.title, row.text, url, row.section, row.intro, row.codes, row.place, row.blocks) if keeps else None
 

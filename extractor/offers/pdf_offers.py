@@ -9,8 +9,8 @@ from extractor.codes import codes_in
 from extractor.document import Document
 from extractor.kinds import Facts, kind_of
 from extractor.links import resolve
+from extractor.offers.candidates import title_in
 from extractor.offers.context import composed, joined, shortened
-from extractor.offers.lists import title_in
 from extractor.offers.titles import clean_title, is_title, slug_title
 from extractor.pdf import PdfLine, body_size, read_lines
 from extractor.signals.reading import merged, read_signals, read_text

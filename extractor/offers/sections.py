@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -18,6 +19,7 @@ _MIXED = re.compile(
 _LONGEST_INTRO = 300
 _SHORTEST_INTRO = 45
 _BOLD_LINE = 7
+_MOST_CARD_LINKS = 2
 
 
 def sections_of(blocks: Sequence[Block]) -> list[tuple[str, str]]:
@@ -51,12 +53,13 @@ def _is_card_heading(block: Block, above: int) -> bool:
 
 def has_card(block: Block) -> bool:
     """The heading shares its box with one or two links and no other heading: a title, a text, "Lees meer"."""
-    boxes = [
-        up
-        for _, up in zip(range(2), block.element.iterancestors(), strict=False)
-        if up.tag in {"li", "article", "div", "a"}
-    ]
-    return any(0 < len(box.findall(".//a")) <= 2 and len(box.findall(f".//{block.element.tag}")) == 1 for box in boxes)  # noqa: PLR2004
+    around = islice(block.element.iterancestors(), 2)
+    return any(_is_card(box, block.element.tag) for box in around if box.tag in {"li", "article", "div", "a"})
+
+
+def _is_card(box: Element, heading: str) -> bool:
+    links, headings = islice(box.iter("a"), _MOST_CARD_LINKS + 1), islice(box.iter(heading), 2)
+    return 0 < sum(1 for _ in links) <= _MOST_CARD_LINKS and sum(1 for _ in headings) == 1
 
 
 def wrapping_link(element: Element) -> Element | None:

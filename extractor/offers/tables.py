@@ -47,7 +47,8 @@ def data_tables(blocks: Sequence[Block]) -> Iterator[tuple[Element, list[Line]]]
             inside.setdefault(table, []).append(number)
     for table, numbers in inside.items():
         if table.find(".//table") is None and table.find(".//h1") is None:
-            lines = [_line(row, blocks, numbers) for row in table.iter("tr")]
+            own = _blocks_of_cells(blocks, numbers)
+            lines = [_line(row, blocks, own) for row in table.iter("tr")]
             lines = [line for line in lines if line.cells]
             if _is_data(lines):
                 yield table, lines
@@ -71,15 +72,22 @@ def table_rows(lines: Sequence[Line], section: str, intro: str) -> Iterator[Row]
                 yield row
 
 
-def _line(row: Element, blocks: Sequence[Block], numbers: Sequence[int]) -> Line:
+def _blocks_of_cells(blocks: Sequence[Block], numbers: Sequence[int]) -> dict[Element, list[int]]:
+    found: dict[Element, list[int]] = {}
+    for number in numbers:
+        element = blocks[number].element
+        cell = next((up for up in (element, *element.iterancestors()) if up.tag in {"td", "th"}), None)
+        if cell is not None:
+            found.setdefault(cell, []).append(number)
+    return found
+
+
+def _line(row: Element, blocks: Sequence[Block], own: dict[Element, list[int]]) -> Line:
     cells = [cell for cell in row if cell.tag in {"td", "th"}]
-    own = {
-        cell: [n for n in numbers if blocks[n].element is cell or cell in blocks[n].element.iterancestors()]
-        for cell in cells
-    }
-    if not any(own.values()):
+    if not any(cell in own for cell in cells):
         return Line((), is_header=False)
-    return Line(tuple(_cell(cell, blocks, own[cell]) for cell in cells), all(cell.tag == "th" for cell in cells))
+    read = tuple(_cell(cell, blocks, own.get(cell, [])) for cell in cells)
+    return Line(read, all(cell.tag == "th" for cell in cells))
 
 
 def _cell(cell: Element, blocks: Sequence[Block], numbers: Sequence[int]) -> Cell:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from extractor.signals.scopes import CONDITION
 from extractor.signals.sentences import Sentences
 from register.signals import Signal, SignalName
 
+_MOST_MENTIONS = 500
 _CERTIFICATE = r"certifica(?:at|ten|aten|te|tes)"
 MENTION = re.compile(
-    rf"\bmbo[\s\u2013-]*(?:niveau[\s-]*\d|[1-4])?[\s\u2013-]*(?:erkend\w* |keuzedeel|deel|module|"
-    rf"vak)?[\s\u2013-]*{_CERTIFICATE}(?=\b|traject|programma|gericht)|"
+    rf"\bmbo[\s\u2013-]{{0,3}}(?:niveau[\s-]{{0,3}}\d|[1-4])?[\s\u2013-]{{0,3}}(?:erkend\w* |keuzedeel|deel|module|"
+    rf"vak)?[\s\u2013-]{{0,3}}{_CERTIFICATE}(?=\b|traject|programma|gericht)|"
     rf"\b{_CERTIFICATE}\s?\(mbo\)|\bmbo[\s-]?/ ?keuzedeel{_CERTIFICATE}|"
     rf"\b{_CERTIFICATE} van (?:het )?ministerie\b|\bdoor (?:het )?(?:ministerie van )?(?:ocw|"
     rf"onderwijs)\b[^.]{{0,30}} erkend {_CERTIFICATE}|"
@@ -67,7 +69,7 @@ _BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|lan
 def find_claims(sentences: Sentences, where: str) -> Iterator[Signal]:
     """At most one signal of each name: says, result field, negated, conditional."""
     said: set[SignalName] = set()
-    for mention in MENTION.finditer(sentences.lowered):
+    for mention in islice(MENTION.finditer(sentences.lowered), _MOST_MENTIONS):
         for name in _names(sentences, mention):
             if name not in said:
                 said.add(name)

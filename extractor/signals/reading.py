@@ -19,6 +19,7 @@ _NEWS_PATH = re.compile(
     r"weblog)(?:[/.?]|$)|/(?:19|20)\d\d/\d\d/\d\d/"
 )
 _VACANCY_PATH = re.compile(r"/(?:vacatures?|werken-bij|werkenbij|jobs?|careers?)(?:[/.?-]|$)")
+_ROOM = re.compile(r"\bnog (?:\w+ )?(?:plaats|plek)|\b(?:plaatsen|plekken) (?:beschikbaar|vrij)|\bplaats vrij\b")
 _MANY_CODES = 5
 _MOST_CODES = 50
 _SHORT = 400
@@ -45,7 +46,14 @@ def _read_short(text: str, where: str) -> tuple[Signal, ...]:
 
 def _read(text: str, where: str) -> tuple[Signal, ...]:
     sentences = Sentences(text.translate(_INVISIBLE))
-    return (*find_claims(sentences, where), *find_clues(sentences, _CLUES, where), *_codes(sentences, where))
+    found = (*find_claims(sentences, where), *find_clues(sentences, _CLUES, where), *_codes(sentences, where))
+    return tuple(signal for signal in found if not _is_other_group(signal, sentences))
+
+
+def _is_other_group(signal: Signal, sentences: Sentences) -> bool:
+    """One group is full, and there is room in another: no waiting list."""
+    full = signal.name is SignalName.WAITING_LIST and "wachtlijst" not in signal.quote.lower()
+    return full and _ROOM.search(sentences.lowered) is not None
 
 
 def read_url(url: str) -> list[Signal]:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +15,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:bv|bijv|evt|incl|excl|ca|nr|min|max|resp|vgl|dhr|mevr)|\b(?:[a-z]\.){1,3}[a-z])$", re.IGNORECASE
 )
 LONGEST_QUOTE = 200
+_LONGEST_SENTENCE = 1000
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,19 @@ class Sentences:
 
     @cached_property
     def starts(self) -> list[int]:
-        return [0, *(found.end() for found in _BREAK.finditer(self.text) if not self._is_abbreviation(found))]
+        starts = [0]
+        for found in _BREAK.finditer(self.text):
+            if not self._is_abbreviation(found):
+                starts += self._parts(starts[-1], found.end())
+                starts.append(found.end())
+        return [*starts, *self._parts(starts[-1], len(self.text))]
+
+    def _parts(self, start: int, end: int) -> Iterator[int]:
+        """Where a text without full stops is cut, between words, so that no pattern sees more than it can bear."""
+        while end - start > _LONGEST_SENTENCE:
+            space = self.text.rfind(" ", start, start + _LONGEST_SENTENCE)
+            start = space + 1 if space > start else start + _LONGEST_SENTENCE
+            yield start
 
     def _is_abbreviation(self, found: re.Match[str]) -> bool:
         at = found.start()

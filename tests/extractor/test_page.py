@@ -78,3 +78,21 @@ def test_damaged_pages_can_be_read(data: st.DataObject) -> None:
         st.sampled_from([b"", b"<table><tr><td>", b"</div></ul>", b"<h1>", b"\x00\xff", b"<a href='http://[x'>K0905 x"])
     )
     _read_all(Document(URL, HTML, page[:start] + inserted + page[end:]))
+
+
+MADE_TO_BE_SLOW = {
+    "headings in one box": "".join(f"<h3><a href=/c/{n}>Cursus {n} zorg</a></h3><p>Tekst</p>" for n in range(2000)),
+    "lines in one element": "".join(f"<a href=/c/{n}>Cursus {n} zorg</a> K{n:04}<br>" for n in range(2000)),
+    "no full stop": "<p>" + "geen mbo-certificaat niet " * 20_000,
+    "dashes": "<p>mbo" + "-" * 50_000,
+    "labels": "<p>" + "<span>Resultaat</span>" * 10_000,
+    "full stops": "<p>" + ". A" * 50_000,
+    "teasers": "<h2>Gerelateerde cursussen</h2><p>x</p>" * 1000,
+    "menus": "<li class=menu-item><a href=/c>Contact</a></li>" * 2000,
+}
+
+
+@pytest.mark.timeout(20)  # each takes about a second; with work that grows with the square it would be minutes
+@pytest.mark.parametrize("name", MADE_TO_BE_SLOW)
+def test_work_grows_with_the_size_of_a_page(name: str) -> None:
+    _read_all(Document(URL, HTML, f"<html><body>{MADE_TO_BE_SLOW[name]}</body></html>".encode()))

@@ -1,0 +1,138 @@
+"""Which lines of a page can be the title of a row: a link, the heading of a card, a line with a code."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from extractor.codes import code_set, codes_in
+from extractor.layout.blocks import Block
+from extractor.layout.text import text_of
+from extractor.offers.sections import has_card, wrapping_link
+from extractor.offers.titles import clean_title, is_title
+
+_MOST_AHEAD = 20
+_ITEMS = frozenset({"li", "dt", "summary", "td", "p", "div", "label", "a", "h2", "h3", "h4", "h5", "h6"})
+_LISTS_CERTIFICATES = re.compile(r"\bmbo[ -]?certificaten\b|\bkeuzedelen\b|\bcertificaten\b", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s+[\u2013\u2014|-]\s+|\s*\|\s*|;\s+|\s·\s|\t")
+_LONGEST_LINE = 180
+_LONGEST_PLAIN = 90
+_CARD_LEVELS = range(2, 7)
+_NEARLY_ALL = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`leads` when it has a link or heads a card; others have a code, or stand in a list that says what it lists."""
+
+    number: int
+    title: str
+    href: str
+    codes: frozenset[str]
+    leads: bool
+
+
+def candidates_of(blocks: Sequence[Block], free: Sequence[int], sections: Sequence[tuple[str, str]]) -> list[Candidate]:
+    """In the order of the page; of a card that is one large link only its heading or first line."""
+    links = _Links()
+    found = [one for number in free if (one := _candidate(number, blocks[number], sections[number][0], links))]
+    return _first_in_link(found, blocks)
+
+
+class _Links:
+    """The links of an element in order: of a list of lines parted by breaks, each line looks on from the last."""
+
+    def __init__(self) -> None:
+        self._ahead: dict[Element, tuple[list[tuple[str, Element]], int]] = {}
+
+    def leading(self, block: Block) -> Element | None:
+        """The link that a line begins with, or that is nearly all of it."""
+        links, start = self._ahead.get(block.element) or (self._listed(block.element), 0)
+        for number in range(start, min(len(links), start + _MOST_AHEAD)):
+            if _is_leading(*links[number], block):
+                self._ahead[block.element] = links, number + 1
+                return links[number][1]
+        self._ahead[block.element] = links, start
+        return None
+
+    @staticmethod
+    def _listed(element: Element) -> list[tuple[str, Element]]:
+        return [(_letters(text_of(link)), link) for link in element.iter("a") if link.get("href")]
+
+
+def _is_leading(text: str, link: Element, block: Block) -> bool:
+    line = _letters(block.text[: 3 * _LONGEST_LINE])
+    if not text or text not in line:
+        return False
+    leads = line.startswith(text) and block.element.tag != "p"
+    return (
+        leads or len(text) >= 0.7 * len(line) or (bool(codes_in(block.text)) and is_title(clean_title(text_of(link))))
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def _link_title(link: Element) -> str:
+    """Of a link with parts (`<span>Triage</span><span>20 weken</span>`) the first that is a title, else all of it."""
+    parts = [clean_title(text_of(part)) for part in link] if not (link.text or "").strip() else []
+    whole = clean_title(text_of(link))
+    return next((part for part in parts if is_title(part)), whole) if len(parts) > 1 else whole
+
+
+def _candidate(number: int, block: Block, section: str, links: _Links) -> Candidate | None:
+    if block.level == 1 or block.element.tag not in _ITEMS or len(block.text) > _LONGEST_LINE * 3:
+        return None
+    link, codes = links.leading(block), code_set(block.text)
+    target = link if link is not None else wrapping_link(block.element)
+    href = (target.get("href") or "") if target is not None else ""
+    leads = bool(href) or (block.level in _CARD_LEVELS and has_card(block))
+    if not (leads or codes or is_listed(block, section)):
+        return None
+    title = _link_title(link) if link is not None else ""
+    if link is None or not is_title(title):
+        title = title_in(block.text)
+        if len(block.text) > _LONGEST_LINE or not is_title(_without_codes(title)):
+            return None
+    return Candidate(number, title, href, codes, leads)
+
+
+def is_listed(block: Block, section: str) -> bool:
+    """A short item without link or code, under a heading that says that certificates follow."""
+    short = block.element.tag in {"li", "dt", "summary"} and len(block.text) <= _LONGEST_PLAIN
+    return short and bool(_LISTS_CERTIFICATES.search(section))
+
+
+def _without_codes(title: str) -> str:
+    for code in codes_in(title):
+        title = title.replace(code.quote, " ")
+    return clean_title(title)
+
+
+def title_in(line: str) -> str:
+    """The parts of a line that can be a title: no price, hours or date, but with the code."""
+    parts = [part for part in _SEPARATOR.split(line) if part]
+    fitting = [part for part in parts if is_title(clean_title(part))]
+    codes = [part for part in parts if codes_in(part) and part not in fitting]
+    return clean_title(" ".join([*codes[:1], *fitting[:1]])) if fitting and len(parts) > 1 else clean_title(line)
+
+
+def _first_in_link(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
+    """A card that is one large link has one title: its heading, else its first line."""
+    title_of: dict[Element, Candidate] = {}
+    for one in candidates:
+        link = wrapping_link(blocks[one.number].element)
+        if link is not None and (link not in title_of or _is_higher(one, title_of[link], blocks)):
+            title_of[link] = one
+    kept = []
+    for one in candidates:
+        link = wrapping_link(blocks[one.number].element)
+        if link is None or title_of[link] is one:
+            kept.append(one)
+    return kept
+
+
+def _is_higher(one: Candidate, other: Candidate, blocks: Sequence[Block]) -> bool:
+    return bool(blocks[one.number].level) and not blocks[other.number].level
