@@ -1,0 +1,46 @@
+"""Which links of a page are remembered, and how promising each is."""
+
+from collections.abc import Iterable
+
+from crawler.priority import LIKELY, priority
+from crawler.scope import Scope
+from crawler.turnstile import host_of
+from extractor.links import Link
+from storage.frontier import Found, Waiting
+
+MOST_LINKS = 5_000  # of one page; the most promising ones are kept
+MOST_REMEMBERED = 50_000  # links of one site, some 5 MB; beyond that they are looked at anew
+
+
+class Follower:
+    """Menus repeat the same links on every page: each is looked at once, as long as nothing speaks better for it."""
+
+    def __init__(self, scope: Scope, max_depth: int) -> None:
+        self._scope = scope
+        self._max_depth = max_depth
+        self._seen: set[int] = set()
+
+    def choose(self, links: Iterable[Link], source: Waiting) -> tuple[Found, ...]:
+        """The most promising first; an address that is known already may be among them."""
+        depth = source.depth + 1
+        if depth > self._max_depth:
+            return ()
+        found = [
+            Found(link.url, host_of(link.url), depth, _rank(link, source), found_on=source.url)
+            for link in links
+            if self._is_news(link, source) and self._scope.admits(link.url)
+        ]
+        return tuple(sorted(found, key=lambda address: -address.priority)[:MOST_LINKS])
+
+    def _is_news(self, link: Link, source: Waiting) -> bool:
+        sight = hash((link.url, link.anchor, source.priority >= LIKELY))
+        if sight in self._seen:
+            return False
+        if len(self._seen) >= MOST_REMEMBERED:
+            self._seen.clear()
+        self._seen.add(sight)
+        return True
+
+
+def _rank(link: Link, source: Waiting) -> int:
+    return priority(link.url, link.anchor, depth=source.depth + 1, parent=source.priority)
