@@ -100,8 +100,9 @@ def _states_facts(element: Element) -> bool:
 
 def _menus(body: Element, known: set[Element]) -> Iterator[Element]:
     """Menus of pages without a nav element: clusters of links with words such as Home and Contact."""
+    seen = {link for root in known for link in root.iter("a")}
     for link in body.iter("a"):
-        if _words(link) in MENU_SEEDS and not any(up in known for up in link.iterancestors()):
+        if link not in seen and _words(link) in MENU_SEEDS:
             cluster = _cluster(link)
             if cluster is not None:
                 yield cluster

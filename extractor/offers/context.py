@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from extractor.layout.blocks import Block
 from extractor.layout.words import CONTINUATION_HEADING, LABEL, REQUIREMENT_HEADING, RESULT_HEADING
@@ -35,7 +36,8 @@ def joined(parts: Iterable[str]) -> str:
 def composed(texts: Sequence[str], signals: Iterable[Signal]) -> str:
     """Sentences that carry deciding signals first, then key-value fields, then the beginning; in the page's order."""
     quotes = [signal.quote for signal in signals if signal.name in _DECIDING]
-    sentences = list(dict.fromkeys(sentence for text in texts for sentence in _sentences(text, quotes)))
+    useful = _useful(texts, quotes)
+    sentences = list(dict.fromkeys(sentence for text in useful for sentence in _sentences(text, quotes)))
     ranked = sorted(range(len(sentences)), key=lambda number: (_rank(sentences[number], quotes), number))
     kept: list[int] = []
     room = LONGEST_CONTEXT
@@ -44,6 +46,15 @@ def composed(texts: Sequence[str], signals: Iterable[Signal]) -> str:
             kept.append(number)
             room -= len(sentences[number]) + 3
     return joined(sentences[number] for number in sorted(kept))
+
+
+def _useful(texts: Sequence[str], quotes: Sequence[str]) -> Iterator[str]:
+    """The beginning, and of what follows only texts that are quoted or are a field: others can not get in."""
+    length = 0
+    for text in texts:
+        if length < LONGEST_CONTEXT or _FIELD.match(text) or any(quote in text for quote in quotes):
+            yield text
+        length += len(text)
 
 
 def shortened(text: str) -> str:
@@ -71,6 +82,7 @@ def _with_headings(blocks: Sequence[Block]) -> Iterator[str]:
         yield heading
 
 
+@lru_cache(maxsize=1024)
 def _carries(heading: str) -> bool:
     patterns = (REQUIREMENT_HEADING, CONTINUATION_HEADING, RESULT_HEADING)
     return len(heading) <= _LONGEST_LABEL and any(pattern.search(heading) for pattern in patterns)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from lxml.etree import _Element as Element
@@ -22,27 +24,49 @@ _BOLD_LINE = 7
 _MOST_CARD_LINKS = 2
 
 
+@dataclass(slots=True)
+class _Section:
+    """`intro` is the running text directly under the heading."""
+
+    level: int
+    heading: str
+    intro: str = ""
+
+
 def sections_of(blocks: Sequence[Block]) -> list[tuple[str, str]]:
     """For each block the headings above it, from the highest on, and the running text under those (300 characters)."""
     found: list[tuple[str, str]] = []
-    path: list[tuple[int, str, str]] = []
+    path: list[_Section] = []
+    now = ("", "")
     for block in blocks:
-        found.append((_headings(path), _intro(path)))
-        if block.level and not _is_card_heading(block, path[-1][0] if path else 0):
-            path = [entry for entry in path if entry[0] < block.level]
-            path.append((block.level, block.text, ""))
-        elif path and block.element.tag in {"p", "div", "td"} and len(block.text) >= _SHORTEST_INTRO:
-            level, heading, intro = path[-1]
-            path[-1] = (level, heading, f"{intro} {block.text}".strip()[:_LONGEST_INTRO])
+        found.append(now)
+        if block.level and not _is_card_heading(block, path[-1].level if path else 0):
+            path = [*(section for section in path if section.level < block.level), _Section(block.level, block.text)]
+        elif path and _is_intro(block, path[-1]):
+            path[-1].intro = f"{path[-1].intro} {block.text}".strip()[:_LONGEST_INTRO]
+        else:
+            continue
+        now = _words_of(path)
     return found
 
 
-def _headings(path: Sequence[tuple[int, str, str]]) -> str:
-    return " · ".join(heading for _, heading, _ in path if not _MIXED.search(heading))
+def _is_intro(block: Block, section: _Section) -> bool:
+    long_enough = len(block.text) >= _SHORTEST_INTRO and len(section.intro) < _LONGEST_INTRO
+    return long_enough and block.element.tag in {"p", "div", "td"}
 
 
-def _intro(path: Sequence[tuple[int, str, str]]) -> str:
-    return "\n".join(intro for _, _, intro in path if intro and not _MIXED.search(intro))
+def _words_of(path: Sequence[_Section]) -> tuple[str, str]:
+    headings = (section.heading for section in path)
+    intros = (section.intro for section in path)
+    return (
+        " · ".join(heading for heading in headings if not _is_mixed(heading)),
+        "\n".join(intro for intro in intros if intro and not _is_mixed(intro)),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _is_mixed(text: str) -> bool:
+    return _MIXED.search(text) is not None
 
 
 def _is_card_heading(block: Block, above: int) -> bool:

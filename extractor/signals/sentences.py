@@ -8,12 +8,13 @@ from functools import cached_property
 
 # Lines, separators between blocks, and ends of sentences. Dots of abbreviations and numbers do not end one.
 _BREAK = re.compile(
-    r"\n+|\s[·•|]\s|\s(?=[✓✔●▪]\s)|[?!][\"'\u201d\u2019)]*\s+|"
-    r"\.[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(€]?[A-Z0-9À-Ý€])"
+    r"\n+|[·•|✓✔●▪]\s|[?!][\"'\u2019\u201d)]*\s+|"
+    r"\.[\"'\u2019\u201d)]*\s+(?=[\"'\u2018\u201c(€]?[A-Z0-9À-Ý€])"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:bv|bijv|evt|incl|excl|ca|nr|min|max|resp|vgl|dhr|mevr)|\b(?:[a-z]\.){1,3}[a-z])$", re.IGNORECASE
 )
+_BULLETS = frozenset("·•|✓✔●▪")
 LONGEST_QUOTE = 200
 _LONGEST_SENTENCE = 1000
 
@@ -35,7 +36,7 @@ class Sentences:
     def starts(self) -> list[int]:
         starts = [0]
         for found in _BREAK.finditer(self.text):
-            if not self._is_abbreviation(found):
+            if not self._is_no_break(found):
                 starts += self._parts(starts[-1], found.end())
                 starts.append(found.end())
         return [*starts, *self._parts(starts[-1], len(self.text))]
@@ -47,9 +48,12 @@ class Sentences:
             start = space + 1 if space > start else start + _LONGEST_SENTENCE
             yield start
 
-    def _is_abbreviation(self, found: re.Match[str]) -> bool:
-        at = found.start()
-        return self.text[at] == "." and bool(_ABBREVIATION.search(self.text[max(0, at - 8) : at]))
+    def _is_no_break(self, found: re.Match[str]) -> bool:
+        """Also a bar or bullet inside a word is no break."""
+        at, mark = found.start(), self.text[found.start()]
+        if mark == ".":
+            return bool(_ABBREVIATION.search(self.text[max(0, at - 8) : at]))
+        return mark in _BULLETS and at > 0 and not self.text[at - 1].isspace()
 
     def number_at(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
@@ -68,4 +72,4 @@ class Sentences:
             middle = (start + end) // 2
             first = max(first, middle - LONGEST_QUOTE // 2)
             last = min(last, first + LONGEST_QUOTE)
-        return self.text[first:last].strip(" \n·•|")[:LONGEST_QUOTE]
+        return self.text[first:last].strip(" \n·•|✓✔●▪")[:LONGEST_QUOTE]
