@@ -18,7 +18,6 @@ from sqlalchemy.engine import URL, make_url
 
 from storage.database import Database, open_database
 
-
 # How long an example takes says nothing here: figures of speed come from benchmarks. In CI the same examples each time.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
