@@ -1,0 +1,1 @@
+"""Measurements of the software on made-up worlds whose truth is known. Started by hand, never by the tests."""

@@ -1,0 +1,103 @@
+"""Our crawler on the made-up web, as a wave would use it: a real database, a real archive, a process of its own."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from benchmarks.web.serving import MadeUpWeb
+from crawler.browser import find_browser
+from crawler.launch import crawl
+from crawler.order import CrawlOrder, Patience
+from register.provider import Provider
+from storage.archive import Archive
+from storage.database import Database, open_database
+from storage.frontier import Visit, state_of
+from storage.pages import pages_of
+from storage.tables import RegisterRow
+from storage.waves import Coverage, begin_wave, coverage_of, enlist, get_wave
+
+CONTACT = "mailto:onderzoek@example.nl"
+DAY = date(2026, 10, 1)
+
+
+@dataclass
+class Crawls:
+    """Waves of one installation in a folder."""
+
+    folder: Path
+    web: MadeUpWeb
+    url: str = field(init=False)
+    database: Database = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.url = f"sqlite:///{self.folder / 'aanbod.db'}"
+        self.database = open_database(self.url)
+        with self.database.transaction() as session:
+            session.add(RegisterRow(as_of=DAY, source="benchmark", sha256="0" * 64, imported_at=datetime.now(UTC)))
+
+    def run(self, wave: str, ids: Iterable[str], at_once: int, **block: Any) -> dict[str, Coverage]:
+        """Crawls the sites named; `block` goes into every provider's block. The web's log is marked before."""
+        providers = [self._provider(site_id, block) for site_id in ids]
+        self._begin(wave, providers)
+        self.web.mark()
+        crawl(self._order(wave, providers, at_once), lambda _progress: None)
+        return self.coverage(wave)
+
+    def coverage(self, wave: str) -> dict[str, Coverage]:
+        with self.database.transaction() as session:
+            return coverage_of(session, wave)
+
+    def shown(self, wave: str, site_id: str) -> dict[str, frozenset[str]]:
+        """Documents with offers -> the markers that this wave's archive holds of them, whatever address they came from.
+
+        Only what is content counts, and what has been rendered counts as the browser saw it.
+        """
+        archive, answering = Archive(self.folder / "archive"), self.web.answering[site_id]
+        expected = {page.target: [offer.marker for offer in page.offers] for page in answering.site.pages.values()}
+        with self.database.transaction() as session:
+            pages = list(pages_of(session, wave, site_id))
+        found: dict[str, frozenset[str]] = {}
+        for page in pages:
+            document = answering.document_at(page.url)
+            if markers := expected.get(document):
+                body = archive.read(page.archive_file, page.archive_offset).body
+                seen = frozenset(marker for marker in markers if marker.encode() in body)
+                found[document] = found.get(document, frozenset()) | seen
+        return {document: seen for document, seen in found.items() if seen}
+
+    def rendered(self, wave: str, site_id: str) -> int:
+        with self.database.transaction() as session:
+            return sum(page.rendered for page in pages_of(session, wave, site_id))
+
+    def fate(self, wave: str, site_id: str, url: str) -> str:
+        """What the crawl did with an address: never heard of, or the state and reason."""
+        with self.database.transaction() as session:
+            known = state_of(session, Visit(wave, site_id), url)
+        return "never heard of" if known is None else ": ".join(filter(None, known))
+
+    def _begin(self, wave: str, providers: list[Provider]) -> None:
+        with self.database.transaction() as session:
+            begin_wave(session, wave, DAY, DAY, datetime.now(UTC))
+            enlist(session, get_wave(session, wave), providers, None)
+
+    def _provider(self, site_id: str, block: Mapping[str, Any]) -> Provider:
+        addresses = self.web.answering[site_id].addresses
+        hosts = [address.removeprefix("http://") for address in addresses[1:]]
+        known = {"id": site_id, "name": site_id, "website": f"{addresses[0]}/", "domains": hosts}
+        return Provider.model_validate({**known, **block})
+
+    def _order(self, wave: str, providers: list[Provider], at_once: int) -> CrawlOrder:
+        return CrawlOrder(
+            wave=wave,
+            provider_ids=tuple(provider.id for provider in providers),
+            at_once=at_once,
+            database_url=self.url,
+            home=self.folder,
+            contact=CONTACT,
+            allow_private=True,
+            browser=find_browser(os.environ),
+            patience=Patience(answer=20, rendering=20, retries=1, back_off=0.1, longest_pause=2, silence=120),
+        )
