@@ -71,7 +71,7 @@ class Draw:
             f"<style>{STYLE}</style><script>{CONSENT}</script>{script}</head><body>"
             f'<header><nav class="hoofd">{self._menu(page, self.site.menu)}</nav></header>'
             f'<div class="kruimels">{crumbs}</div><main>{main}</main>'
-            f"<footer>{self._menu(page, self.site.footer)}<p>Stichting {self.site.id.title()}</p></footer></body></html>"
+            f"<footer>{self._menu(page, self.site.footer)}</footer></body></html>"
         )
 
     def _menu(self, page: Page, links: Sequence[Link]) -> str:
