@@ -2,10 +2,12 @@
 
 import hashlib
 import socket
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from typing import Any
 from urllib.parse import urlsplit
 
 from aanbod.demo.content import NOT_FOUND, Answer, Pages
@@ -102,6 +104,11 @@ class _Http(ThreadingHTTPServer):
         self.server_address = bound.getsockname()
         self.host = host
         self.server_activate()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A visitor that hangs up in the middle, as a crawl that is killed does, is no fault of the server."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
