@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from hashlib import sha256
 from urllib.parse import urldefrag
 
 from scrapy import Request
@@ -10,8 +11,11 @@ from scrapy.http import Headers, Response
 
 from crawler.screening import was_stopped
 from crawler.site import Site
-from storage.archive import Archived
+from crawler.unchanged import NOT_MODIFIED, Earlier, is_conditional, read_earlier, restored, set_condition
+from storage.archive import Archive, Archived
+from storage.frontier import Waiting
 from storage.pages import Answer
+from storage.tables import PageRow
 from storage.tables.evidence import PageRole
 from storage.warc import Exchange
 
@@ -26,19 +30,50 @@ class ArchiveMiddleware:
     def from_crawler(cls, crawler: Crawler) -> "ArchiveMiddleware":
         return cls(crawler)
 
-    def process_response(self, request: Request, response: Response) -> Response:
+    @property
+    def _site(self) -> Site:
+        site: Site = self._crawler.spider.site  # type: ignore[union-attr]
+        return site
+
+    def process_request(self, request: Request) -> None:
+        waiting: Waiting | None = request.meta.get("waiting")
+        if waiting is None:
+            return
+        page = self._site.ledger.earlier_page(waiting.url)
+        request.meta["earlier"] = page
+        set_condition(request, None if request.meta.get("unconditionally") else page)
+
+    def process_response(self, request: Request, response: Response) -> Response | Request:
         if request.meta.get("playwright") or was_stopped(response):
             return response
-        site: Site = self._crawler.spider.site  # type: ignore[union-attr]
-        site.bytes_received += len(response.body)
+        self._site.bytes_received += len(response.body)
+        try:
+            return self._archived(request, response)
+        except OSError as error:  # a full disk is no fault of the site: the process ends (see `Sites`)
+            self._site.broken = error
+            raise
+
+    def _archived(self, request: Request, response: Response) -> Response | Request:
         fetched_at = datetime.now(UTC)
         request.meta["fetched_at"] = fetched_at
-        try:
-            request.meta["archived"] = site.archive.exchange(_exchange(request, response, fetched_at))
-        except OSError as error:  # a full disk is no fault of the site: the process ends (see `Sites`)
-            site.broken = error
-            raise
+        exchange = _exchange(request, response, fetched_at)
+        not_modified = response.status == NOT_MODIFIED and is_conditional(request)
+        earlier = self._unchanged(request.meta.get("earlier"), exchange, not_modified=not_modified)
+        if earlier is not None:
+            self._site.archive.revisit(exchange, earlier.document)
+            request.meta["archived"] = earlier.archived
+            return restored(response, earlier.document) if not_modified else response
+        request.meta["archived"] = self._site.archive.exchange(exchange)
+        if not_modified:  # but what it was lies no longer where it should
+            return request.replace(meta={**request.meta, "unconditionally": True})
         return response
+
+    def _unchanged(self, page: PageRow | None, exchange: Exchange, *, not_modified: bool) -> Earlier | None:
+        """The earlier document where it is this one too, whether the site says so or sends it again."""
+        if page is None:
+            return None
+        same = exchange.status == page.status and sha256(exchange.body).hexdigest() == page.sha256
+        return read_earlier(Archive(self._site.order.archive), page) if same or not_modified else None
 
 
 def _exchange(request: Request, response: Response, fetched_at: datetime) -> Exchange:

@@ -34,6 +34,8 @@ class Ledger:
     def __init__(self, database: Database, visit: Visit) -> None:
         self._database = database
         self._visit = visit
+        with database.transaction() as session:
+            self._earlier = pages.earlier_waves(session, visit)
 
     def begin(self) -> None:
         with self._database.transaction() as session:
@@ -65,6 +67,13 @@ class Ledger:
     def page(self, url: str) -> PageRow | None:
         with self._database.transaction() as session:
             return pages.find_page(session, self._visit.wave, self._visit.provider_id, url)
+
+    def earlier_page(self, url: str) -> PageRow | None:
+        """The plain answer of this address in the newest earlier wave that has one."""
+        if not self._earlier:
+            return None
+        with self._database.transaction() as session:
+            return pages.newest_page(session, self._earlier, self._visit.provider_id, url)
 
     def number_fetched(self) -> int:
         with self._database.transaction() as session:

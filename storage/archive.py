@@ -12,7 +12,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from register.errors import UsageError
-from storage.warc import Exchange, Rendering, WarcFile, free_name
+from storage.warc import Exchange, Original, Rendering, WarcFile, free_name
 
 
 class DamagedEvidenceError(UsageError):
@@ -41,6 +41,7 @@ class ArchivedDocument:
     status: int | None
     fetched_at: datetime
     headers: tuple[tuple[str, str], ...] = ()
+    record_id: str = ""
 
     @property
     def sha256(self) -> str:
@@ -86,6 +87,10 @@ class ArchiveWriter:
         record = self._file.write_exchange(exchange)
         return self._archived(record.offset, record.id, exchange.body)
 
+    def revisit(self, exchange: Exchange, earlier: ArchivedDocument) -> None:
+        """Notes that the address was asked for and still is what it was; the document itself stays where it lies."""
+        self._file.write_revisit(exchange, Original(earlier.url, earlier.fetched_at, earlier.record_id, earlier.body))
+
     def rendering(self, rendering: Rendering) -> Archived:
         record = self._file.write_rendering(rendering)
         return self._archived(record.offset, record.id, rendering.html)
@@ -113,4 +118,5 @@ def _document(record: Any, body: bytes) -> ArchivedDocument:
         status=int(http.get_statuscode()) if http else None,
         fetched_at=datetime.fromisoformat(head.get_header("WARC-Date")).astimezone(UTC),
         headers=tuple(http.headers) if http else (),
+        record_id=head.get_header("WARC-Record-ID"),
     )

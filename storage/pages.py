@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from storage.archive import Archived
 from storage.frontier import Visit
-from storage.tables import PageRow
+from storage.tables import CoverageRow, PageRow
 from storage.tables.evidence import PageRole
+from storage.waves import list_waves
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,26 @@ def find_page(
     if rendered is not None:
         query = query.where(PageRow.rendered == rendered)
     return session.scalars(query.order_by(PageRow.rendered.desc()).limit(1)).first()
+
+
+def earlier_waves(session: Session, visit: Visit) -> list[str]:
+    """Labels of the waves before this one that looked at the provider, the newest first."""
+    labels = [wave.label for wave in list_waves(session)]
+    before = labels[: labels.index(visit.wave)]
+    query = select(CoverageRow.wave).where(
+        CoverageRow.provider_id == visit.provider_id, CoverageRow.wave.in_(before), CoverageRow.started_at.is_not(None)
+    )
+    looked = set(session.scalars(query))
+    return [label for label in reversed(before) if label in looked]
+
+
+def newest_page(session: Session, waves: Sequence[str], provider_id: str, url: str) -> PageRow | None:
+    """The plain answer of this address, whatever it was, in the first of the waves that has one."""
+    query = select(PageRow).where(
+        PageRow.wave.in_(waves), PageRow.provider_id == provider_id, PageRow.url == url, PageRow.rendered.is_(False)
+    )
+    found = {row.wave: row for row in session.scalars(query)}
+    return next((found[wave] for wave in waves if wave in found), None)
 
 
 def number_fetched(session: Session, visit: Visit) -> int:

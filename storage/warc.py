@@ -18,6 +18,7 @@ from warcio.utils import Digester
 from warcio.warcwriter import WARCWriter
 
 Headers = Iterable[tuple[str, str]]
+NOT_MODIFIED_PROFILE = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 TRANSFER_HEADERS = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 
 
@@ -46,6 +47,16 @@ class Rendering:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The archived answer that a later exchange found unchanged; `fetched_at` is when it was archived."""
+
+    url: str
+    fetched_at: datetime
+    record_id: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Where a record begins in its file, and its WARC-Record-ID."""
 
@@ -65,17 +76,25 @@ class WarcFile:
     def write_exchange(self, exchange: Exchange) -> Record:
         writer = self._open()
         offset = self._stream.tell()
-        moment = {"WARC-Date": _warc_time(exchange.fetched_at)}
         answer = writer.create_warc_record(
-            exchange.url, "response", BytesIO(exchange.body), len(exchange.body), "", moment,
+            exchange.url, "response", BytesIO(exchange.body), len(exchange.body), "",
+            {"WARC-Date": _warc_time(exchange.fetched_at)},
             http_headers=StatusAndHeaders(_status_line(exchange.status), _kept(exchange), protocol="HTTP/1.1"),
         )  # fmt: skip
-        question = writer.create_warc_record(
-            exchange.url, "request", BytesIO(exchange.request_body), len(exchange.request_body), "", moment,
-            http_headers=StatusAndHeaders(_request_line(exchange), _asked(exchange), is_http_request=True),
-        )  # fmt: skip
-        writer.write_request_response_pair(question, answer)
+        writer.write_request_response_pair(_question(writer, exchange), answer)
         return Record(offset, answer.rec_headers.get_header("WARC-Record-ID"))
+
+    def write_revisit(self, exchange: Exchange, original: Original) -> None:
+        """The exchange without a body: `original` has it, by the server's word (304) or by digest (WARC 1.1, 6.7)."""
+        writer = self._open()
+        head = StatusAndHeaders(_status_line(exchange.status), _kept(exchange), protocol="HTTP/1.1")
+        answer = writer.create_revisit_record(
+            exchange.url, _digest(original.body), original.url, _warc_time(original.fetched_at), http_headers=head,
+            warc_headers_dict={"WARC-Date": _warc_time(exchange.fetched_at), "WARC-Refers-To": original.record_id},
+        )  # fmt: skip
+        if exchange.status == HTTPStatus.NOT_MODIFIED:
+            answer.rec_headers.replace_header("WARC-Profile", NOT_MODIFIED_PROFILE)
+        writer.write_request_response_pair(_question(writer, exchange), answer)
 
     def write_rendering(self, rendering: Rendering) -> Record:
         writer = self._open()
@@ -107,6 +126,20 @@ class _Sha256Writer(WARCWriter):  # type: ignore[misc]  # warcio has no types
         return Digester("sha256")
 
 
+def _digest(body: bytes) -> str:
+    digester = Digester("sha256")
+    digester.update(body)
+    return str(digester)
+
+
+def _question(writer: Any, exchange: Exchange) -> Any:
+    return writer.create_warc_record(
+        exchange.url, "request", BytesIO(exchange.request_body), len(exchange.request_body), "",
+        {"WARC-Date": _warc_time(exchange.fetched_at)},
+        http_headers=StatusAndHeaders(_request_line(exchange), _asked(exchange), is_http_request=True),
+    )  # fmt: skip
+
+
 def free_name(folder: Path) -> Path:
     """The next number in a folder of WARC files: each run opens a new one and never touches an older."""
     taken = [int(path.name[:4]) for path in folder.glob("[0-9][0-9][0-9][0-9].warc.gz")]
@@ -129,6 +162,8 @@ def _kept(exchange: Exchange) -> list[tuple[str, str]]:
         (f"X-Archive-Orig-{name}" if name.lower() in TRANSFER_HEADERS else name, value)
         for name, value in exchange.headers
     ]
+    if exchange.status == HTTPStatus.NOT_MODIFIED:
+        return kept  # it has no body, so nothing could be said of its length
     return [*kept, ("Content-Length", str(len(exchange.body)))]
 
 

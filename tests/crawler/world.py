@@ -23,17 +23,18 @@ IMPATIENT = Patience(answer=3.0, rendering=20.0, retries=1, back_off=0.05, longe
 class World:
     """Addresses are told as paths, for all sites of a provider stand on one host."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, wave: str = WAVE, day: date = date(2026, 10, 1)) -> None:
         self.folder = folder
+        self.wave = wave
         self.url = f"sqlite:///{folder / 'aanbod.db'}"
         self.database = open_database(self.url)
         self.archive = Archive(folder / "archive")
         self.ids: list[str] = []
-        day, self.now = date(2026, 10, 1), datetime(2026, 10, 1, tzinfo=UTC)
+        self.now = datetime(day.year, day.month, day.day, tzinfo=UTC)
         with self.database.transaction() as session:
             session.add(RegisterRow(as_of=day, source="test", sha256="0" * 64, imported_at=self.now))
             session.flush()
-            session.add(WaveRow(label=WAVE, measured_on=day, register_as_of=day, created_at=self.now))
+            session.add(WaveRow(label=wave, measured_on=day, register_as_of=day, created_at=self.now))
 
     def __enter__(self) -> Self:
         return self
@@ -47,12 +48,14 @@ class World:
             {"id": provider_id, "name": provider_id, "website": website, "delay": 0, "render": "http"} | keys
         )
         with self.database.transaction() as session:
-            session.add(CoverageRow(wave=WAVE, provider_id=provider.id, provider=provider.as_json()))
+            session.add(CoverageRow(wave=self.wave, provider_id=provider.id, provider=provider.as_json()))
         self.ids.append(provider.id)
         return provider
 
     def order(self, **changes: Any) -> CrawlOrder:
-        order = CrawlOrder(WAVE, self.ids, 20, self.url, self.folder, CONTACT, allow_private=True, patience=IMPATIENT)
+        order = CrawlOrder(
+            self.wave, self.ids, 20, self.url, self.folder, CONTACT, allow_private=True, patience=IMPATIENT
+        )
         return replace(order, **changes)
 
     def crawl(self, **changes: Any) -> list[Progress]:
@@ -62,7 +65,7 @@ class World:
 
     def coverage(self, provider_id: str = "school") -> CoverageRow:
         with self.database.transaction() as session:
-            return session.get_one(CoverageRow, (WAVE, provider_id))
+            return session.get_one(CoverageRow, (self.wave, provider_id))
 
     def outcome(self, provider_id: str = "school") -> str:
         row = self.coverage(provider_id)
@@ -70,16 +73,16 @@ class World:
 
     def pages(self, provider_id: str = "school") -> dict[str, PageRow]:
         with self.database.transaction() as session:
-            return {path_of(row.url): row for row in pages_of(session, WAVE, provider_id)}
+            return {path_of(row.url): row for row in pages_of(session, self.wave, provider_id)}
 
     def answers(self, provider_id: str = "school") -> list[PageRow]:
         with self.database.transaction() as session:
-            query = session.query(PageRow).filter_by(wave=WAVE, provider_id=provider_id)
+            query = session.query(PageRow).filter_by(wave=self.wave, provider_id=provider_id)
             return query.order_by(PageRow.url, PageRow.rendered).all()
 
     def frontier(self, provider_id: str = "school") -> dict[str, FrontierRow]:
         with self.database.transaction() as session:
-            rows = session.query(FrontierRow).filter_by(wave=WAVE, provider_id=provider_id)
+            rows = session.query(FrontierRow).filter_by(wave=self.wave, provider_id=provider_id)
             return {path_of(row.url): row for row in rows}
 
     def body(self, page: PageRow) -> bytes:
