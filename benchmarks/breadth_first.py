@@ -4,6 +4,7 @@
 order of requests.
 """
 
+import logging
 import subprocess
 import sys
 from collections import Counter
@@ -20,6 +21,8 @@ from scrapy.linkextractors import LinkExtractor
 from scrapy.spiders import CrawlSpider, Rule
 
 from benchmarks.web.serving import MadeUpWeb
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ def breadth_first(web: MadeUpWeb, ids: Iterable[str], most: dict[str, int], at_o
     """Crawls the sites named; what it saw is in the web's log, which is marked before."""
     names = list(ids)
     errand = Errand([web.answering[name].addresses for name in names], [most[name] for name in names], at_once)
+    log.info("breadth first, %d sites", len(names))
     web.mark()
     command = [sys.executable, "-m", "benchmarks.breadth_first"]
     subprocess.run(command, input=ERRAND.dump_json(errand), check=True)

@@ -5,6 +5,7 @@ docs/benchmarks.md tells what the figures mean.
 """
 
 import json
+import logging
 import os
 import platform
 import sys
@@ -30,6 +31,8 @@ def main(
     seed: Annotated[int, typer.Option(help="Another web of the same kinds.")] = 1,
     out: Annotated[Path | None, typer.Option(help="Where the JSON goes; by default benchmarks/results/.")] = None,
 ) -> None:
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
+    logging.getLogger("benchmarks").setLevel(logging.INFO)
     size = replace(QUICK if quick else FULL, seed=seed, only=_only(sites, QUICK.only if quick else ()))
     console = Console() if sys.stdout.isatty() else Console(width=WIDE)
     result = measure(size, parts.split(","), console)

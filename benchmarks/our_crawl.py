@@ -1,5 +1,6 @@
 """Our crawler on the made-up web, as a wave would use it: a real database, a real archive, a process of its own."""
 
+import logging
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from storage.pages import pages_of
 from storage.tables import RegisterRow
 from storage.waves import Coverage, begin_wave, coverage_of, enlist, get_wave
 
+log = logging.getLogger(__name__)
 CONTACT = "mailto:onderzoek@example.nl"
 DAY = date(2026, 10, 1)
 
@@ -42,6 +44,7 @@ class Crawls:
         """Crawls the sites named; `block` goes into every provider's block. The web's log is marked before."""
         providers = [self._provider(site_id, block) for site_id in ids]
         self._begin(wave, providers)
+        log.info("%s: our crawler, %d sites", wave, len(providers))
         self.web.mark()
         crawl(self._order(wave, providers, at_once), lambda _progress: None)
         return self.coverage(wave)
@@ -99,5 +102,5 @@ class Crawls:
             contact=CONTACT,
             allow_private=True,
             browser=find_browser(os.environ),
-            patience=Patience(answer=20, rendering=20, retries=1, back_off=0.1, longest_pause=2, silence=120),
+            patience=Patience(retries=1, back_off=0.1, longest_pause=2),
         )
