@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from crawler.discovery import Discovery
 from crawler.priority import LIKELY, priority
 from crawler.scope import Scope
-from crawler.turnstile import host_of
 from extractor.links import Link
 from storage.frontier import Found, Waiting
 
@@ -15,8 +15,9 @@ MOST_REMEMBERED = 50_000  # links of one site, some 5 MB; beyond that they are l
 class Follower:
     """Menus repeat the same links on every page: each is looked at once, as long as nothing speaks better for it."""
 
-    def __init__(self, scope: Scope, max_depth: int) -> None:
+    def __init__(self, scope: Scope, max_depth: int, discovery: Discovery) -> None:
         self._scope = scope
+        self._discovery = discovery
         self._max_depth = max_depth
         self._seen: set[int] = set()
 
@@ -26,7 +27,7 @@ class Follower:
         if depth > self._max_depth:
             return ()
         found = [
-            Found(link.url, host_of(link.url), depth, _rank(link, source), found_on=source.url)
+            self._discovery.found(link, depth, _prior(link, source), source.url)
             for link in links
             if self._is_news(link, source) and self._scope.admits(link.url)
         ]
@@ -42,5 +43,5 @@ class Follower:
         return True
 
 
-def _rank(link: Link, source: Waiting) -> int:
+def _prior(link: Link, source: Waiting) -> int:
     return priority(link.url, link.anchor, depth=source.depth + 1, parent=source.priority)

@@ -1,19 +1,20 @@
 """One provider's part of the database while it is crawled: each method is one transaction."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
 from crawler.outcome import Result
-from crawler.priority import LIKELY
-from storage import coverage, frontier, pages
+from crawler.priority import LIKELY, MOST
+from storage import coverage, frontier, pages, prospects
 from storage.archive import Archived
 from storage.coverage import Conclusion
 from storage.database import Database
 from storage.frontier import Found, Visit, Waiting
 from storage.pages import Answer
+from storage.prospects import Lesson
 from storage.tables import PageRow
 from storage.tables.evidence import UrlState
 
@@ -26,6 +27,7 @@ class Settled:
     reason: str = ""
     answers: tuple[tuple[Answer, Archived], ...] = ()
     found: tuple[Found, ...] = ()
+    worth: float | None = None
 
 
 class Ledger:
@@ -53,7 +55,7 @@ class Ledger:
         with self._database.transaction() as session:
             self._index(session, settled.answers)
             frontier.remember(session, self._visit, settled.found)
-            frontier.settle(session, waiting.id, settled.state, settled.reason)
+            frontier.settle(session, waiting.id, settled.state, settled.reason, settled.worth)
 
     def index(self, answer: Answer, archived: Archived) -> None:
         """For an answer that belongs to no waiting address: robots.txt."""
@@ -90,6 +92,35 @@ class Ledger:
     def number_waiting(self, at_least: int | None = None) -> int:
         with self._database.transaction() as session:
             return frontier.number_waiting(session, self._visit, at_least)
+
+    def lessons(self) -> list[Lesson]:
+        with self._database.transaction() as session:
+            return prospects.lessons(session, self._visit)
+
+    def lesson_at(self, url: str) -> Lesson | None:
+        with self._database.transaction() as session:
+            return prospects.lesson_at(session, self._visit, url)
+
+    def any_of(self, stratum: str, busy_hosts: Collection[str]) -> Waiting | None:
+        with self._database.transaction() as session:
+            return prospects.any_of(session, self._visit, stratum, busy_hosts)
+
+    def waiting_strata(self) -> dict[str, int]:
+        with self._database.transaction() as session:
+            return prospects.waiting_strata(session, self._visit)
+
+    def rank_anew(self, rank: Callable[[int, bytes], int]) -> None:
+        """Every waiting page, but those that are in front by their place, takes the priority of its prior and clues."""
+        last, batch = 0, 1_000
+        while True:
+            with self._database.transaction() as session:
+                rows = prospects.prospects(session, self._visit, MOST, last, batch)
+                ranks = {row.id: rank(row.prior, row.clues) for row in rows if row.clues}
+                changed = {row.id: ranks[row.id] for row in rows if ranks.get(row.id, row.priority) != row.priority}
+                prospects.reprioritise(session, changed)
+            if len(rows) < batch:
+                return
+            last = rows[-1].id
 
     def result(self, entrance: str, stopped: str) -> Result:
         with self._database.transaction() as session:

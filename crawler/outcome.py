@@ -17,6 +17,7 @@ NOT_RENDERED = "not rendered"
 OUTSIDE = "redirect outside"
 STOPS = ("page budget", "byte budget", "time budget")
 SITE_DOWN = "site down"
+LIKELY_EXHAUSTED = "likely pages exhausted"
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def conclude(result: Result) -> Conclusion:
         if conclusion := rule(result):
             return conclusion
     if result.count(UrlState.QUEUED):
-        return Conclusion(Outcome.COMPLETE, "likely pages exhausted")
+        return Conclusion(Outcome.COMPLETE, LIKELY_EXHAUSTED)
     return Conclusion(Outcome.COMPLETE, "finished")
 
 

@@ -8,6 +8,7 @@ from register.codes import printed_codes
 FRONT_DOOR = 1_000  # website, start_urls
 SITEMAP = 900
 HINT = 200  # an address that showed something in the wave before
+MOST = 100  # of a page that is judged by its looks
 LIKELY = 60  # from here on a page looks like it shows courses
 PLAIN = 40
 
@@ -37,7 +38,12 @@ def priority(url: str, anchor: str = "", *, depth: int = 1, parent: int = PLAIN)
         score += 30
     if parent >= LIKELY:
         score += 15 if _PAGING.search(url) else 8
-    return max(0, min(100, score - min(depth, 10)))
+    return max(0, min(MOST, score - min(depth, 10)))
+
+
+def is_poor(text: str) -> bool:
+    """Whether words in lower case say that this is news, a vacancy, a contact page and the like."""
+    return _POOR.search(text) is not None
 
 
 def _worth(text: str) -> int:

@@ -1,6 +1,7 @@
 """Sitemaps: lists of a site's own addresses, some of lists."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml.etree import XMLSyntaxError
@@ -10,7 +11,7 @@ from scrapy.utils.sitemap import Sitemap
 from crawler.priority import SITEMAP, priority
 from crawler.site import Site
 from crawler.turnstile import host_of
-from extractor.links import resolve
+from extractor.links import Link, resolve
 from storage.frontier import Found, Waiting
 from storage.tables.evidence import UrlRole
 
@@ -41,7 +42,8 @@ def _found(sitemap: Sitemap, base: str, waiting: Waiting, site: Site) -> Iterato
                 if depth <= DEEPEST and site.scope.owns(target):
                     yield Found(target, host_of(target), depth, SITEMAP, UrlRole.SITEMAP, found_on=waiting.url)
             elif site.scope.admits(target):
-                yield Found(target, host_of(target), 1, priority(target), found_on=waiting.url)
+                found = site.discovery.found(Link(target), 1, priority(target))
+                yield replace(found, found_on=waiting.url)
 
 
 def _addresses(entry: dict[str, Any]) -> list[str]:

@@ -19,6 +19,7 @@ from crawler.rendering import Renderer
 from crawler.screening import NO_DOCUMENT, was_stopped
 from crawler.site import Site
 from crawler.sitemaps import read_sitemap
+from crawler.worth import worth_of
 from extractor.document import Document
 from extractor.links import Link, find_links, resolve
 from storage.frontier import Waiting
@@ -87,7 +88,9 @@ class SiteSpider(Spider):
             wanted = [Link(url) for url in rendering.wanted]
             links = [*links, *await asyncio.to_thread(find_links, rendering.document), *wanted]
         found = self.site.follower.choose(links, waiting)
-        self.site.settle(waiting, Settled(UrlState.DONE, rendering.reason, tuple(answers), found), is_page=True)
+        worth = await asyncio.to_thread(worth_of, rendering.document or document)
+        settled = Settled(UrlState.DONE, rendering.reason, tuple(answers), found, worth)
+        self.site.settle(waiting, settled, is_page=True)
 
     def _read_sitemap(self, response: Response, waiting: Waiting) -> None:
         """A sitemap that cannot be had or read costs nothing but its addresses."""

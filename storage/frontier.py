@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, case, func, select, update
+from sqlalchemy import and_, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -36,6 +36,9 @@ class Found:
     found_on: str = ""
     state: UrlState = UrlState.QUEUED
     reason: str = ""
+    prior: int = 0
+    stratum: str = ""
+    clues: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,10 @@ class Waiting:
     depth: int
     hops: int
     priority: int
+    prior: int = 0
+    stratum: str = ""
+    clues: bytes = b""
+    found_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,9 @@ class Tally:
 
 
 def remember(session: Session, visit: Visit, found: Iterable[Found]) -> None:
-    """Adds what is new. An address that still waits takes the higher of its two priorities; the rest stays as it is."""
+    """Adds what is new. An address that still waits takes the higher of its two priorities, and the clues of the link
+    that tells more; the rest stays as it is.
+    """
     rows = [_values(visit, address) for address in found]
     for start in range(0, len(rows), BATCH):
         session.execute(_upsert(session.get_bind().dialect.name), rows[start : start + BATCH])
@@ -74,11 +83,12 @@ def next_waiting(session: Session, visit: Visit, busy_hosts: Collection[str] = (
     if busy_hosts:
         query = query.where(FrontierRow.host.not_in(busy_hosts))
     row = session.execute(query.order_by(FrontierRow.priority.desc(), FrontierRow.id).limit(1)).first()
-    return Waiting(row.id, row.url, row.host, UrlRole(row.role), row.depth, row.hops, row.priority) if row else None
+    return waiting_from(row) if row else None
 
 
-def settle(session: Session, address_id: int, state: UrlState, reason: str = "") -> None:
-    session.execute(update(FrontierRow).where(FrontierRow.id == address_id).values(state=state, reason=reason))
+def settle(session: Session, address_id: int, state: UrlState, reason: str = "", worth: float | None = None) -> None:
+    settled = {"state": state, "reason": reason, "worth": worth}
+    session.execute(update(FrontierRow).where(FrontierRow.id == address_id).values(settled))
 
 
 def number_waiting(session: Session, visit: Visit, at_least: int | None = None) -> int:
@@ -125,6 +135,11 @@ def state_of(session: Session, visit: Visit, url: str) -> tuple[UrlState, str] |
 _WAITING = tuple(getattr(FrontierRow, field) for field in Waiting.__slots__)
 
 
+def waiting_from(row: Any) -> Waiting:
+    values = {field: getattr(row, field) for field in Waiting.__slots__}
+    return Waiting(**{**values, "role": UrlRole(row.role)})
+
+
 def _of(visit: Visit) -> tuple[Any, Any]:
     return FrontierRow.wave == visit.wave, FrontierRow.provider_id == visit.provider_id
 
@@ -139,8 +154,13 @@ def _upsert(dialect_name: str) -> Any:
     dialect: Any = postgresql if dialect_name == "postgresql" else sqlite
     insert = dialect.insert(FrontierRow)
     new = insert.excluded
+    tells_more = func.length(FrontierRow.clues) < func.length(new.clues)
     return insert.on_conflict_do_update(
         index_elements=["wave", "provider_id", "url"],
-        set_={"priority": new.priority},
-        where=and_(FrontierRow.state == UrlState.QUEUED, FrontierRow.priority < new.priority),
+        set_={
+            "priority": case((FrontierRow.priority < new.priority, new.priority), else_=FrontierRow.priority),
+            "prior": case((FrontierRow.prior < new.prior, new.prior), else_=FrontierRow.prior),
+            "clues": case((tells_more, new.clues), else_=FrontierRow.clues),
+        },
+        where=and_(FrontierRow.state == UrlState.QUEUED, or_(FrontierRow.priority < new.priority, tells_more)),
     )

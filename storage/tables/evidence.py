@@ -42,6 +42,8 @@ class FrontierRow(Base):
     """One address of one provider in one wave, known once (`url` is canonical).
 
     `host` is what the gap between two requests counts for, `hops` the number of redirects that led here.
+    `prior` is the priority by the address's and the link's own words, `clues` what else was known of it as numbers (see
+    `crawler.clues`), `worth` (0-1, NULL = not looked at) what the page turned out to be: from these the crawler learns.
     """
 
     __tablename__ = "frontier"
@@ -65,6 +67,10 @@ class FrontierRow(Base):
     state: Mapped[str] = mapped_column(default=UrlState.QUEUED)
     reason: Mapped[str] = mapped_column(default="")
     found_on: Mapped[str] = mapped_column(default="")
+    prior: Mapped[int] = mapped_column(default=0)
+    stratum: Mapped[str] = mapped_column(default="")
+    clues: Mapped[bytes] = mapped_column(default=b"")
+    worth: Mapped[float | None]
 
 
 class PageRow(Base):

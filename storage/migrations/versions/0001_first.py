@@ -138,6 +138,10 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("found_on", sa.String(), nullable=False),
+        sa.Column("prior", sa.Integer(), nullable=False),
+        sa.Column("stratum", sa.String(), nullable=False),
+        sa.Column("clues", sa.LargeBinary(), nullable=False),
+        sa.Column("worth", sa.Double(), nullable=True),
         sa.CheckConstraint("role IN ('page', 'sitemap')", name=op.f("ck_frontier_role_word")),
         sa.CheckConstraint(
             "state IN ('queued', 'done', 'failed', 'disallowed', 'dropped')", name=op.f("ck_frontier_state_word")
