@@ -1,0 +1,49 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.clues import BUCKETS, clues_of, read_clues, stratum_of
+from crawler.learning import Model
+
+SITE = "https://www.school.nl"
+
+
+def clues(path: str, anchor: str = "") -> bytes:
+    return clues_of(SITE + path, anchor, found_on=f"{SITE}/")
+
+
+@given(st.text(max_size=60), st.text(max_size=300), st.text(max_size=300))
+def test_clues_are_numbers_that_a_model_has_weights_for(path: str, anchor: str, context: str) -> None:
+    packed = clues_of(f"{SITE}/{path}".replace("[", "").replace("]", ""), anchor, context)
+
+    assert all(0 <= clue < BUCKETS for clue in read_clues(packed))
+    assert packed == clues_of(f"{SITE}/{path}".replace("[", "").replace("]", ""), anchor, context)
+
+
+def test_a_stratum_has_many_addresses() -> None:
+    assert stratum_of(f"{SITE}/nieuws/a") == stratum_of(f"{SITE}/nieuws/b")
+    assert stratum_of(f"{SITE}/nieuws/a") != stratum_of(f"{SITE}/groei/a")
+    assert stratum_of(f"{SITE}/a") == stratum_of(f"{SITE}/b")
+
+
+def test_without_lessons_the_prior_stands() -> None:
+    assert Model().rank(75, clues("/cursus/a")) == 75
+
+
+def test_words_of_this_school_are_learned() -> None:
+    """Nobody knows beforehand that `bouwsteen` is what this school calls a certificate, and `cursus` is not."""
+    model = Model()
+    for number in range(15):
+        model.learn(40, clues(f"/bouwsteen/{number}", "Bouwsteen zorg"), 1.0)
+        model.learn(75, clues(f"/cursus/{number}", "Cursus koken"), 0.0)
+
+    assert model.rank(40, clues("/bouwsteen/techniek")) > 75
+    assert model.rank(75, clues("/cursus/bloemen")) < 40
+
+
+@given(st.lists(st.tuples(st.integers(0, 100), st.floats(0, 1)), max_size=60), st.integers(0, 100))
+def test_a_rank_is_a_priority_whatever_was_learned(lessons: list[tuple[int, float]], prior: int) -> None:
+    model = Model()
+    for first, worth in lessons:
+        model.learn(first, clues("/a/b"), worth)
+
+    assert 0 <= model.rank(prior, clues("/a/b")) <= 100
