@@ -33,6 +33,7 @@ class Limits:
     hops: int = 8  # redirects in a row
     site_bytes: int | None = 3_000_000_000
     site_time: float | None = None
+    addresses: int | None = None  # asked for at one site
     renderings_at_once: int = 3  # pages open in the browser, over all sites
 
 
@@ -40,8 +41,9 @@ class Limits:
 class CrawlOrder:
     """Crawl these providers of this wave, whose coverage rows exist.
 
-    `home` is the folder of archive and logs. `hints` are addresses to look at for a provider besides its own seeds,
-    such as those where the wave before saw something. `browser` None = none is to be had.
+    `home` is the folder of archive, logs and visits; `evidence`, where given, that of the archive. `hints` are
+    addresses to look at for a provider besides its own seeds, such as those where the wave before saw something.
+    `browser` None = none is to be had.
     """
 
     wave: str
@@ -55,6 +57,7 @@ class CrawlOrder:
     hints: Mapping[str, Sequence[str]] = field(default_factory=dict)
     patience: Patience = field(default_factory=Patience)
     limits: Limits = field(default_factory=Limits)
+    evidence: Path | None = None
 
     @property
     def user_agent(self) -> str:
@@ -62,7 +65,7 @@ class CrawlOrder:
 
     @property
     def archive(self) -> Path:
-        return self.home / "archive"
+        return self.evidence or self.home / "archive"
 
 
 @dataclass(frozen=True, slots=True)
