@@ -4,7 +4,7 @@ import logging
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from storage.database import Database, open_database
 from storage.frontier import Visit, state_of
 from storage.pages import pages_of
 from storage.tables import RegisterRow
-from storage.waves import Coverage, begin_wave, coverage_of, enlist, get_wave
+from storage.waves import Coverage, begin_wave, count_waves, coverage_of, enlist, get_wave
 
 log = logging.getLogger(__name__)
 CONTACT = "mailto:onderzoek@example.nl"
@@ -83,7 +83,8 @@ class Crawls:
 
     def _begin(self, wave: str, providers: list[Provider]) -> None:
         with self.database.transaction() as session:
-            begin_wave(session, wave, DAY, DAY, datetime.now(UTC))
+            day = DAY + timedelta(days=count_waves(session))
+            begin_wave(session, wave, day, DAY, datetime.now(UTC))
             enlist(session, get_wave(session, wave), providers, None)
 
     def _provider(self, site_id: str, block: Mapping[str, Any]) -> Provider:
