@@ -142,6 +142,8 @@ class Site:
             return "page budget"
         if limits.addresses is not None and self._asked >= limits.addresses:
             return "page budget"
+        if limits.addresses is not None and self._asked >= limits.addresses:
+            return "page budget"
         if limits.site_bytes is not None and self.bytes_received >= limits.site_bytes:
             return "byte budget"
         if limits.site_time is not None and monotonic() - self._began >= limits.site_time:
