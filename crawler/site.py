@@ -2,16 +2,18 @@
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from urllib.parse import urljoin
 
 from crawler.addresses import PublicResolver
 from crawler.assets import Assets
+from crawler.clues import stratum_of
+from crawler.discovery import Discovery
 from crawler.following import Follower
 from crawler.ledger import Ledger, Settled
 from crawler.order import CrawlOrder, Progress
-from crawler.outcome import SITE_DOWN, conclude
+from crawler.outcome import LIKELY_EXHAUSTED, SITE_DOWN, conclude
 from crawler.priority import FRONT_DOOR, HINT, SITEMAP
 from crawler.robots import RobotsBook, Rules
 from crawler.scope import Scope
@@ -48,7 +50,8 @@ class Site:
         self.robots = RobotsBook()
         self.assets = Assets()
         self.scope = Scope(provider, self.order.limits.url_length)
-        self.follower = Follower(self.scope, provider.max_depth)
+        self.discovery = Discovery(ledger)
+        self.follower = Follower(self.scope, provider.max_depth, self.discovery)
         self.entrance = canonical(str(provider.website))
         self.stopped = ""
         self.broken: Exception | None = None  # an error of ours, not of the site: the process must not go on
@@ -89,7 +92,7 @@ class Site:
             return None
         if self._hosts <= self._busy:  # Scrapy asks often; the database is not asked for what cannot be
             return None
-        waiting = self.ledger.next(self._busy)
+        waiting = self.discovery.next(self._busy)
         if waiting is not None:
             self._busy.add(waiting.host)
         return waiting
@@ -104,14 +107,15 @@ class Site:
         self._hosts.update(address.host for address in settled.found)
         self._asked += 1
         self.fetched += is_page
+        if is_page:
+            self.discovery.heard(waiting, settled.worth)
         self._watch_failures(settled)
 
     def redirected(self, target: str, source: Waiting) -> Found:
         """As promising as the address that led there."""
         hops = source.hops + 1
-        return Found(
-            target, host_of(target), source.depth, source.priority, source.role, hops=hops, found_on=source.url
-        )
+        found = Found(target, host_of(target), source.depth, source.priority, source.role, hops, source.url)
+        return replace(found, prior=source.prior, stratum=stratum_of(target), clues=source.clues)
 
     def read_archived(self, file: str, offset: int) -> ArchivedDocument:
         return Archive(self.order.archive).read(file, offset)
@@ -142,12 +146,12 @@ class Site:
             return "page budget"
         if limits.addresses is not None and self._asked >= limits.addresses:
             return "page budget"
-        if limits.addresses is not None and self._asked >= limits.addresses:
-            return "page budget"
         if limits.site_bytes is not None and self.bytes_received >= limits.site_bytes:
             return "byte budget"
         if limits.site_time is not None and monotonic() - self._began >= limits.site_time:
             return "time budget"
+        if self.discovery.is_exhausted(self.fetched):
+            return LIKELY_EXHAUSTED
         return ""
 
     def _watch_failures(self, settled: Settled) -> None:
