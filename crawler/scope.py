@@ -10,7 +10,10 @@ MAX_SEGMENTS = 14
 MAX_REPEATS = 3  # of one path segment: /a/b/a/b/a/b/... grows for ever
 MAX_PARAMETERS = 8
 MAX_VARIANTS = 400  # addresses that differ in their query alone
+MAX_NUMBERED = 10_000  # `index.php?id=37`: many a site names all its pages like that
+ONE_NUMBER = re.compile(r"([\w.\[\]-]+)=\d{1,9}")
 FAR_YEAR = re.compile(r"(?<!\d)(?:19\d\d|20[0-1]\d|20[3-9]\d|2[1-9]\d\d)[-/](?:0?[1-9]|1[0-2])(?!\d)")
+BROCHURE = re.compile(r"\.(?:pdf|docx)$", re.IGNORECASE)  # lies for years under the month of its upload
 # What is certainly no page: pictures, sound, film, archives, programs, data, styles. PDF and DOCX are pages.
 NO_PAGE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|mp[34]|m4[av]|mov|avi|wmv|webm|ogg|wav|zip|rar|7z|gz|tgz|tar|exe|"
@@ -50,8 +53,10 @@ class Scope:
         page, _, query = url.partition("?")
         if not query:
             return True
-        self._variants[page] += 1
-        return self._variants[page] <= MAX_VARIANTS
+        number = ONE_NUMBER.fullmatch(query)
+        group, most = (f"{page}?{number[1]}", MAX_NUMBERED) if number else (page, MAX_VARIANTS)
+        self._variants[group] += 1
+        return self._variants[group] <= most
 
 
 def is_trap(url: str) -> bool:
@@ -63,5 +68,5 @@ def is_trap(url: str) -> bool:
         len(segments) > MAX_SEGMENTS
         or repeats > MAX_REPEATS
         or len(parse_qsl(parts.query, keep_blank_values=True)) > MAX_PARAMETERS
-        or bool(FAR_YEAR.search(parts.path) or FAR_YEAR.search(parts.query))
+        or (bool(FAR_YEAR.search(parts.path) or FAR_YEAR.search(parts.query)) and not BROCHURE.search(parts.path))
     )

@@ -24,6 +24,7 @@ def admits(url: str) -> bool:
         "https://www.school.nl/folder.docx",
         "https://www.school.nl/cursus-2.0",
         "https://www.school.nl/agenda/2026-11",
+        "https://www.school.nl/uploads/2018/05/brochure.pdf",
     ],
 )
 def test_the_providers_own_pages_are_followed(url: str) -> None:
@@ -66,10 +67,17 @@ def test_traps_are_seen(path: str) -> None:
 
 def test_addresses_that_multiply_are_followed_so_far() -> None:
     scope = Scope(SCHOOL, 2000)
-    followed = sum(scope.admits(f"https://www.school.nl/zoek?kleur={number}") for number in range(MAX_VARIANTS * 2))
+    followed = sum(
+        scope.admits(f"https://www.school.nl/zoek?kleur=tint-{number}") for number in range(MAX_VARIANTS * 2)
+    )
 
     assert followed == MAX_VARIANTS
     assert scope.admits("https://www.school.nl/zoek")
+
+
+def test_a_site_may_name_all_its_pages_by_a_number() -> None:
+    scope = Scope(SCHOOL, 2000)
+    assert all(scope.admits(f"https://www.school.nl/index.php?id={number}") for number in range(MAX_VARIANTS * 5))
 
 
 @given(st.text(max_size=200))
