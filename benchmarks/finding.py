@@ -14,6 +14,7 @@ from benchmarks.web.log import PAGE_ROLES, Hit
 from benchmarks.web.serving import MadeUpWeb
 
 PERCENTS = [5, 10, 20, 40]
+GOAL, GOAL_AFTER = 0.95, 20  # share of the pages with offers, after so many percent of a site's pages
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,7 @@ def in_numbers(found: Mapping[str, Found]) -> dict[str, Any]:
     return {
         "offer_pages_after_percent": {p: round(mean(site[p] for site in shares.values()), 4) for p in PERCENTS},
         "worst_site_after_percent": {p: [worst[p], round(shares[worst[p]][p], 4)] for p in PERCENTS},
+        "sites_that_reach_the_goal": [sum(site[GOAL_AFTER] >= GOAL for site in shares.values()), len(shares)],
         "offers_at_the_end": round(sum(len(site.offers) for site in found.values()) / offers, 4),
         "offers_at_the_end_macro": round(mean(site.share_of_offers for site in found.values()), 4),
         "worst_site_at_the_end": min([site.share_of_offers, name] for name, site in found.items())[::-1],

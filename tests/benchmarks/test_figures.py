@@ -67,6 +67,7 @@ def test_means_are_over_sites_and_the_worst_is_named() -> None:
     told = in_numbers({"good": good, "bad": bad})
     assert told["offer_pages_after_percent"] == {5: 0.0, 10: 0.0, 20: 0.5, 40: 0.5}
     assert told["worst_site_after_percent"][20] == ["bad", 0.0]
+    assert told["sites_that_reach_the_goal"] == [1, 2]
     assert told["worst_site_at_the_end"] == ["bad", 0.0]
     assert told["offers_at_the_end"] == 0.5
     assert told["share_of_pages"] == 1.0
