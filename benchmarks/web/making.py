@@ -19,7 +19,14 @@ SEVERAL_A_PAGE = frozenset({"table", "folded", "frames", "brochures"})
 def make_web(seed: int, scale: float = 1.0, most: int | None = None, only: Sequence[str] = ()) -> list[Site]:
     """`scale` shrinks sites, `most` cuts the biggest; they keep at least 60 pages. `only` = ids, all when empty."""
     wanted = [recipe for recipe in recipes() if not only or recipe.id in only]
-    return [make_site(_shrunk(recipe, scale, most), str(seed)) for recipe in wanted]
+    return [make_site(_shrunk(_worded(recipe, seed), scale, most), str(seed)) for recipe in wanted]
+
+
+def _worded(recipe: Recipe, seed: int) -> Recipe:
+    """In the web of another seed the schools speak each other's words."""
+    names = list(dialects())
+    spoken = names[(names.index(recipe.dialect) + seed - 1) % len(names)]
+    return recipe.model_copy(update={"dialect": spoken})
 
 
 def _shrunk(recipe: Recipe, scale: float, most: int | None) -> Recipe:
