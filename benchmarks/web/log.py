@@ -9,7 +9,8 @@ from pydantic import TypeAdapter
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One request. Times on the machine's monotonic clock, in seconds; sizes in bytes of body.
+    """One request. `at` is when it came and `end` when its answer was ready to be sent, in seconds on the machine's
+    monotonic clock; sizes in bytes of body.
 
     `host` = `site:number`; `full` is what would have been sent without a condition; `at_once` counts the requests that
     the host was answering, this one included; `document` is the target of the page that it is about, empty when none.

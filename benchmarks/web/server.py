@@ -91,14 +91,14 @@ class Web:
         unchanged = _is_known(asked, validators)
         status, body = (304, b"") if unchanged else (answer.status, answer.body)
         headers = _headers(answer, body, validators)
-        await send({"type": "http.response.start", "status": status, "headers": headers})
         hit = Hit(
             site=answering.site.id, host=f"{answering.site.id}:{number}", target=target, role=answer.role,
             document=answer.page.target if answer.page else "", at=begin, end=monotonic(), status=status,
             sent=len(body), full=len(answer.body), at_once=at_once, agent=asked.get("user-agent", ""),
             conditional=bool({"if-none-match", "if-modified-since"} & set(asked)),
         )  # fmt: skip
-        self._log.write(HIT.dump_json(hit) + b"\n")  # before the answer is whole: who has it can read of it
+        self._log.write(HIT.dump_json(hit) + b"\n")  # before it is sent: who has the answer can read of it
+        await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
 
 
