@@ -55,7 +55,7 @@ def found_by_us(crawls: Crawls, wave: str, hits: Iterable[Hit]) -> dict[str, Fou
     for name in crawls.coverage(wave):
         answering = crawls.web.answering[name]
         seen = _found(answering, by_site.get(name, []), crawls.shown(wave, name))
-        found[name] = Found(**{**vars(seen), "lost": _lost(crawls, wave, seen, answering)})
+        found[name] = Found(**{**vars(seen), "lost": _lost(crawls, wave, seen)})
     return found
 
 
@@ -98,15 +98,11 @@ def _found(answering: Answering, hits: list[Hit], documents: Mapping[str, frozen
     return Found(site, documents, shares, dict(spent.most_common()), sum(hit.role == "part" for hit in hits))
 
 
-def _lost(crawls: Crawls, wave: str, found: Found, answering: Answering) -> dict[str, str]:
-    """Address of each page with offers that was not seen -> what the crawl did with it."""
-    lost = {}
-    for target in found.site.offer_pages:
-        if target not in found.documents:
-            host = int(target.startswith("//1"))
-            url = answering.addresses[host] + target.removeprefix("//1")
-            lost[target] = crawls.fate(wave, found.site.id, url)
-    return lost
+def _lost(crawls: Crawls, wave: str, found: Found) -> dict[str, str]:
+    """Target of each page with offers that was not seen -> what the crawl did with it."""
+    missed = [target for target in found.site.offer_pages if target not in found.documents]
+    fates = crawls.fates(wave, found.site.id) if missed else {}
+    return {target: fates.get(target, "never heard of") for target in missed}
 
 
 def in_numbers(found: Mapping[str, Found]) -> dict[str, Any]:

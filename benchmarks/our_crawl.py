@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from benchmarks.web.serving import MadeUpWeb
 from crawler.browser import find_browser
 from crawler.launch import crawl
@@ -15,9 +17,9 @@ from crawler.order import CrawlOrder, Patience
 from register.provider import Provider
 from storage.archive import Archive
 from storage.database import Database, open_database
-from storage.frontier import Visit, state_of
 from storage.pages import pages_of
-from storage.tables import RegisterRow
+from storage.tables import FrontierRow, RegisterRow
+from storage.tables.evidence import UrlState
 from storage.waves import Coverage, begin_wave, count_waves, coverage_of, enlist, get_wave
 
 log = logging.getLogger(__name__)
@@ -75,11 +77,14 @@ class Crawls:
         with self.database.transaction() as session:
             return sum(page.rendered for page in pages_of(session, wave, site_id))
 
-    def fate(self, wave: str, site_id: str, url: str) -> str:
-        """What the crawl did with an address: never heard of, or the state and reason."""
+    def fates(self, wave: str, site_id: str) -> dict[str, str]:
+        """Documents that the crawl heard of -> what it did with the address of each that it got furthest with."""
+        answering = self.web.answering[site_id]
+        query = select(FrontierRow.url, FrontierRow.state, FrontierRow.reason)
         with self.database.transaction() as session:
-            known = state_of(session, Visit(wave, site_id), url)
-        return "never heard of" if known is None else ": ".join(filter(None, known))
+            known = session.execute(query.where(FrontierRow.wave == wave, FrontierRow.provider_id == site_id)).all()
+        known = sorted(known, key=lambda row: row.state == UrlState.DONE)
+        return {answering.document_at(row.url): ": ".join(filter(None, [row.state, row.reason])) for row in known}
 
     def _begin(self, wave: str, providers: list[Provider]) -> None:
         with self.database.transaction() as session:
