@@ -127,7 +127,9 @@ def _again(crawls: Crawls, first: Sequence[Hit], ours: Mapping[str, Found], size
     chosen = [name for name, found in ours.items() if len(found.site.pages) <= size.again]
     crawls.run("second", chosen, SIDE_BY_SIDE, delay=0.0, max_pages=size.budget)
     second = crawls.web.hits()
-    before = sum(hit.sent for hit in first if hit.site in chosen)
+    seen = [hit for hit in first if hit.site in chosen]
+    before = sum(hit.sent for hit in seen)
+    could = sum(hit.sent for hit in seen if hit.status == 200 and crawls.web.sites[hit.site].validators != "none")  # noqa: PLR2004
     after = sum(hit.sent for hit in second)
     standing = found_by_us(crawls, "second", second)
     return {
@@ -135,6 +137,7 @@ def _again(crawls: Crawls, first: Sequence[Hit], ours: Mapping[str, Found], size
         "bytes_first": before,
         "bytes_second": after,
         "share_not_transferred": round(1 - after / before, 4),
+        "at_best": round(could / before, 4),
         "conditional_requests": sum(hit.conditional for hit in second),
         "requests": len(second),
         "offers_first": sum(len(ours[name].offers) for name in chosen),
