@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from lxml.etree import _Element as Element
@@ -49,13 +49,39 @@ _LONGEST_HEADING = 90
 
 def outside_content(body: Element) -> set[Element]:
     """Roots of the subtrees that give no text, no offer and no evidence for the page they stand on."""
-    found = {element for element in body.iter("*") if _is_chrome(element, body)}
+    found = set(_chrome(body))
     found.update(_menus(body, found))
     found.update(_teasers(body))
     return found
 
 
-def _is_chrome(element: Element, body: Element) -> bool:
+def _chrome(body: Element) -> Iterator[Element]:
+    """Only the outermost: what stands inside a menu needs no look."""
+    page = _Size(body)
+    waiting = [body]
+    while waiting:
+        element = waiting.pop()
+        if _is_chrome(element, page):
+            yield element
+        elif element.tag not in UNSEEN_TAGS:
+            waiting.extend(element)
+
+
+class _Size:
+    """How much text a page has; counted when it is first asked for."""
+
+    def __init__(self, body: Element) -> None:
+        self._body = body
+
+    @cached_property
+    def letters(self) -> int:
+        return len(text_of(self._body))
+
+    def share(self, element: Element) -> float:
+        return len(text_of(element)) / max(1, self.letters)
+
+
+def _is_chrome(element: Element, page: _Size) -> bool:
     tag, role = element.tag, element.get("role")
     if tag in _WHOLE_PAGE or tag in UNSEEN_TAGS:
         return False
@@ -68,7 +94,7 @@ def _is_chrome(element: Element, body: Element) -> bool:
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     if len(name) > 1 and _names_chrome(name):
         return bool(BANNER_NAME.search(name)) or (
-            not _holds_content(element) and _share(element, body) < _LARGEST_SHARE and not _states_facts(element)
+            not _holds_content(element) and page.share(element) < _LARGEST_SHARE and not _states_facts(element)
         )
     return False
 
@@ -80,10 +106,6 @@ def _names_chrome(name: str) -> bool:
 
 def _holds_content(element: Element) -> bool:
     return next(element.iter("h1", "main"), None) is not None
-
-
-def _share(element: Element, body: Element) -> float:
-    return len(text_of(element)) / max(1, len(text_of(body)))
 
 
 def _inside(element: Element, *tags: str) -> bool:

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-_STRING = etree.XPath("string()")
+_STRING = etree.XPath("string()", smart_strings=False)
 
 
 def text_of(element: etree._Element) -> str:
