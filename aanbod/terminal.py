@@ -55,6 +55,13 @@ class WaveProgress:
             self._line(f"{progress.provider_id}: {why}, {progress.pages_fetched} pages")
         self._update(len(self._outcomes), f"{sum(self._pages.values())} pages")
 
+    def importing(self, documents: int, total: int) -> None:
+        """Captures of an archive that were put into ours."""
+        if self._step != "importing":
+            self._begin("importing", total)
+            self._line(f"importing {total} captures")
+        self._update(documents, "")
+
     def interpreting(self, provider_id: str, done: int, total: int) -> None:
         if self._step != "interpreting":
             self._begin("interpreting", total)

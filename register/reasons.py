@@ -30,6 +30,8 @@ OUTCOME_REASONS = MappingProxyType(
         "far fewer offers": "far fewer offers than in the provider's own earlier waves",
         "not selected": "the wave was run for other providers only",
         "no website": "no website of the provider is known, so there was nothing to search",
+        "imported archive": "read from an archive made elsewhere, which shows what was there but not what was not",
+        "not in the archive": "the imported archive holds no page of the provider",
         "not active": "the provider did not exist yet, or no longer, on the day of the wave",
     }
 )

@@ -1,13 +1,14 @@
 """`aanbod wave`: running, resuming, looking at and reading again."""
 
 import json
-import re
 from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 
+from aanbod.commands import archived_waves
 from aanbod.commands.dates import day
+from aanbod.commands.wave_label import Label, checked_label
 from aanbod.opening import current_settings, open_installation, the_providers, the_rules
 from aanbod.terminal import WaveProgress, out
 from register.errors import UsageError
@@ -22,8 +23,6 @@ from storage.snapshots import count_observations
 from storage.waves import Coverage, Wave, coverage_of, get_wave, list_waves
 
 app = typer.Typer(name="wave", help="Waves: dated searches of all providers.", no_args_is_help=True)
-LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-Label = Annotated[str, typer.Argument(metavar="LABEL", help="For example 2026Q4.")]
 
 
 @app.command("run")
@@ -81,13 +80,6 @@ def show(
         typer.echo(json.dumps(facts, ensure_ascii=False))
     else:
         _print_facts(facts)
-
-
-def checked_label(label: str) -> str:
-    """A wave's label is used in tables and file names."""
-    if not LABEL.fullmatch(label):
-        raise UsageError(f"LABEL: up to 64 letters, digits, `-`, `_` and `.` were expected, not {label!r}.")
-    return label
 
 
 def _selected(text: str | None, listed: Providers) -> frozenset[str] | None:
@@ -164,4 +156,5 @@ def _report(installation: Installation, label: str) -> int:
 
 
 def add_to(whole: typer.Typer) -> None:
+    archived_waves.add_to(app)
     whole.add_typer(app)
