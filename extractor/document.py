@@ -7,6 +7,9 @@ from lxml import etree
 from lxml.etree import _Element as Element
 from w3lib.encoding import html_to_unicode
 
+from extractor.urls import path_of
+
+_DOCX = "wordprocessingml.document"
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
 
 
@@ -27,8 +30,14 @@ class Document:
         return "application/pdf" in self.content_type.lower() or b"%PDF-" in self.body[:1024]
 
     @cached_property
+    def is_docx(self) -> bool:
+        """A ZIP file that its type, its name or its parts call a text document."""
+        named = _DOCX in self.content_type.lower() or path_of(self.url).lower().endswith(".docx")
+        return self.body.startswith(b"PK\x03\x04") and (named or b"word/document.xml" in self.body)
+
+    @cached_property
     def is_html(self) -> bool:
-        if self.is_pdf:
+        if self.is_pdf or self.is_docx:
             return False
         kind = self.content_type.lower()
         if "html" in kind:

@@ -8,7 +8,7 @@ from extractor.document import Document
 from extractor.language import language_of
 from extractor.layout.blocks import read_layout
 from extractor.offers.html_offers import read_html
-from extractor.offers.pdf_offers import read_pdf
+from extractor.offers.pdf_offers import read_brochure
 from extractor.offers.titles import page_title, site_name
 from register.offer import Offer
 from register.words import PageKind
@@ -20,8 +20,8 @@ VERSION = "1"
 class Page:
     """`text` is the main text, a line per block. `text_sha256` leaves out lines that change by themselves.
 
-    `site_title` is what the page calls its site. A document that is neither HTML nor a readable PDF has no text,
-    no offers and the kind `other`.
+    `site_title` is what the page calls its site. A document that is neither HTML nor a readable PDF or
+    DOCX has no text, no offers and the kind `other`.
     """
 
     url: str
@@ -36,8 +36,8 @@ class Page:
 
 def read_page(document: Document) -> Page:
     """Never raises for what stands in a document, however broken."""
-    if document.is_pdf:
-        brochure = read_pdf(document)
+    if document.is_pdf or document.is_docx:
+        brochure = read_brochure(document)
         language = language_of(document, brochure.text)
         digest = _digest(brochure.text)
         return Page(document.url, brochure.kind, brochure.title, "", language, brochure.text, digest, brochure.offers)

@@ -1,4 +1,4 @@
-"""The offers of a PDF: a course per heading with its text, or lines that each name a certificate."""
+"""The offers of a brochure, PDF or DOCX: a course per heading with its text, or lines that each name a certificate."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,7 @@ from itertools import groupby
 
 from extractor.codes import codes_in
 from extractor.document import Document
+from extractor.docx import read_docx_lines
 from extractor.kinds import Facts, kind_of
 from extractor.links import resolve
 from extractor.offers.candidates import title_in
@@ -30,7 +31,7 @@ _FULL_LINE = 60
 
 @dataclass(frozen=True, slots=True)
 class Brochure:
-    """What a PDF shows; without text its kind is `other` and it has no offers."""
+    """What a brochure shows; without text its kind is `other` and it has no offers."""
 
     kind: PageKind
     title: str
@@ -47,8 +48,8 @@ class _Part:
     lines: tuple[PdfLine, ...]
 
 
-def read_pdf(document: Document) -> Brochure:
-    lines = read_lines(document)
+def read_brochure(document: Document) -> Brochure:
+    lines = read_docx_lines(document) if document.is_docx else read_lines(document)
     if not lines:
         return Brochure(PageKind.OTHER, slug_title(document.url), "", ())
     text = "\n".join(line.text for line in lines)
