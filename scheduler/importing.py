@@ -179,7 +179,7 @@ def _exchange(one: Chosen, body: bytes) -> Exchange:
 
 
 def _answer(one: Chosen, role: PageRole) -> Answer:
-    leads_to = _location(one.payload) if role is PageRole.REDIRECT else ""
+    leads_to = one.payload.header("Location") if role is PageRole.REDIRECT else ""
     return Answer(
         url=one.url,
         final_url=urljoin(one.capture.url, leads_to),
@@ -189,7 +189,3 @@ def _answer(one: Chosen, role: PageRole) -> Answer:
         content_type=one.payload.content_type,
         rendered=one.capture.rendered,
     )
-
-
-def _location(capture: Capture) -> str:
-    return next((value for name, value in capture.headers if name.lower() == "location"), "")

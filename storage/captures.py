@@ -19,6 +19,7 @@ _KINDS = frozenset({"response", "revisit", "conversion", "resource"})
 _ENDINGS = (".warc", ".warc.gz", ".arc", ".arc.gz")
 _BROKEN = (ArchiveLoadFailed, zlib.error, EOFError, OSError, BadZipFile, ValueError)
 _HTML = "text/html"
+_PIECE = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def captures_in(file: Path) -> Iterator[Capture]:
 
 
 def bodies_in(file: Path, wanted: Collection[int], most: int) -> Iterator[tuple[int, bytes | None]]:
-    """The decoded payloads of these records, in the file's order; None for one that cannot be decoded or is larger
-    than `most` bytes.
+    """The decoded payloads of these records, in the file's order; None for one that cannot be decoded is larger
+    than `most` bytes, or ends too early.
     """
     last = max(wanted, default=-1)
     for number, record in _records(file):
@@ -125,7 +126,14 @@ def _body(record: Any, most: int) -> bytes | None:
         body: bytes = record.content_stream().read(most + 1)
     except _BROKEN:
         return None
-    return body if len(body) <= most else None
+    return body if len(body) <= most and _is_whole(record) else None
+
+
+def _is_whole(record: Any) -> bool:
+    """False for the last record of a file that was cut short: warcio ends there without a word."""
+    while record.raw_stream.read(_PIECE):
+        pass
+    return not getattr(record.raw_stream, "limit", 0)
 
 
 def _words(error: Exception) -> str:
