@@ -38,6 +38,8 @@ def open_installation(settings: Settings) -> Installation:
         contact=settings.user_agent_contact or None,
         allow_private=settings.allow_private_network,
         browser=the_browser(settings),
+        night_window=settings.night_window or "",
+        time_zone=settings.time_zone,
     )
 
 

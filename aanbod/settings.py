@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from register.errors import FileMistakeError, UsageError
+from register.night_window import NightWindowText, TimeZone
 
 PREFIX = "AANBOD_"
 
@@ -33,6 +34,8 @@ class Settings(BaseModel):
     allow_private_network: bool = False
     browser: Path | None = None
     user_agent_contact: str = ""
+    night_window: NightWindowText | None = None
+    time_zone: TimeZone = "Europe/Amsterdam"
     register_files: RegisterSettings = Field(default_factory=RegisterSettings, alias="register")
 
     @property
@@ -52,7 +55,15 @@ class Settings(BaseModel):
         return self.config / "matching.yaml"
 
 
-NAMES = ("home", "database_url", "allow_private_network", "browser", "user_agent_contact")
+NAMES = (
+    "home",
+    "database_url",
+    "allow_private_network",
+    "browser",
+    "user_agent_contact",
+    "night_window",
+    "time_zone",
+)
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -93,7 +104,8 @@ def _line_of(file: Path, key: str) -> int | None:
 def _mistake(error: ValidationError, file: Path, in_environment: Mapping[str, str]) -> UsageError:
     first = error.errors()[0]
     name = str(first["loc"][0])
-    expected = first["msg"][0].lower() + first["msg"][1:]
+    message = first["msg"].removeprefix("Value error, ")
+    expected = message[0].lower() + message[1:]
     if name in in_environment:
         return UsageError(f"{PREFIX}{name.upper()}: {expected}, not {in_environment[name]!r}")
     key = ".".join(str(part) for part in first["loc"])

@@ -24,6 +24,7 @@ class WaveProgress:
         self._live = console.is_terminal
         self._pages: dict[str, int] = {}
         self._outcomes: dict[str, Outcome] = {}
+        self._waits: dict[str, str] = {}
         self._bar = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
@@ -49,11 +50,14 @@ class WaveProgress:
 
     def crawling(self, progress: crawler.order.Progress) -> None:
         self._pages[progress.provider_id] = progress.pages_fetched
+        if progress.waits and self._waits.get(progress.provider_id) != progress.waits:
+            self._line(f"{progress.provider_id}: {progress.waits}")
+        self._waits[progress.provider_id] = progress.waits
         if progress.outcome and progress.provider_id not in self._outcomes:
             self._outcomes[progress.provider_id] = progress.outcome
             why = f"{progress.outcome}: {progress.reason}"
             self._line(f"{progress.provider_id}: {why}, {progress.pages_fetched} pages")
-        self._update(len(self._outcomes), f"{sum(self._pages.values())} pages")
+        self._update(len(self._outcomes), self._detail())
 
     def importing(self, documents: int, total: int) -> None:
         """Captures of an archive that were put into ours."""
@@ -61,6 +65,13 @@ class WaveProgress:
             self._begin("importing", total)
             self._line(f"importing {total} captures")
         self._update(documents, "")
+
+    def _detail(self) -> str:
+        waiting = [
+            reason for provider_id, reason in self._waits.items() if reason and provider_id not in self._outcomes
+        ]
+        note = f", {len(waiting)} sites: {waiting[0]}" if waiting else ""
+        return f"{sum(self._pages.values())} pages{note}"
 
     def interpreting(self, provider_id: str, done: int, total: int) -> None:
         if self._step != "interpreting":

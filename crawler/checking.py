@@ -34,6 +34,7 @@ WAVE = "check"
 PAGES = 2  # with content: the front page and the most promising of what it links to
 ADDRESSES = 6  # asked for at each site at most, besides robots.txt
 BUDGET = "page budget"
+SMALL = {"max_pages": PAGES, "night_window": None}  # a night window is for the many requests of a wave
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def look_at(
     providers: Iterable[Provider], order: CrawlOrder, on_progress: Callable[[Progress], None]
 ) -> tuple[Look, ...]:
     """In the order given; `order` says who asks, how patiently, and where visits are noted; its wave is not used."""
-    small = [provider.model_copy(update={"max_pages": PAGES}) for provider in providers if provider.website]
+    small = [provider.model_copy(update=SMALL) for provider in providers if provider.website]
     with TemporaryDirectory(prefix="aanbod-check-") as folder:
         url = f"sqlite:///{Path(folder) / 'check.db'}"
         ids = tuple(provider.id for provider in small)

@@ -6,7 +6,7 @@ from scrapy.http import Response
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 
 from crawler.bounded_headers import BoundedFactory
-from crawler.site import Shared
+from crawler.site import Site
 from crawler.turnstile import host_of
 
 
@@ -17,8 +17,9 @@ class PoliteHandler(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]  # s
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        shared: Shared = crawler.spider.site.shared  # type: ignore[union-attr]
-        self._turnstile = shared.turnstile
+        site: Site = crawler.spider.site  # type: ignore[union-attr]
+        self._turnstile = site.shared.turnstile
+        self._window = site.order.window_of(site.provider)
         self._pool._factory = BoundedFactory  # noqa: SLF001 - as Scrapy itself chooses how connections are made
         self.config.target_closed_max_retries = 0  # a page that was closed was closed on purpose
 
@@ -26,6 +27,7 @@ class PoliteHandler(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]  # s
         if request.meta.get("playwright"):
             rendered: Response = await super().download_request(request)
             return rendered
-        async with self._turnstile.turn(host_of(request.url)):
+        window = None if request.meta.get("part_of_a_page") else self._window  # a page that has begun is finished
+        async with self._turnstile.turn(host_of(request.url), window):
             response: Response = await super().download_request(request)
             return response

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from register.night_window import NightWindow
+from register.provider import Provider
 from register.words import Outcome
 
 PRODUCT = "aanbod-monitor"  # the name by which a robots.txt can address us
@@ -43,7 +45,7 @@ class CrawlOrder:
 
     `home` is the folder of archive, logs and visits; `evidence`, where given, that of the archive. `hints` are
     addresses to look at for a provider besides its own seeds, such as those where the wave before saw something.
-    `browser` None = none is to be had.
+    `browser` None = none is to be had. `night_window` holds for providers that name none of their own; empty = always.
     """
 
     wave: str
@@ -58,10 +60,17 @@ class CrawlOrder:
     patience: Patience = field(default_factory=Patience)
     limits: Limits = field(default_factory=Limits)
     evidence: Path | None = None
+    night_window: str = ""
+    time_zone: str = "Europe/Amsterdam"
 
     @property
     def user_agent(self) -> str:
         return f"{PRODUCT}/{_own_version()} (+{self.contact})"
+
+    def window_of(self, provider: Provider) -> NightWindow | None:
+        """The hours in which this provider's sites may be visited; None = always."""
+        text = provider.night_window or self.night_window
+        return NightWindow.read(text, self.time_zone) if text else None
 
     @property
     def archive(self) -> Path:
@@ -70,13 +79,14 @@ class CrawlOrder:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far one provider is; `outcome` and `reason` once it is finished."""
+    """How far one provider is; `outcome` and `reason` once it is finished; `waits` says why nothing happens now."""
 
     provider_id: str
     pages_fetched: int
     pages_waiting: int
     outcome: Outcome | None = None
     reason: str = ""
+    waits: str = ""
 
 
 ORDER = TypeAdapter(CrawlOrder)

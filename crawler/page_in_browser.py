@@ -142,7 +142,9 @@ def _is_main_navigation(asked: BrowserRequest) -> bool:
 async def _as_request(asked: BrowserRequest) -> Request:
     headers = {name: value for name, value in asked.headers.items() if name.lower() not in NOT_ASKED_WITH}
     body = asked.post_data_buffer or b""
-    return Request(asked.url, method=asked.method, headers=headers, body=body, dont_filter=True)
+    return Request(
+        asked.url, method=asked.method, headers=headers, body=body, meta={"part_of_a_page": True}, dont_filter=True
+    )
 
 
 def _headers(response: Response) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, TextIO
 
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
@@ -16,8 +17,9 @@ from crawler.site import Shared, Site
 from crawler.spider import SiteSpider
 from crawler.turnstile import Turnstile
 from crawler.visits import Visits
+from register.night_window import NightWindow
 from storage.archive import Archive
-from storage.coverage import provider_of
+from storage.coverage import night_window_of, provider_of
 from storage.database import Database
 from storage.frontier import Visit
 
@@ -46,7 +48,7 @@ class Sites:
             resolver,
             asyncio.Semaphore(self._order.limits.renderings_at_once),
         )
-        waiting = iter(self._order.provider_ids)
+        waiting = list(self._order.provider_ids)
         pulse = asyncio.ensure_future(self._pulse())
         try:
             async with asyncio.TaskGroup() as group:
@@ -57,13 +59,27 @@ class Sites:
         if self._errors:
             raise self._errors[0]
 
-    async def _work_off(self, waiting: Iterator[str], shared: Shared) -> None:
-        for provider_id in waiting:
+    async def _work_off(self, waiting: list[str], shared: Shared) -> None:
+        while waiting:
+            provider_id = self._take(waiting)
             try:
                 await self._crawl_one(provider_id, shared)
             except Exception as error:
                 log.exception("%s: ended by an error of ours", provider_id)
                 self._errors.append(error)
+
+    def _take(self, waiting: list[str]) -> str:
+        """The next one; those that wait for their night stand back for those that do not."""
+        now = datetime.now(UTC)
+        with self._database.transaction() as session:
+            for provider_id in waiting:
+                window = night_window_of(session, Visit(self._order.wave, provider_id)) or self._order.night_window
+                if not window or NightWindow.read(window, self._order.time_zone).is_open(now):
+                    break
+            else:
+                provider_id = waiting[0]
+        waiting.remove(provider_id)
+        return provider_id
 
     async def _crawl_one(self, provider_id: str, shared: Shared) -> None:
         log.info("%s: begins", provider_id)
@@ -93,8 +109,14 @@ class Sites:
         while True:
             self._report.write("\n")
             for site in self._running.values():
-                self._tell(site.progress())
+                self._tell(replace(site.progress(), waits=self._why_waiting(site)))
             await asyncio.sleep(HEARTBEAT)
+
+    def _why_waiting(self, site: Site) -> str:
+        window, now = self._order.window_of(site.provider), datetime.now(UTC)
+        if window is None or window.is_open(now):
+            return ""
+        return f"waits for the night window until {window.next_opening(now):%H:%M}"
 
     def _tell(self, progress: Progress) -> None:
         self._report.write(PROGRESS.dump_json(progress).decode() + "\n")

@@ -1,14 +1,18 @@
 """The promise to a host: one request at a time, and the gap between the end of one and the begin of the next."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from time import monotonic
 from urllib.parse import urlsplit
 
 from crawler.addresses import is_address
 from crawler.visits import Visits
+from register.night_window import NightWindow
+
+LOOK_AGAIN = 30.0  # seconds
 
 
 @dataclass
@@ -30,8 +34,9 @@ class Turnstile:
     whatever the way in between adds.
     """
 
-    def __init__(self, visits: Visits) -> None:
+    def __init__(self, visits: Visits, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._visits = visits
+        self._clock = clock
         self._gates: dict[str, _Gate] = {}
 
     def promise(self, host: str, gap: float) -> None:
@@ -48,15 +53,29 @@ class Turnstile:
         gate.closed_until = max(gate.closed_until, monotonic() + seconds)
 
     @asynccontextmanager
-    async def turn(self, host: str) -> AsyncIterator[None]:
+    async def turn(self, host: str, window: NightWindow | None = None) -> AsyncIterator[None]:
+        """With a night window only while that is open. Nobody stands in the gate while it is shut."""
         gate = self._gate(host)
-        async with gate.turn, self._visits.alone(host):
-            gate.ended = max(gate.ended, monotonic() - self._visits.seconds_since(host))
-            await _until(gate)
-            try:
-                yield
-            finally:
-                gate.ended = monotonic()
+        while True:
+            await self._night(window)
+            async with gate.turn, self._visits.alone(host):
+                gate.ended = max(gate.ended, monotonic() - self._visits.seconds_since(host))
+                await _until(gate)
+                if window is not None and not window.is_open(self._clock()):
+                    continue  # it shut while the gap was waited out
+                try:
+                    yield
+                finally:
+                    gate.ended = monotonic()
+                return
+
+    async def _night(self, window: NightWindow | None) -> None:
+        """The clock is looked at again from time to time: it may be put right, or the machine may have slept."""
+        while True:
+            wait = window.seconds_until_open(self._clock()) if window else 0.0
+            if wait <= 0:
+                return
+            await asyncio.sleep(min(wait, LOOK_AGAIN))
 
     def _gate(self, host: str) -> _Gate:
         return self._gates.setdefault(host, _Gate())

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from register.hosts import Hosts, check_entry, web_parts
+from register.night_window import NightWindowText
 from register.words import Render
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -62,6 +63,7 @@ class Provider(BaseModel):
     delay: Annotated[float, Field(ge=0, le=600)] = 1.0
     max_pages: Annotated[int, Field(ge=1)] = 3000
     max_depth: Annotated[int, Field(ge=0)] = 10
+    night_window: NightWindowText | None = None
     exclude: Annotated[tuple[Pattern, ...], _List] = ()
     active_from: Day | None = None
     active_to: Day | None = None

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from yaml.nodes import SequenceNode
 
 from register.mistakes import Mistakes
+from register.night_window import EXPECTED as NIGHT_WINDOW
 from register.provider import Provider
 from register.yaml_blocks import Block, written
 
@@ -27,6 +28,7 @@ EXPECTED: Mapping[str, str] = MappingProxyType(
         "delay": "a number of seconds from 0 to 600 was expected",
         "max_pages": "a whole number from 1 was expected",
         "max_depth": "a whole number from 0 was expected",
+        "night_window": NIGHT_WINDOW,
         "exclude": "a list of regular expressions was expected",
         "active_from": "a date such as 2026-01-31 was expected",
         "active_to": "a date such as 2026-01-31 was expected",

@@ -10,7 +10,10 @@ from storage.database import Database
 
 @dataclass(frozen=True)
 class Installation:
-    """`home` holds the archive, logs and locks; `contact` stands in the User-Agent; `browser` None = none found."""
+    """`home` holds the archive, logs and locks; `contact` stands in the User-Agent; `browser` None = none found.
+
+    `night_window`, on the clocks of `time_zone`, holds for providers that name none of their own; empty = always.
+    """
 
     database: Database
     database_url: str
@@ -18,6 +21,8 @@ class Installation:
     contact: str | None
     allow_private: bool
     browser: Path | None
+    night_window: str = ""
+    time_zone: str = "Europe/Amsterdam"
 
     @property
     def archive(self) -> Archive:

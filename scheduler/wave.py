@@ -147,6 +147,8 @@ def _crawl_order(
         allow_private=installation.allow_private,
         browser=installation.browser,
         hints={provider_id: hints.get(provider_id, []) for provider_id in waiting},
+        night_window=installation.night_window,
+        time_zone=installation.time_zone,
     )
 
 

@@ -37,6 +37,12 @@ def provider_of(session: Session, visit: Visit) -> Provider:
     return Provider.model_validate(row)
 
 
+def night_window_of(session: Session, visit: Visit) -> str:
+    """As it stands in the provider's block, also in one that cannot be read otherwise; empty = none."""
+    block = session.execute(select(CoverageRow.provider).where(*_row(visit))).scalar_one()
+    return str(block.get("night_window") or "")
+
+
 def unfinished(session: Session, wave: str, provider_ids: Iterable[str]) -> list[str]:
     """Those of the given providers that have no outcome yet, in the given order."""
     query = select(CoverageRow.provider_id).where(CoverageRow.wave == wave, CoverageRow.outcome.is_(None))

@@ -21,6 +21,7 @@ def refusal(aanbod: Aanbod, *arguments: str, given: str = "") -> str:
         ("version: 1\nproviders:\n  - {id: roc, name: ROC, website: 'http://x.nl/', dealy: 2}\n", "line 3: dealy"),
         ("version: 1\nproviders:\n" + "  - {id: roc, name: ROC, website: 'http://x.nl/'}\n" * 2, "line 4: id"),
         ("version: 1\nproviders:\n  - {id: roc, name: ROC, website: 'http://x.nl/', delay: soon}\n", "line 3: delay"),
+        ("version: 1\nproviders:\n  - {id: roc, name: R, website: 'http://x.nl/', night_window: 22}\n", "night_window"),
     ],
 )
 def test_a_mistake_in_providers_yaml_names_file_line_key_and_expectation(aanbod: Aanbod, yaml: str, said: str) -> None:
@@ -124,6 +125,17 @@ def test_match_names_the_line_that_it_cannot_read(aanbod: Aanbod, register_file:
 def test_a_mistake_in_settings_toml(aanbod: Aanbod, settings: str, said: str) -> None:
     aanbod.write("settings.toml", settings)
     assert said in refusal(aanbod, "wave", "list")
+
+
+@pytest.mark.parametrize(("key", "meant"), [("night_window", "22:00-06:00"), ("time_zone", "Europe/Amsterdam")])
+def test_a_night_that_is_none_is_said_in_a_sentence(aanbod: Aanbod, key: str, meant: str) -> None:
+    file = aanbod.write("settings.toml", f'{key} = "by night"\n')
+    said = refusal(aanbod, "wave", "list")
+    assert said.startswith(f"{file}, line 1: {key}: ")
+    assert said.count("\n") == 0
+    assert f"expected, such as {meant}" in said.replace('"', "")
+    aanbod.settings[f"AANBOD_{key.upper()}"] = "22 to 6"
+    assert "not '22 to 6'" in refusal(aanbod, "wave", "list")
 
 
 def test_a_wrong_setting_in_the_environment_is_named(aanbod: Aanbod) -> None:

@@ -1,4 +1,5 @@
 import asyncio
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from time import monotonic
@@ -7,6 +8,9 @@ import pytest
 
 from crawler.turnstile import Turnstile, host_of
 from crawler.visits import Visits
+from register.night_window import NightWindow
+
+DAY = datetime(2026, 10, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -99,6 +103,41 @@ def test_processes_know_of_each_other(tmp_path: Path) -> None:
     begun = asyncio.run(both())
 
     assert min(later - earlier for earlier, later in pairwise(begun)) >= 0.15
+
+
+def test_a_host_is_left_alone_until_its_night_begins(tmp_path: Path) -> None:
+    moments = iter([DAY + timedelta(hours=9.99995), *[DAY + timedelta(hours=10)] * 9])  # a fifth of a second before ten
+    turnstile = Turnstile(Visits(tmp_path), lambda: next(moments))
+    night = NightWindow.read("22:00-06:00", "UTC")
+
+    async def visit(window: NightWindow | None) -> float:
+        async with turnstile.turn("a", window):
+            return monotonic()
+
+    async def both() -> list[float]:
+        return await asyncio.gather(visit(night), visit(None))
+
+    at_night, at_any_time = asyncio.run(both())
+
+    assert at_night - at_any_time >= 0.15  # and meanwhile who may visit it is not kept waiting
+
+
+def test_a_window_that_shuts_while_the_gap_is_waited_out_is_shut(tmp_path: Path) -> None:
+    seen: list[datetime] = []
+    closing, next_night = DAY + timedelta(hours=18), DAY + timedelta(hours=34)
+    moments = iter([closing - timedelta(seconds=1), closing, next_night - timedelta(seconds=0.1), *[next_night] * 9])
+
+    def clock() -> datetime:
+        seen.append(next(moments))
+        return seen[-1]
+
+    async def visit() -> None:
+        async with Turnstile(Visits(tmp_path), clock).turn("a", NightWindow.read("22:00-06:00", "UTC")):
+            pass
+
+    asyncio.run(visit())
+
+    assert seen[-1] == next_night
 
 
 def test_what_counts_as_one_host() -> None:
