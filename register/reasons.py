@@ -38,7 +38,8 @@ OUTCOME_REASONS = MappingProxyType(
 CHANGE_REASONS = MappingProxyType(
     {
         "first wave": "there is no earlier wave to compare with",
-        "not shown before": "the first time this provider shows this certificate",
+        "not shown before": "the first time this provider shows this certificate; `the code is new in the register` "
+        "or what it was gone as before may follow",
         "shown again": "shown again after it was gone",
         "old page gone": "the site was measured completely and the old address no longer exists",
         "old page redirects": "the site was measured completely and the old address leads elsewhere",
@@ -46,11 +47,14 @@ CHANGE_REASONS = MappingProxyType(
         "discontinued": "the page says that it is no longer offered",
         "code ended": "the certificate is no longer valid in the register",
         "reviewed as none": "a researcher judged that it is not this certificate",
+        "evidence unreadable": "archived pages cannot be read back, so nothing can be said of what is absent",
+        "seen again when confirmed": "missed in the wave, but a visit some days later saw an offer that may be it",
         "outcome": "the site was not measured completely (the outcome follows)",
         "old page not checked": "the old address could not be fetched this time",
         "pending review": "an offer that may be this certificate waits for review",
         "mass disappearance": "more than 30 % of the provider's certificates vanished at once; a person must look",
-        "code successor": "lives on under the successor's code (the old code follows)",
+        "code successor": "lives on under the successor's code (the old code follows; `same title` where the register "
+        "does not name the successor, but gave the title to a new code)",
         "provider successor": "lives on at the institution into which it merged (the old id follows)",
     }
 )

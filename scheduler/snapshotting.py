@@ -1,157 +1,126 @@
-"""From stored offers, reviews and coverage to stored snapshots: made again as soon as anything under them moved on."""
+"""Snapshots are made again as soon as anything under them moved on: reviews, rulings, visits, the wave before."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from register.certificate import Register
-from register.provider import Provider
-from register.words import CellState, Change, Outcome
+from register.words import CellState, Change
 from scheduler.installation import now
-from snapshot.cells import Cell, Succession
-from snapshot.comparing import WaveView, compare
-from snapshot.inheriting import Key
-from snapshot.judging import judge
-from snapshot.observing import Observation, View, observe
-from snapshot.seen import Fate, SeenOffer, Visit
+from scheduler.successions import Registers
+from scheduler.viewing import Viewer
+from snapshot.cells import Cell, Key
+from snapshot.comparing import compare
+from snapshot.observing import Observation
 from storage.database import Database
-from storage.interpretations import Interpretation, StoredOffer, current_interpretation, offers_of
-from storage.places import redirects_of, roles_of
-from storage.registers import load_register
-from storage.reviews import in_force, last_review_id
-from storage.snapshots import Basis, Snapshot, cells_of, find_basis, made_at, save_snapshot
-from storage.tables.evidence import PageRole
-from storage.waves import Coverage, Wave, coverage_of, list_waves
-
-FATES = {PageRole.MISSING: Fate.GONE, PageRole.REDIRECT: Fate.REDIRECTS, PageRole.CONTENT: Fate.SILENT}
+from storage.interpretations import Interpretation, current_interpretation
+from storage.lineage import is_touched
+from storage.reviews import last_review_id
+from storage.rulings import last_ruling_id
+from storage.snapshots import Basis, Snapshot, cells_of, find_basis, made_at, rebase, save_snapshot
+from storage.waves import Wave, confirmations_of, list_waves
 
 
 def refresh_snapshots(database: Database) -> None:
     """Makes the snapshots that are not up to date, oldest wave first, because each stands on the one before.
 
     A wave takes part once it was crawled to the end and interpreted. One transaction: all move on, or none does.
+    What an earlier interpretation of a wave said stays as it last stood.
     """
     with database.transaction() as session:
-        before: str | None = None
+        registers = Registers(session)
+        before: Interpretation | None = None
         for wave in list_waves(session):
             interpretation = current_interpretation(session, wave.label)
             if interpretation is None:
                 continue
-            previous_made = made_at(session, before) if before else None
-            basis = Basis(before, previous_made, interpretation.id, last_review_id(session))
-            if find_basis(session, wave.label) != basis:
-                save_snapshot(session, wave.label, _make(session, wave, interpretation, basis), now())
-            before = wave.label
+            _refresh(session, wave, interpretation, before, registers)
+            before = interpretation
 
 
-def _make(session: Session, wave: Wave, interpretation: Interpretation, basis: Basis) -> Snapshot:
-    before = _cells(session, basis.previous_wave) if basis.previous_wave else None
-    view = _view(session, wave, interpretation, before or {})
-    observations = view.shown()
+def _refresh(
+    session: Session, wave: Wave, interpretation: Interpretation, before: Interpretation | None, registers: Registers
+) -> None:
+    basis = _basis(session, wave, interpretation, before)
+    standing = find_basis(session, wave.label)
+    if standing == basis:
+        return
+    if standing and _only_reviews_elsewhere(session, standing, basis):
+        rebase(session, basis)
+        return
+    save_snapshot(session, wave.label, make_snapshot(session, wave, interpretation, basis, registers), now())
+
+
+def _basis(session: Session, wave: Wave, interpretation: Interpretation, before: Interpretation | None) -> Basis:
+    return Basis(
+        before.wave if before else None,
+        before.id if before else None,
+        made_at(session, before.wave) if before else None,
+        interpretation.id,
+        last_review_id(session),
+        last_ruling_id(session, wave.label),
+        _confirmation_id(session, wave),
+    )
+
+
+def _confirmation_id(session: Session, wave: Wave) -> int:
+    found = (current_interpretation(session, visit.label) for visit in confirmations_of(session, wave.label))
+    return max((interpretation.id for interpretation in found if interpretation), default=0)
+
+
+def _only_reviews_elsewhere(session: Session, standing: Basis, basis: Basis) -> bool:
+    if replace(standing, last_review_id=basis.last_review_id) != basis:
+        return False
+    return not is_touched(session, basis.interpretation_id, standing.last_review_id)
+
+
+def make_snapshot(
+    session: Session, wave: Wave, interpretation: Interpretation, basis: Basis, registers: Registers
+) -> Snapshot:
+    before = stored_cells(session, basis.previous_wave) if basis.previous_wave else None
+    view = Viewer(session, wave, interpretation, registers).view(before, basis)
     cells = compare(before, view)
     return Snapshot(
         basis,
-        [asdict(cell) for cell in cells.values()],
-        [_observation_row(key, observation) for key, observation in sorted(observations.items())],
+        [_cell_row(cell) for cell in cells.values()],
+        [_observation_row(key, observation) for key, observation in sorted(view.shown().items())],
     )
 
 
-def _view(session: Session, wave: Wave, interpretation: Interpretation, before: Mapping[Key, Cell]) -> WaveView:
-    register = load_register(session, interpretation.versions.register_as_of)
-    coverage = coverage_of(session, wave.label)
-    in_scope = register.in_scope(wave.measured_on).by_code
-    old_places = _old_places(before)
-    views = _views(session, wave, interpretation, frozenset(in_scope), list(coverage))
-    visits = {
-        provider_id: _visit(session, wave, provider_id, covered, old_places)
-        for provider_id, covered in coverage.items()
-    }
-    ended = frozenset(code for _, code in before if code not in in_scope)
-    return WaveView(wave.measured_on, views, visits, Succession(_codes(register), _mergers(coverage, wave), ended))
-
-
-def _views(
-    session: Session, wave: Wave, interpretation: Interpretation, in_scope: frozenset[str], provider_ids: list[str]
-) -> dict[str, View]:
-    reviews = in_force(session)
-    earlier = _labels_before(session, wave)
-    views = {}
-    for provider_id in provider_ids:
-        redirects = redirects_of(session, wave.label, provider_id)
-        offers = (_seen(stored, redirects) for stored in offers_of(session, interpretation.id, provider_id))
-        own = {key: review for (owner, key), review in reviews.items() if owner == provider_id}
-        views[provider_id] = observe(judge(offers, own, in_scope, earlier))
-    return views
-
-
-def _labels_before(session: Session, wave: Wave) -> frozenset[str]:
-    labels = [known.label for known in list_waves(session)]
-    return frozenset(labels[: labels.index(wave.label)])
-
-
-def _seen(stored: StoredOffer, redirects: Mapping[str, str]) -> SeenOffer:
-    offer, match = stored.matched.offer, stored.matched.match
-    return SeenOffer(
-        id=stored.id,
-        offer_key=stored.matched.offer_key,
-        text_digest=stored.matched.text_digest,
-        about_url=redirects.get(offer.url, offer.url),
-        page_url=stored.page_url,
-        decision=match.decision,
-        code=match.code,
-        best_code=stored.best_code,
-        confidence=match.confidence,
-        status=match.status,
-        reason=match.reason,
-    )
-
-
-def _old_places(before: Mapping[Key, Cell]) -> dict[str, list[str]]:
-    """Where each provider showed certificates that are not gone yet."""
-    places: dict[str, list[str]] = {}
-    for cell in before.values():
-        if cell.state is not CellState.GONE:
-            places.setdefault(cell.provider_id, []).append(cell.last_url)
-    return places
-
-
-def _visit(
-    session: Session, wave: Wave, provider_id: str, covered: Coverage, old_places: Mapping[str, list[str]]
-) -> Visit:
-    """A successor is also asked what became of the old places of those that merged into it."""
-    places = [url for urls in old_places.values() for url in urls if covered.provider.owns(url)]
-    places += old_places.get(provider_id, [])
-    roles = roles_of(session, wave.label, provider_id, places)
-    fates = {url: FATES[role] for url, role in roles.items() if role in FATES}
-    return Visit(covered.outcome or Outcome.SKIPPED, covered.reason, fates)
-
-
-def _codes(register: Register) -> dict[str, str]:
-    return {c.code: c.successor for c in register.certificates if c.successor}
-
-
-def _mergers(coverage: Mapping[str, Coverage], wave: Wave) -> dict[str, str]:
-    def merged(provider: Provider, day: date) -> bool:
-        return provider.active_to is not None and provider.active_to <= day
-
-    return {
-        provider_id: covered.provider.successor
-        for provider_id, covered in coverage.items()
-        if covered.provider.successor and merged(covered.provider, wave.measured_on)
-    }
-
-
-def _cells(session: Session, wave: str) -> dict[Key, Cell]:
-    cells = (Cell(**_with_words(values)) for values in cells_of(session, wave))
+def stored_cells(session: Session, name: str) -> dict[Key, Cell]:
+    """The cells of a stored snapshot by their keys."""
+    cells = (_cell(values) for values in cells_of(session, name))
     return {cell.key: cell for cell in cells}
 
 
-def _with_words(values: dict[str, Any]) -> dict[str, Any]:
-    change = Change(values["change"]) if values["change"] else None
-    return values | {"state": CellState(values["state"]), "change": change}
+def _cell(values: Mapping[str, Any]) -> Cell:
+    moved = values["from_provider_id"] is not None
+    return Cell(
+        values["provider_id"],
+        values["code"],
+        CellState(values["state"]),
+        Change(values["change"]) if values["change"] else None,
+        values["reason"],
+        values["first_seen"],
+        values["last_seen"],
+        values["last_url"],
+        values["last_measured"],
+        values["evidence_page_id"],
+        values["confirmed_on"],
+        (values["from_provider_id"], values["from_code"]) if moved else None,
+    )
+
+
+def _cell_row(cell: Cell) -> dict[str, Any]:
+    same = ("provider_id", "code", "state", "change", "reason", "first_seen", "last_seen", "last_url", "last_measured")
+    origin = cell.origin or (None, None)
+    return {name: getattr(cell, name) for name in same} | {
+        "evidence_page_id": cell.evidence,
+        "confirmed_on": cell.confirmed_on,
+        "from_provider_id": origin[0],
+        "from_code": origin[1],
+    }
 
 
 def _observation_row(key: Key, observation: Observation) -> dict[str, Any]:

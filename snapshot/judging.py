@@ -24,15 +24,17 @@ class Judgement:
     """A provider's offers: those that count, the codes that may be there but wait for a person, and those refused.
 
     `refused` = codes a person judged not to be shown, `contradicted` = (code, address) of which the course's own page
-    says that it leads to something else.
+    says that it leads to something else, `waiting_places` = pages of a single course that wait.
     """
 
     counted: tuple[Counted, ...]
     waiting: frozenset[str]
     refused: frozenset[str]
     contradicted: frozenset[tuple[str, str]]
+    waiting_places: frozenset[str] = frozenset()
 
 
+TITLES_OF_ONE_COURSE = 3  # more offers than this, and a page is a list of courses
 STRONG_REFUSALS = frozenset({"other credential", "not an offer", "diploma programme"})
 
 
@@ -42,13 +44,13 @@ def judge(
     """`reviews` by offer key; `earlier` = labels of the waves before this one, whose reviews are carried."""
     seen = tuple(offers)
     stands = _standings(seen, reviews, in_scope)
+    waiting = _Waiting(seen)
     counted: list[Counted] = []
-    waiting: set[str] = set()
     refused: set[str] = set()
     for offer in seen:
         stand = stands[offer.offer_key]
         if stand.judged is Judged.ASK_AGAIN:
-            waiting.update(code for code in (offer.best_code, stand.review.code if stand.review else "") if code)
+            waiting.add(offer, stand.review.code if stand.review else "")
         elif stand.judged is Judged.HOLDS and stand.review:
             if stand.review.verdict is Verdict.MATCH:
                 counted.append(_reviewed(offer, stand.review, earlier))
@@ -56,10 +58,35 @@ def judge(
                 refused.add(offer.best_code)
         elif offer.decision is Decision.ACCEPT and offer.code in in_scope:
             counted.append(Counted(offer, offer.code or "", offer.status, DecidedBy.AUTO))
-        elif offer.decision is Decision.REVIEW:
-            waiting.add(offer.best_code)
+        elif offer.decision is Decision.REVIEW and not waiting.is_accepted_elsewhere(offer):
+            waiting.add(offer)
     contradicted = {(o.best_code, o.about_url) for o in seen if o.on_own_page and _refuses(o, stands[o.offer_key])}
-    return Judgement(tuple(counted), frozenset(waiting), frozenset(refused), frozenset(contradicted))
+    return Judgement(
+        tuple(counted), frozenset(waiting.codes), frozenset(refused), frozenset(contradicted), frozenset(waiting.places)
+    )
+
+
+class _Waiting:
+    """The codes that a person can make of the offers that wait: as long as nobody looked, none of them is gone."""
+
+    def __init__(self, offers: Iterable[SeenOffer]) -> None:
+        self.codes: set[str] = set()
+        self.places: set[str] = set()
+        self._accepted: set[tuple[str, str | None]] = set()
+        self._on_page: dict[str, set[str]] = defaultdict(set)
+        for offer in offers:
+            self._on_page[offer.page_url].add(offer.offer_key)
+            if offer.decision is Decision.ACCEPT:
+                self._accepted.add((offer.offer_key, offer.code))
+
+    def add(self, offer: SeenOffer, reviewed_as: str = "") -> None:
+        self.codes.update(filter(None, (offer.best_code, *offer.candidates, reviewed_as)))
+        if offer.on_own_page and len(self._on_page[offer.page_url]) <= TITLES_OF_ONE_COURSE:
+            self.places.add(offer.page_url)
+
+    def is_accepted_elsewhere(self, offer: SeenOffer) -> bool:
+        """Then nobody is asked (see `storage.pending`)."""
+        return (offer.offer_key, offer.code) in self._accepted
 
 
 def _standings(

@@ -20,16 +20,21 @@ class Observation:
     status: Status
     confidence: float
     decided_by: DecidedBy
+    page_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a provider's site shows: observations by code, and why other codes are not among them."""
+    """What a provider's site shows: observations by code, and why other codes are not among them.
+
+    `waiting` = codes that an offer may be which waits for a person, `waiting_places` = the own pages of such offers.
+    """
 
     observations: dict[str, Observation]
     discontinued: frozenset[str]
     waiting: frozenset[str]
     refused: frozenset[str]
+    waiting_places: frozenset[str] = frozenset()
 
 
 EMPTY_VIEW = View({}, frozenset(), frozenset(), frozenset())
@@ -48,7 +53,7 @@ def observe(judgement: Judgement) -> View:
         else:
             discontinued.add(code)
     waiting = judgement.waiting - observations.keys()
-    return View(observations, frozenset(discontinued), frozenset(waiting), judgement.refused)
+    return View(observations, frozenset(discontinued), frozenset(waiting), judgement.refused, judgement.waiting_places)
 
 
 def _own_page_has_the_last_word(judgement: Judgement) -> Iterable[Counted]:
@@ -71,4 +76,12 @@ def _order(counted: Counted) -> tuple[object, ...]:
 
 def _observation(counted: Counted) -> Observation:
     offer = counted.offer
-    return Observation(counted.code, offer.id, offer.page_url, counted.status, offer.confidence, counted.decided_by)
+    return Observation(
+        counted.code,
+        offer.id,
+        offer.page_url,
+        counted.status,
+        offer.confidence,
+        counted.decided_by,
+        offer.page_id or None,
+    )

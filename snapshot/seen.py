@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from register.words import Decision, Outcome, Status
@@ -9,7 +10,10 @@ from register.words import Decision, Outcome, Status
 
 @dataclass(frozen=True, slots=True)
 class SeenOffer:
-    """An offer with the machine's match. `about_url` is the address it speaks of, `page_url` the page it stands on."""
+    """An offer with the machine's match. `about_url` is the address it speaks of, `page_url` the page it stands on.
+
+    `candidates` are the codes that it may be, the best first.
+    """
 
     id: int
     offer_key: str
@@ -22,6 +26,8 @@ class SeenOffer:
     confidence: float
     status: Status
     reason: str = ""
+    page_id: int = 0
+    candidates: tuple[str, ...] = ()
 
     @property
     def on_own_page(self) -> bool:
@@ -39,11 +45,17 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """How the wave fared at one provider, and the fate of old addresses. An address not listed was not checked."""
+    """How the wave fared at one provider, and the fate of old addresses. An address not listed was not checked.
+
+    `answers` = ids of the archived answers at old addresses. `unreadable` = how many archived pages could not be read
+    back: what stood on them is not known.
+    """
 
     outcome: Outcome
     reason: str
     fates: Mapping[str, Fate] = field(default_factory=dict)
+    answers: Mapping[str, int] = field(default_factory=dict)
+    unreadable: int = 0
 
     @property
     def measured(self) -> bool:
@@ -51,3 +63,14 @@ class Visit:
 
     def fate_of(self, url: str) -> Fate:
         return self.fates.get(url, Fate.UNCHECKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A second visit, some days later, to the places where certificates were missed. `seen` = codes that an offer
+    there shows or may show.
+    """
+
+    day: date
+    fates: Mapping[str, Fate]
+    seen: frozenset[str]

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
+from register.errors import UsageError
 from register.offer import Argument, Candidate, Match, Offer
 from register.signals import Signal, SignalName
 from register.words import Decision, PageKind, Place, Status
@@ -59,6 +60,29 @@ class StoredOffer:
     matched: MatchedOffer
 
 
+OF_THE_PAGE = frozenset({"final_url"})
+
+
+@dataclass(frozen=True, slots=True)
+class OfferSeen:
+    """The columns of an offer from which a snapshot is made; `final_url` is the page's address."""
+
+    id: int
+    page_id: int
+    final_url: str
+    offer_key: str
+    text_digest: str
+    title: str
+    url: str
+    decision: str
+    code: str | None
+    best_code: str | None
+    confidence: float
+    status: str
+    reason: str
+    candidates: list[Any]
+
+
 def open_interpretation(session: Session, wave: str, versions: Versions, now: datetime) -> Interpretation:
     """Goes on with the newest one if it is unfinished and of the same versions; else begins a new one."""
     newest = _newest(session, wave)
@@ -82,6 +106,32 @@ def current_interpretation(session: Session, wave: str) -> Interpretation | None
     query = select(InterpretationRow).where(InterpretationRow.wave == wave, InterpretationRow.finished_at.is_not(None))
     row = session.scalars(query.order_by(InterpretationRow.number.desc()).limit(1)).first()
     return _interpretation(row) if row else None
+
+
+def find_interpretation(session: Session, name: str) -> Interpretation | None:
+    """`2026Q4` = the wave's current one; `2026Q4@1` = its first one. None if there is none, or it is not finished."""
+    label, numbered, number = name.partition("@")
+    if not numbered:
+        return current_interpretation(session, label)
+    if not number.isdecimal():
+        raise UsageError(f"{name!r} names no interpretation: LABEL@NUMBER was expected, such as {label}@1.")
+    query = select(InterpretationRow).where(
+        InterpretationRow.wave == label,
+        InterpretationRow.number == int(number),
+        InterpretationRow.finished_at.is_not(None),
+    )
+    row = session.scalars(query).first()
+    return _interpretation(row) if row else None
+
+
+def get_by_id(session: Session, interpretation_id: int) -> Interpretation:
+    return _interpretation(session.get_one(InterpretationRow, interpretation_id))
+
+
+def interpretations_of(session: Session, wave: str) -> list[Interpretation]:
+    """The finished ones of a wave, oldest first."""
+    query = select(InterpretationRow).where(InterpretationRow.wave == wave, InterpretationRow.finished_at.is_not(None))
+    return [_interpretation(row) for row in session.scalars(query.order_by(InterpretationRow.number))]
 
 
 def finish_interpretation(session: Session, interpretation_id: int, now: datetime) -> None:
@@ -119,6 +169,29 @@ def offers_of(session: Session, interpretation_id: int, provider_id: str) -> Ite
         .order_by(PageRow.url, OfferRow.id)
     )
     return (_stored(row, page_url) for row, page_url in session.execute(query))
+
+
+def seen_offers(session: Session, interpretation_id: int) -> dict[str, list[OfferSeen]]:
+    """All offers by provider, without their texts, in the order of their pages' addresses."""
+    columns = [getattr(PageRow if name in OF_THE_PAGE else OfferRow, name) for name in OfferSeen.__slots__]
+    query = (
+        select(OfferRow.provider_id, PageRow.url, *columns)
+        .join(PageRow, PageRow.id == OfferRow.page_id)
+        .where(OfferRow.interpretation_id == interpretation_id)
+    )
+    found = sorted(session.execute(query), key=lambda row: (row[0], row[1], row[2]))
+    seen: dict[str, list[OfferSeen]] = {}
+    for provider_id, _, *values in found:
+        seen.setdefault(provider_id, []).append(OfferSeen(*values))
+    return seen
+
+
+def unreadable_pages(session: Session, interpretation_id: int) -> dict[str, int]:
+    """Per provider the archived pages that could not be read back, where there are any."""
+    query = select(ReadingRow.provider_id, ReadingRow.pages_unreadable).where(
+        ReadingRow.interpretation_id == interpretation_id, ReadingRow.pages_unreadable > 0
+    )
+    return dict(session.execute(query).all())
 
 
 def count_offers_found(session: Session, interpretation_id: int) -> dict[str, int]:

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from register.judgement import Judged, Review, Sighting, standing
 from register.words import Decision
+from storage.lineage import reviews_for
 from storage.registers import load_register
-from storage.reviews import in_force
-from storage.tables import InterpretationRow, OfferRow, ReviewRow, WaveRow
+from storage.tables import InterpretationRow, LineageRow, OfferRow, ReviewRow, WaveRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def pending(session: Session, interpretation_id: int) -> list[PendingOffer]:
     """One row per provider and offer key, ordered by provider, title and key."""
     interpretation = session.get_one(InterpretationRow, interpretation_id)
     in_scope = codes_in_scope(session, interpretation_id)
-    reviews = in_force(session)
+    reviews = reviews_for(session, interpretation_id)
     found = []
     for key, sightings in groupby(_in_brief(session, interpretation_id), attrgetter("provider_id", "offer_key")):
         offers = tuple(sightings)
@@ -91,7 +91,8 @@ def _in_brief(session: Session, interpretation_id: int) -> list[OfferInBrief]:
     """All places of the offers that can wait at all: asked by the machine, or reviewed before."""
     here = OfferRow.interpretation_id == interpretation_id
     asked = select(OfferRow.offer_key).where(here, OfferRow.decision == Decision.REVIEW)
-    keys = union(asked, select(ReviewRow.offer_key))
+    descended = select(LineageRow.offer_key).where(LineageRow.interpretation_id == interpretation_id)
+    keys = union(asked, select(ReviewRow.offer_key), descended)
     columns = [getattr(OfferRow, name) for name in OfferInBrief.__slots__]
     query = select(*columns).where(here, OfferRow.offer_key.in_(keys))
     found = (OfferInBrief(*row) for row in session.execute(query))

@@ -19,13 +19,17 @@ NO_WEBSITE = "no website"
 
 @dataclass(frozen=True, slots=True)
 class Wave:
-    """One dated search; `finished_at` is None as long as a step of it is still to be done."""
+    """One dated search; `finished_at` is None as long as a step of it is still to be done.
+
+    `confirms` = the wave whose losses this visit looks at again; such a visit is in no list of waves.
+    """
 
     label: str
     measured_on: date
     register_as_of: date
     created_at: datetime
     finished_at: datetime | None
+    confirms: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,30 @@ def get_wave(session: Session, label: str) -> Wave:
 
 
 def list_waves(session: Session) -> list[Wave]:
-    """In the order of what they measure: by day, then by when they began."""
-    rows = session.scalars(select(WaveRow).order_by(WaveRow.measured_on, WaveRow.created_at, WaveRow.label))
+    """In the order of what they measure: by day, then by when they began. Without confirmation visits."""
+    query = select(WaveRow).where(WaveRow.confirms.is_(None))
+    rows = session.scalars(query.order_by(WaveRow.measured_on, WaveRow.created_at, WaveRow.label))
     return [_wave(row) for row in rows]
+
+
+def confirmations_of(session: Session, label: str) -> list[Wave]:
+    """The visits that looked again at what this wave missed, in the order in which they were made."""
+    query = select(WaveRow).where(WaveRow.confirms == label)
+    return [_wave(row) for row in session.scalars(query.order_by(WaveRow.measured_on, WaveRow.created_at))]
 
 
 def begin_wave(session: Session, label: str, measured_on: date, register_as_of: date, now: datetime) -> None:
     session.add(WaveRow(label=label, measured_on=measured_on, register_as_of=register_as_of, created_at=now))
     session.flush()
+
+
+def begin_confirmation(session: Session, confirmed: Wave, label: str, day: date, now: datetime) -> Wave:
+    """A visit on `day` to places of the wave it confirms, read with the register that the wave is read with."""
+    row = WaveRow(label=label, measured_on=day, register_as_of=confirmed.register_as_of, created_at=now)
+    row.confirms = confirmed.label
+    session.add(row)
+    session.flush()
+    return _wave(row)
 
 
 def enlist(session: Session, wave: Wave, providers: Iterable[Provider], selected: frozenset[str] | None) -> None:
@@ -136,7 +156,7 @@ def _rows(session: Session, label: str) -> list[CoverageRow]:
 
 
 def _wave(row: WaveRow) -> Wave:
-    return Wave(row.label, row.measured_on, row.register_as_of, row.created_at, row.finished_at)
+    return Wave(row.label, row.measured_on, row.register_as_of, row.created_at, row.finished_at, row.confirms)
 
 
 def _coverage(row: CoverageRow) -> Coverage:

@@ -5,7 +5,7 @@ from storage.tables.evidence import FrontierRow, PageRow
 from storage.tables.interpretation import InterpretationRow, OfferRow, ReadingRow
 from storage.tables.register import CertificateRow, RegisterRow
 from storage.tables.review import ReviewRow
-from storage.tables.snapshot import CellRow, ObservationRow, SnapshotRow
+from storage.tables.snapshot import CellRow, LineageRow, ObservationRow, RulingRow, SnapshotRow
 from storage.tables.wave import CoverageRow, WaveRow
 
 __all__ = [
@@ -15,12 +15,14 @@ __all__ = [
     "CoverageRow",
     "FrontierRow",
     "InterpretationRow",
+    "LineageRow",
     "ObservationRow",
     "OfferRow",
     "PageRow",
     "ReadingRow",
     "RegisterRow",
     "ReviewRow",
+    "RulingRow",
     "SnapshotRow",
     "WaveRow",
 ]

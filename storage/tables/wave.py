@@ -11,7 +11,11 @@ from storage.tables.base import Base, one_of
 
 
 class WaveRow(Base):
-    """One dated search of all providers. `finished_at` is set when the last step of the last provider is done."""
+    """One dated search of all providers. `finished_at` is set when the last step of the last provider is done.
+
+    `confirms` is set where this is no search of its own, but a later visit to the places where that wave missed what
+    was shown before.
+    """
 
     __tablename__ = "wave"
 
@@ -20,6 +24,7 @@ class WaveRow(Base):
     register_as_of: Mapped[date] = mapped_column(ForeignKey("register_version.as_of"))
     created_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
+    confirms: Mapped[str | None] = mapped_column(ForeignKey("wave.label"))
 
 
 class CoverageRow(Base):

@@ -44,7 +44,8 @@ def view(*codes: str, waiting: str = "", discontinued: str = "", refused: str = 
 
 
 def cell(provider_id: str, code: str, state: CellState = CellState.SHOWN, first: date = date(2025, 4, 1)) -> Cell:
-    return Cell(provider_id, code, state, None, "", first, max(first, date(2025, 10, 1)), PAGE)
+    last = max(first, date(2025, 10, 1))
+    return Cell(provider_id, code, state, None, "", first, last, PAGE, last)
 
 
 def wave(
