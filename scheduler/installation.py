@@ -13,6 +13,7 @@ class Installation:
     """`home` holds the archive, logs and locks; `contact` stands in the User-Agent; `browser` None = none found.
 
     `night_window`, on the clocks of `time_zone`, holds for providers that name none of their own; empty = always.
+    `processes` that may read pages side by side; None = as many as there are processors.
     """
 
     database: Database
@@ -23,6 +24,7 @@ class Installation:
     browser: Path | None
     night_window: str = ""
     time_zone: str = "Europe/Amsterdam"
+    processes: int | None = None
 
     @property
     def archive(self) -> Archive:
