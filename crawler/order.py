@@ -46,6 +46,7 @@ class CrawlOrder:
     `home` is the folder of archive, logs and visits; `evidence`, where given, that of the archive. `hints` are
     addresses to look at for a provider besides its own seeds, such as those where the wave before saw something.
     `browser` None = none is to be had. `night_window` holds for providers that name none of their own; empty = always.
+    `hints_only` = nothing but the hints is asked for: no front door, no sitemaps, no links.
     """
 
     wave: str
@@ -62,6 +63,7 @@ class CrawlOrder:
     evidence: Path | None = None
     night_window: str = ""
     time_zone: str = "Europe/Amsterdam"
+    hints_only: bool = False
 
     @property
     def user_agent(self) -> str:

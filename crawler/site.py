@@ -51,7 +51,7 @@ class Site:
         self.assets = Assets()
         self.scope = Scope(provider, self.order.limits.url_length)
         self.discovery = Discovery(ledger)
-        self.follower = Follower(self.scope, provider.max_depth, self.discovery)
+        self.follower = Follower(self.scope, 0 if self.order.hints_only else provider.max_depth, self.discovery)
         self.entrance = canonical(str(provider.website))
         self.stopped = ""
         self.broken: Exception | None = None  # an error of ours, not of the site: the process must not go on
@@ -66,7 +66,7 @@ class Site:
     def open(self) -> None:
         """Puts the ways in at the front; on resuming they are known already."""
         self.ledger.begin()
-        doors = [self.entrance, *map(canonical, self.provider.start_urls)]
+        doors = [] if self.order.hints_only else [self.entrance, *map(canonical, self.provider.start_urls)]
         hints = [canonical(url) for url in self.order.hints.get(self.provider.id, ())]
         self._remember(
             [
@@ -77,7 +77,7 @@ class Site:
         self.expect_sitemaps([urljoin(self.entrance, "/sitemap.xml"), *self.provider.sitemaps])
 
     def expect_sitemaps(self, urls: Iterable[str]) -> None:
-        own = [canonical(url) for url in urls if self.scope.owns(url)]
+        own = [canonical(url) for url in urls if self.scope.owns(url) and not self.order.hints_only]
         self._remember([self._found(url, 0, SITEMAP, role=UrlRole.SITEMAP) for url in own])
 
     def heard_robots(self, url: str, rules: Rules) -> None:

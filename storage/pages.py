@@ -14,7 +14,7 @@ from storage.archive import Archived
 from storage.frontier import Visit
 from storage.tables import CoverageRow, PageRow
 from storage.tables.evidence import PageRole
-from storage.waves import list_waves
+from storage.waves import get_wave, list_waves
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,13 @@ def find_page(
 
 
 def earlier_waves(session: Session, visit: Visit) -> list[str]:
-    """Labels of the waves before this one that looked at the provider, the newest first."""
+    """Labels of the waves before this one that looked at the provider, the newest first.
+
+    Before a visit that confirms a wave come that wave and all before it.
+    """
+    here = get_wave(session, visit.wave)
     labels = [wave.label for wave in list_waves(session)]
-    before = labels[: labels.index(visit.wave)]
+    before = labels[: labels.index(here.confirms) + 1] if here.confirms else labels[: labels.index(here.label)]
     query = select(CoverageRow.wave).where(
         CoverageRow.provider_id == visit.provider_id, CoverageRow.wave.in_(before), CoverageRow.started_at.is_not(None)
     )
