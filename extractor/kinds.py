@@ -35,6 +35,12 @@ _INFORMATION = re.compile(
 _INFORMATION_PATH = re.compile(
     r"/(?:faq|veelgestelde-vragen|over-ons|contact|privacy\w*|disclaimer|algemene-voorwaarden|cookies?\w*)(?:[/.]|$)"
 )
+_PLAIN_PATH = re.compile(
+    r"/(?:faq|veelgestelde-vragen|over(?:-ons)?|about(?:-us)?|contact|privacy[\w-]*|disclaimer|algemene-voorwaarden|"
+    r"cookies?[\w-]*|colofon|sitemap|nieuws(?:berichten|archief)?|news|actueel|blogs?|pers(?:berichten)?|vacatures?|"
+    r"werken-?bij|jobs|team|medewerkers|organisatie|bestuur|klachten[\w-]*|agenda|locaties|route|jaarverslag\w*|"
+    r"toegankelijkheid\w*|anbi)(?:[/.?-]|$)"
+)
 _LISTING = re.compile(
     r"\b(?:cursussen|opleidingen|trainingen|certificaten|keuzedelen|modules|aanbod|cursusaanbod|"
     r"opleidingsaanbod|overzicht|agenda|"
@@ -92,6 +98,11 @@ def kind_of(facts: Facts) -> PageKind:
     if diploma_points(facts) >= _DIPLOMA_ENOUGH:
         return PageKind.DIPLOMA
     return _offering(facts)
+
+
+def is_plainly_no_course(url: str, heading: str) -> bool:
+    """A page about the school itself, its news or its vacancies, as its address or heading says."""
+    return _PLAIN_PATH.search(path_of(url).lower()) is not None or _INFORMATION.search(heading) is not None
 
 
 def diploma_points(facts: Facts) -> int:

@@ -10,6 +10,8 @@ from extractor.layout.blocks import read_layout
 from extractor.offers.html_offers import read_html
 from extractor.offers.pdf_offers import read_brochure
 from extractor.offers.titles import page_title, site_name
+from extractor.repetition import NOTHING_REPEATED, Repeated
+from extractor.state import as_shown
 from register.offer import Offer
 from register.words import PageKind
 
@@ -34,17 +36,18 @@ class Page:
     offers: tuple[Offer, ...] = ()
 
 
-def read_page(document: Document) -> Page:
-    """Never raises for what stands in a document, however broken."""
+def read_page(document: Document, repeated: Repeated = NOTHING_REPEATED) -> Page:
+    """Never raises for what stands in a document, however broken. `repeated`: what its site says on many pages."""
     if document.is_pdf or document.is_docx:
         brochure = read_brochure(document)
         language = language_of(document, brochure.text)
         digest = _digest(brochure.text)
         return Page(document.url, brochure.kind, brochure.title, "", language, brochure.text, digest, brochure.offers)
-    layout = read_layout(document)
+    language_in, document = document, as_shown(document)
+    layout = repeated.without_lines(read_layout(document))
     title = page_title(document, layout) if layout.blocks else ""
-    kind, offers = read_html(document, layout, title) if layout.blocks else (PageKind.OTHER, ())
-    language = language_of(document, layout.text)
+    kind, offers = read_html(document, layout, title, repeated) if layout.blocks else (PageKind.OTHER, ())
+    language = language_of(language_in, layout.text)
     digest = _digest(layout.stable_text)
     return Page(document.url, kind, title, site_name(document, layout), language, layout.text, digest, offers)
 

@@ -16,6 +16,7 @@ from extractor.offers.row import Row
 from extractor.offers.sections import sections_of
 from extractor.offers.tables import data_tables, table_rows
 from extractor.offers.titles import is_title
+from extractor.repetition import Repeated
 from extractor.signals.reading import merged, read_signals, read_text, read_url
 from extractor.urls import path_of
 from register.offer import Offer
@@ -31,6 +32,7 @@ _ROWS_NEED_CODES = frozenset({PageKind.NEWS, PageKind.VACANCY, PageKind.INFORMAT
 _KIND_SIGNALS = {PageKind.NEWS: SignalName.NEWS, PageKind.VACANCY: SignalName.VACANCY}
 _OWN_FACTS = frozenset({SignalName.RESULT_FIELD, SignalName.PRICE, SignalName.HOURS, SignalName.START_DATE})
 _ENOUGH_FACTS = 2
+_FEWEST_BESIDE = 2
 _FACET = re.compile(r"\(\d+\)$")
 _FROM_INTRO = FOR | AGAINST | {SignalName.EMPLOYERS_ONLY, SignalName.DISCONTINUED, SignalName.NATIONAL_CARE_CLASS}
 
@@ -50,12 +52,13 @@ class _Reading:
         return resolve(self.document.url, "") or self.document.url
 
 
-def read_html(document: Document, layout: Layout, title: str) -> tuple[PageKind, tuple[Offer, ...]]:
+def read_html(document: Document, layout: Layout, title: str, repeated: Repeated) -> tuple[PageKind, tuple[Offer, ...]]:
     rows = find_rows(layout.blocks, document)
     courses = structured_courses(document)
     kind, signals = _judged(document, layout, title, rows, courses)
     kept = _kept_rows(rows, kind)
-    own = _outside(layout.blocks, kept)
+    away = [] if kind is PageKind.OVERVIEW else _teasers(rows, document, repeated)
+    own = _outside(layout.blocks, [*kept, *away])
     if len(kept) < len(rows):  # what is no offer of its own belongs to the page's text
         signals = read_text("\n".join(statements(own)), "page")
     reading = _Reading(document, title, kind, signals, _kind_signals(kind, title, document, signals, rows))
@@ -129,6 +132,20 @@ def _kept_rows(rows: Sequence[Row], kind: PageKind) -> list[Row]:
     if kind in _ROWS_NEED_CODES:
         return [row for row in rows if row.codes]
     return list(rows)
+
+
+def _teasers(rows: Sequence[Row], document: Document, repeated: Repeated) -> list[Row]:
+    """Rows about other pages: other pages link to them as well, or they lie beside this one (`/cursus/...`)."""
+    folder = _folder(resolve(document.url, "") or document.url)
+    beside = [row for row in rows if folder and row.url and _folder(row.url) == folder]
+    others = beside if len(beside) >= _FEWEST_BESIDE else []
+    return [*others, *(row for row in rows if row.url and repeated.leads_away(row.title))]
+
+
+def _folder(url: str) -> str:
+    """`https://school.nl/cursus` of `https://school.nl/cursus/triage`; "" for a page directly under the host."""
+    folder = url.partition("?")[0].rstrip("/").rpartition("/")[0]
+    return folder if path_of(folder).strip("/") else ""
 
 
 def _outside(blocks: Sequence[Block], rows: Iterable[Row]) -> list[Block]:

@@ -1,0 +1,93 @@
+"""Reading a provider's archived pages: what its site repeats, then the offers of each page with their matches."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import structlog
+
+from extractor.document import Document
+from extractor.page import read_page
+from extractor.repetition import Repeated, find_repeated, look_at, to_survey
+from matcher.identity import offer_key, text_digest
+from matcher.matching import Matcher
+from register.offer import Offer
+from storage.archive import Archive, DamagedEvidenceError
+from storage.interpretations import MatchedOffer
+from storage.tables import PageRow
+
+PAGES_AT_ONCE = 100  # the unit of work; the same however many processes there are, so that answers are the same too
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedPage:
+    """Where a page lies in the archive, and what its bytes do not say."""
+
+    id: int
+    url: str
+    content_type: str
+    rendered: bool
+    sha256: str
+    file: str
+    offset: int
+
+    @classmethod
+    def of(cls, row: PageRow) -> "ArchivedPage":
+        place = (row.sha256, row.archive_file, row.archive_offset)
+        return cls(row.id, row.final_url, row.content_type, row.rendered, *place)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Offers with how many pages were read and how many could not be."""
+
+    offers: tuple[MatchedOffer, ...]
+    pages_read: int
+    pages_unreadable: int
+
+
+class Reader:
+    """Reads pages from one archive with one matcher; keeps nothing."""
+
+    def __init__(self, archive: Archive, matcher: Matcher) -> None:
+        self._archive = archive
+        self._matcher = matcher
+
+    def survey(self, pages: Sequence[ArchivedPage]) -> Repeated:
+        """What the provider's site says all over; `pages` are all of the provider."""
+        chosen = [pages[number] for number in to_survey([page.url for page in pages])]
+        return find_repeated(look_at(document) for page in chosen if (document := self._document(page)))
+
+    def read(self, provider_id: str, pages: Sequence[ArchivedPage], repeated: Repeated) -> Reading:
+        """Extraction and matching, in the order of the pages."""
+        found: list[tuple[int, Offer]] = []
+        unreadable = 0
+        for page in pages:
+            document = self._document(page)
+            if document is None:
+                unreadable += 1
+                log.warning("evidence cannot be read", provider=provider_id, url=page.url)
+            else:
+                found += [(page.id, offer) for offer in read_page(document, repeated).offers]
+        return Reading(tuple(self._matched(provider_id, found)), len(pages) - unreadable, unreadable)
+
+    def _matched(self, provider_id: str, found: Sequence[tuple[int, Offer]]) -> Iterator[MatchedOffer]:
+        matches = self._matcher.match([offer for _, offer in found])
+        for (page_id, offer), match in zip(found, matches, strict=True):
+            yield MatchedOffer(page_id, offer_key(provider_id, offer), text_digest(offer), offer, match)
+
+    def _document(self, page: ArchivedPage) -> Document | None:
+        """None when the archive does not hold what was put there."""
+        try:
+            archived = self._archive.read(page.file, page.offset)
+        except DamagedEvidenceError as error:
+            log.info("damaged evidence", url=page.url, error=str(error))
+            return None
+        if archived.sha256 != page.sha256:
+            return None
+        return Document(page.url, page.content_type, archived.body, page.rendered)
+
+
+def chunks_of(pages: Sequence[ArchivedPage]) -> list[Sequence[ArchivedPage]]:
+    return [pages[start : start + PAGES_AT_ONCE] for start in range(0, len(pages), PAGES_AT_ONCE)]

@@ -1,0 +1,94 @@
+"""Reading an archived wave again: whatever the number of processes, the answer is the same."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from benchmarks.archived_wave import AS_OF, LABEL, installation_at, make_wave
+from benchmarks.school_pages import School
+from benchmarks.web.dutch import certificates
+from matcher.rules import DEFAULT_RULES
+from scheduler.installation import Installation
+from scheduler.interpreting import interpret
+from scheduler.reading import PAGES_AT_ONCE
+from storage.interpretations import current_interpretation, read_providers
+from storage.tables import OfferRow, ReadingRow
+from storage.waves import get_wave
+
+TITLES = {f"K{number:04}": title for number, (title, _) in enumerate(certificates())}
+SIZES = {"groot": PAGES_AT_ONCE + 20, "klein": 15, "leeg": 0}
+
+
+def _make(home: Path, processes: int) -> Installation:
+    home.mkdir()
+    installation = installation_at(home, processes)
+    schools = {name: School(number, 1).pages(size) for number, (name, size) in enumerate(SIZES.items())}
+    make_wave(installation, TITLES, schools)
+    return installation
+
+
+def _interpret(installation: Installation) -> list[tuple[str, int, int]]:
+    told: list[tuple[str, int, int]] = []
+    with installation.database.reading() as session:
+        wave = get_wave(session, LABEL)
+    interpret(installation, wave, DEFAULT_RULES, AS_OF, lambda *words: told.append(words))
+    return told
+
+
+def _rows(installation: Installation, table: Any) -> list[dict[str, Any]]:
+    with installation.database.reading() as session:
+        rows = session.scalars(select(table).order_by(*table.__table__.primary_key)).all()
+        return [{c.key: getattr(row, c.key) for c in table.__table__.columns} for row in rows]
+
+
+@pytest.fixture(scope="module")
+def in_one_process(tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    installation = _make(tmp_path_factory.mktemp("one") / "home", 1)
+    _interpret(installation)
+    return installation
+
+
+def test_several_processes_write_the_same_rows_in_the_same_order(in_one_process: Installation, tmp_path: Path) -> None:
+    installation = _make(tmp_path / "home", 2)
+    told = _interpret(installation)
+    assert told == [("groot", 1, 3), ("klein", 2, 3), ("leeg", 3, 3)]
+    for table in (OfferRow, ReadingRow):
+        assert _rows(installation, table) == _rows(in_one_process, table)
+    assert len(_rows(installation, OfferRow)) > PAGES_AT_ONCE
+
+
+def test_every_page_of_every_provider_is_counted(in_one_process: Installation) -> None:
+    pages = {
+        row["provider_id"]: (row["pages_read"], row["pages_unreadable"]) for row in _rows(in_one_process, ReadingRow)
+    }
+    assert pages == {name: (size, 0) for name, size in SIZES.items()}
+
+
+def test_damaged_evidence_is_counted_and_stops_nothing(tmp_path: Path) -> None:
+    installation = _make(tmp_path / "home", 1)
+    (damaged,) = (installation.home / "archive" / LABEL / "klein").iterdir()
+    damaged.write_bytes(damaged.read_bytes()[:-3000])
+    _interpret(installation)
+    klein = next(row for row in _rows(installation, ReadingRow) if row["provider_id"] == "klein")
+    assert klein["pages_unreadable"] > 0
+    assert klein["pages_read"] + klein["pages_unreadable"] == SIZES["klein"]
+
+
+def test_it_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    installation = _make(tmp_path / "home", 1)
+
+    def stop_after_first(provider_id: str, number: int, of: int) -> None:
+        raise KeyboardInterrupt(f"{provider_id} was {number} of {of}")
+
+    with installation.database.reading() as session:
+        wave = get_wave(session, LABEL)
+    with pytest.raises(KeyboardInterrupt):
+        interpret(installation, wave, DEFAULT_RULES, date(2026, 9, 1), stop_after_first)
+    assert _interpret(installation) == [("klein", 2, 3), ("leeg", 3, 3)]
+    with installation.database.reading() as session:
+        finished = current_interpretation(session, LABEL)
+        assert finished is not None
+        assert read_providers(session, finished.id) == set(SIZES)
