@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "review": "reviewing",
         "export": "exporting",
         "schedule": "scheduling",
+        "archive": "archive",
     }
 )
 

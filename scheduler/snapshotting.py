@@ -18,6 +18,7 @@ from storage.interpretations import Interpretation, current_interpretation
 from storage.lineage import is_touched
 from storage.reviews import last_review_id
 from storage.rulings import last_ruling_id
+from storage.seals import is_sealed
 from storage.snapshots import Basis, Snapshot, cells_of, find_basis, made_at, rebase, save_snapshot
 from storage.waves import Wave, confirmations_of, list_waves
 
@@ -26,7 +27,7 @@ def refresh_snapshots(database: Database) -> None:
     """Makes the snapshots that are not up to date, oldest wave first, because each stands on the one before.
 
     A wave takes part once it was crawled to the end and interpreted. One transaction: all move on, or none does.
-    What an earlier interpretation of a wave said stays as it last stood.
+    What an earlier interpretation of a wave said stays as it last stood, and so does what was sealed.
     """
     with database.transaction() as session:
         registers = Registers(session)
@@ -44,7 +45,7 @@ def _refresh(
 ) -> None:
     basis = _basis(session, wave, interpretation, before)
     standing = find_basis(session, wave.label)
-    if standing == basis:
+    if standing == basis or is_sealed(session, interpretation.id):
         return
     if standing and _only_reviews_elsewhere(session, standing, basis):
         rebase(session, basis)

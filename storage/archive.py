@@ -56,8 +56,12 @@ class Archive:
 
     def writer(self, wave: str, provider_id: str, about: Mapping[str, str]) -> "ArchiveWriter":
         """For one run over one provider; `about` goes into the file's warcinfo record."""
-        folder = self.root / _folder_name(wave) / _folder_name(provider_id)
+        folder = self.folder(wave) / _folder_name(provider_id)
         return ArchiveWriter(self.root, WarcFile(free_name(folder), about))
+
+    def folder(self, wave: str) -> Path:
+        """Of all that was written in the wave."""
+        return self.root / _folder_name(wave)
 
     def read(self, file: str, offset: int) -> ArchivedDocument:
         """The document at this place; DamagedEvidenceError unless it is what its digest says."""

@@ -3,6 +3,7 @@
 from storage.tables.base import Base
 from storage.tables.evidence import FrontierRow, PageRow
 from storage.tables.interpretation import InterpretationRow, OfferRow, ReadingRow
+from storage.tables.keeping import PruningRow, SealRow
 from storage.tables.register import CertificateRow, RegisterRow
 from storage.tables.review import ReviewRow
 from storage.tables.snapshot import CellRow, LineageRow, ObservationRow, RulingRow, SnapshotRow
@@ -19,10 +20,12 @@ __all__ = [
     "ObservationRow",
     "OfferRow",
     "PageRow",
+    "PruningRow",
     "ReadingRow",
     "RegisterRow",
     "ReviewRow",
     "RulingRow",
+    "SealRow",
     "SnapshotRow",
     "WaveRow",
 ]
