@@ -13,6 +13,15 @@ from benchmarks.first_world.sheet import Sheet
 from benchmarks.first_world.words import slug, words
 from extractor.document import Document
 
+_TITLE_FIRST = 0.7
+_SHELLS = {
+    "main": "{cookies}<header><nav>{menu}</nav></header>{crumbs}<main>{main}</main><footer>{footer}</footer>",
+    "divs": '<div id="header">{menu}</div><div id="content">{crumbs}{main}</div><div id="footer">{footer}</div>'
+    "{cookies}",
+    "old": '<table><tr><td class="nav">{menu}</td><td>{main}</td></tr><tr><td>{footer}</td></tr></table>',
+    "app": '<div id="__next"><div class="Nav_nav">{menu}</div><div class="Page_main">{main}</div>'
+    "<footer>{footer}</footer></div>{cookies}",
+}
 _PDF = {"brochure_pdf": pdf_parts.brochure, "table_pdf": pdf_parts.table, "guide_pdf": pdf_parts.guide}
 
 
@@ -34,8 +43,8 @@ def draw(sheet: Sheet, provider: Provider) -> Drawn:
 
 
 def _page(sheet: Sheet, provider: Provider) -> str:
-    main = _main(sheet) + _teasers(sheet, provider)
-    return f'<!doctype html><html lang="{sheet.language}"><head>{_head(sheet, provider)}</head><body>{_shell(sheet, provider, main)}</body></html>'
+    head, body = _head(sheet, provider), _shell(sheet, provider, _main(sheet) + _teasers(sheet, provider))
+    return f'<!doctype html><html lang="{sheet.language}"><head>{head}</head><body>{body}</body></html>'
 
 
 def _main(sheet: Sheet) -> str:
@@ -45,27 +54,24 @@ def _main(sheet: Sheet) -> str:
 
 
 def _head(sheet: Sheet, provider: Provider) -> str:
-    title = (
-        f"{sheet.title} | {provider.name}" if provider.habits.decorated > 0.3 else f"{provider.name} - {sheet.title}"
-    )  # noqa: PLR2004
-    meta = '<meta charset="utf-8">' + html.text("title", title)
+    names = (sheet.title, provider.name)
+    first, second = names if Random(provider.style.group).random() < _TITLE_FIRST else names[::-1]
+    meta = '<meta charset="utf-8">' + html.text("title", f"{first} | {second}")
     if sheet.template in {"og_title", "json_ld", "cards"}:
         meta += f'<meta property="og:title" content="{escape(sheet.title)}"><meta property="og:type" content="website">'
     return meta
 
 
 def _shell(sheet: Sheet, provider: Provider, main: str) -> str:
-    menu = _links(provider.style.menu, "menu")
-    footer = _links(provider.style.footer, "voet")
-    cookies = html.text("div", _cookie(provider), "cookie-bar", id="cookies")
     crumbs = html.tag("div", " &rsaquo; ".join(map(escape, sheet.crumbs[:-1])), "breadcrumb")
-    shells = {
-        "main": f"{cookies}<header><nav>{menu}</nav></header>{crumbs}<main>{main}</main><footer>{footer}</footer>",
-        "divs": f'<div id="header">{menu}</div><div id="content">{crumbs}{main}</div><div id="footer">{footer}</div>{cookies}',
-        "old": f'<table><tr><td class="nav">{menu}</td><td>{main}</td></tr><tr><td>{footer}</td></tr></table>',
-        "app": f'<div id="__next"><div class="Nav_nav">{menu}</div><div class="Page_main">{main}</div><footer>{footer}</footer></div>{cookies}',
+    parts = {
+        "menu": _links(provider.style.menu, "menu"),
+        "footer": _links(provider.style.footer, "voet"),
+        "cookies": html.text("div", _cookie(provider), "cookie-bar", id="cookies"),
+        "crumbs": crumbs,
+        "main": main,
     }
-    return shells[provider.style.shell]
+    return _SHELLS[provider.style.shell].format(**parts)
 
 
 def _links(names: tuple[str, ...], cls: str) -> str:

@@ -8,6 +8,7 @@ from benchmarks.first_world.sheet import Course, Sheet
 
 _MADE_ON = datetime(2026, 1, 1, tzinfo=UTC)
 _WIDE = 190
+_KNOWN = str.maketrans({"€": "EUR", "\u2013": "-", "\u2019": "'"})
 
 
 def brochure(sheet: Sheet) -> bytes:
@@ -80,4 +81,4 @@ def _done(pdf: FPDF) -> bytes:
 
 def _latin(text: str) -> str:
     """The fonts that every reader has know these letters only."""
-    return text.replace("€", "EUR").replace("–", "-").replace("’", "'").encode("latin-1", "replace").decode("latin-1")
+    return text.translate(_KNOWN).encode("latin-1", "replace").decode("latin-1")

@@ -33,7 +33,8 @@ class Section:
 class Course:
     """One course as shown: its title, its labelled facts, its texts; `tag` is a label on its card.
 
-    `says`: the sentences about its credential and its status, which stand among the texts; a row of a list has only them.
+    `says`: the sentences about its credential and its status; they stand among the texts, and a row of a list
+    has only them.
     """
 
     truth: Truth
