@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from matcher.names import Name
+from matcher.ngrams import NGrams
 from matcher.queries import Query
 
 NEAREST = 20
@@ -20,16 +20,15 @@ class Blocker:
 
     def __init__(self, names: Sequence[Name]) -> None:
         self._by_text = _places(names)
-        self._vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), dtype=np.float32)
+        self._ngrams = NGrams([_both(name.text, name.compact) for name in names])
         self._nearest = min(NEAREST, len(names))
-        if names:
-            self._names = self._vectorizer.fit_transform(_both(name.text, name.compact) for name in names).T.tocsr()
+        self._names = self._ngrams.fitted.T.tocsr()
 
     def pairs(self, queries: Sequence[Query]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """(places of queries, places of names), sorted, each pair once."""
         if not queries or not self._nearest:
             return np.empty(0, np.intp), np.empty(0, np.intp)
-        vectors = self._vectorizer.transform(_both(query.text, query.compact) for query in queries)
+        vectors = self._ngrams.vectors([_both(query.text, query.compact) for query in queries])
         found = [self._block(vectors, start) for start in range(0, len(queries), _ROWS)]
         exact = [(at, name) for at, query in enumerate(queries) for name in self.exactly(query)]
         return each_once(np.concatenate([*found, np.array(exact, np.intp).reshape(-1, 2)]))

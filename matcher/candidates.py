@@ -1,8 +1,9 @@
 """From compared pairs to each offer's few certificates, with what tells equal titles apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -10,40 +11,37 @@ from numpy.typing import NDArray
 
 from matcher.confidence import confidences, title_scores
 from matcher.features import Features
-from matcher.lifting import crebos_in, levels_in
+from matcher.hints import Around, Marks, choices
 from matcher.names import Name
-from matcher.normalise import find, fold, words
 from matcher.printed import PrintedCodes
 from matcher.queries import Reading
 from matcher.scored import Scored
 from matcher.traits import conflicts
-from matcher.weights import (
-    CREBO_CHOICE,
-    LEVEL_CHOICE,
-    PRINTED_AROUND,
-    PRINTED_CODE_CHOICE,
-    PRINTED_NEAR,
-    QUALIFICATION_CHOICE,
-    TITLE,
-)
+from matcher.weights import PRINTED_AROUND, PRINTED_NEAR, TITLE
 from register.certificate import Certificate
 from register.offer import Offer
 
 _LOOKED_AT = 6  # certificates of an offer, inside the scope and outside it
 _FAR = 3.0  # title score behind the best from which only the second is looked at
-_TIED = 1.0  # title score within which certificates are told apart by their context
 
 Places = NDArray[np.intp]
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """Of one offer the best pair of each certificate worth looking at: rows of the features, and the names' places."""
+# Of a pair, in the order of the attributes of `Scored` after its certificate.
+_VALUES = ("covered", "covering", "likeness", "exact", "loose", "left_over", "one_word")
 
-    features: Features
-    scores: NDArray[np.float64]
-    rows: Sequence[int]
-    names: Sequence[int]
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An offered title beside one name of a certificate worth looking at; `values` as in `_VALUES`."""
+
+    name: int
+    score: float
+    conflict: bool
+    values: Sequence[float]
+
+
+Pool = Sequence[Pair]  # of one offer
 
 
 class Candidates:
@@ -53,6 +51,8 @@ class Candidates:
         self._certificates = certificates
         self._counted = np.array([certificate.code in counted for certificate in certificates], bool)
         self._names = names
+        self._place = {certificate.code: at for at, certificate in enumerate(certificates)}
+        self._marks = [Marks.of(certificate) for certificate in certificates]
         self._owner = np.array([name.certificate for name in names], np.intp)
         self._of_code: dict[str, list[int]] = defaultdict(list)
         for at, name in enumerate(names):
@@ -72,18 +72,22 @@ class Candidates:
         kept = best[
             self._worth_looking_at(offers[best], names[best], unvetoed) | _among(offers[best], names[best], named)
         ]
-        ends = np.searchsorted(offers[kept], np.arange(len(named) + 1))
-        parts = [kept[ends[at] : ends[at + 1]] for at in range(len(named))]
-        return [Pool(features, scores, part.tolist(), names[part].tolist()) for part in parts]
+        values = np.column_stack([getattr(features, name)[kept] for name in _VALUES]).tolist()
+        columns = (names[kept].tolist(), scores[kept].tolist(), features.conflict[kept].tolist(), values)
+        pairs = [Pair(*row) for row in zip(*columns, strict=True)]
+        ends = np.searchsorted(offers[kept], np.arange(len(named) + 1)).tolist()
+        return [pairs[start:end] for start, end in pairwise(ends)]
 
     def scored(
         self, pool: Pool, offer: Offer, reading: Reading, codes: PrintedCodes, evidence: float
     ) -> tuple[list[Scored], Scored | None]:
         """(certificates in scope, most likely first; the nearest that is not in scope). `evidence` in log-odds."""
-        found = [self._one(pool, at, reading, codes) for at in range(len(pool.rows))]
+        found = [self._one(pair, reading, codes) for pair in pool]
         inside = [one for one in found if one.in_scope]
         weights = [_code_weight(one, codes) for one in inside]
-        likely = confidences([one.score for one in inside], _choices(inside, offer, reading), weights, evidence)
+        marks = [self._marks[self._place[one.code]] for one in inside]
+        tell_apart = choices(inside, marks, Around(offer, reading))
+        likely = confidences([one.score for one in inside], tell_apart, weights, evidence)
         for one, confidence in zip(inside, likely, strict=True):
             one.confidence = confidence
         outside = (one for one in found if not one.in_scope)
@@ -107,21 +111,21 @@ class Candidates:
         worth[order] = (rank <= 1) | (near & (rank < _LOOKED_AT))
         return worth
 
-    def _one(self, pool: Pool, at: int, reading: Reading, codes: PrintedCodes) -> Scored:
-        name, row, features = self._names[pool.names[at]], pool.rows[at], pool.features
-        certificate, score = self._certificates[name.certificate], float(pool.scores[row])
-        vetoes = conflicts(reading.title.traits, name.traits) if features.conflict[row] else ()
+    def _one(self, pair: Pair, reading: Reading, codes: PrintedCodes) -> Scored:
+        name, score = self._names[pair.name], pair.score
+        covered, covering, likeness, exact, loose, left_over, one_word = pair.values
+        vetoes = conflicts(reading.title.traits, name.traits) if pair.conflict else ()
         one = Scored(
-            certificate=certificate,
-            score=score,
-            unvetoed=score - (TITLE["conflict"].size if vetoes else 0.0),
-            exact=bool(features.exact[row]),
-            covered=float(features.covered[row]),
-            covering=float(features.covering[row]),
-            likeness=float(features.likeness[row]),
-            loose=bool(features.loose[row]),
-            left_over=bool(features.left_over[row]),
-            one_word=bool(features.one_word[row]),
+            self._certificates[name.certificate],
+            score,
+            score - (TITLE["conflict"].size if vetoes else 0.0),
+            covered,
+            covering,
+            likeness,
+            exact=bool(exact),
+            loose=bool(loose),
+            left_over=bool(left_over),
+            one_word=bool(one_word),
             in_scope=bool(self._counted[name.certificate]),
             conflicts=vetoes,
         )
@@ -148,30 +152,3 @@ def _code_weight(one: Scored, codes: PrintedCodes) -> float:
     if not one.printed:
         return 0.0
     return PRINTED_NEAR if one.code in codes.near else PRINTED_AROUND
-
-
-def _choices(chosen: Sequence[Scored], offer: Offer, reading: Reading) -> list[float]:
-    """What speaks for one certificate before another, beside the title; the context only where titles are alike."""
-    highest = max((one.score for one in chosen), default=0.0)
-    tied = [one for one in chosen if one.score > highest - _TIED]
-    around = fold(f"{offer.title} {offer.context}") if len(tied) > 1 else ""
-    said = words(around)
-    crebos, levels = crebos_in(around) | reading.title.traits.crebos, levels_in(around)
-    found = []
-    for one in chosen:
-        choice = PRINTED_CODE_CHOICE if one.printed else 0.0
-        if one in tied and around:
-            choice += sum(_hints(one.certificate, said, crebos, levels))
-        found.append(choice)
-    return found
-
-
-def _hints(
-    certificate: Certificate, said: Sequence[str], crebos: frozenset[str], levels: frozenset[str]
-) -> Iterator[float]:
-    if crebos_in(certificate.crebo or "") & crebos:
-        yield CREBO_CHOICE
-    if certificate.qualification and find(said, tuple(words(fold(certificate.qualification)))) is not None:
-        yield QUALIFICATION_CHOICE
-    if levels == {str(certificate.level)}:
-        yield LEVEL_CHOICE

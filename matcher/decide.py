@@ -32,6 +32,17 @@ class Case:
         return self.candidates[0]
 
     @property
+    def nearest(self) -> Scored:
+        """Vetoes left aside: the one that a title of another level or part nearly is."""
+        return max(self.candidates, key=lambda one: one.unvetoed)
+
+    def about(self, verdict: "Verdict") -> Scored:
+        """The certificate that a verdict speaks of."""
+        if verdict.code:
+            return next(one for one in self.candidates if one.code == verdict.code)
+        return self.nearest if verdict.reason == "title differs" else self.best
+
+    @property
     def code_elsewhere(self) -> bool:
         return self.printed.point_elsewhere(self.best.code)
 
@@ -90,7 +101,7 @@ def _no_offer(case: Case) -> Verdict | None:
 def _title_differs(case: Case) -> Verdict | None:
     if case.occasion:
         return _reject("title differs")
-    nearest = max(case.candidates, key=lambda one: one.unvetoed)
+    nearest = case.nearest
     if not nearest.conflicts or nearest.unvetoed < case.best.score + _CLEARLY:
         return None
     return _review("code and title disagree") if nearest.code in case.printed.near else _reject("title differs")

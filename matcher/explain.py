@@ -52,15 +52,14 @@ _ELSEWHERE = " (elders op de pagina)"
 
 
 def explain(
-    reading: Reading, evidence: Evidence, printed: PrintedCodes, candidates: Sequence[Scored]
+    reading: Reading, evidence: Evidence, printed: PrintedCodes, candidates: Sequence[Scored], about: Scored | None
 ) -> tuple[Argument, ...]:
-    """What moved the first candidate, the strongest first."""
+    """What moved the certificate that the verdict is about, the strongest first."""
     found = [_signal(weighed) for weighed in evidence.weighed if weighed.weight]
     if PAGE_KINDS[evidence.page_kind]:
         found.append(Argument(_PAGE_TEXTS[evidence.page_kind], PAGE_KINDS[evidence.page_kind]))
-    if candidates:
-        found += [_title(candidates[0]), *_differences(reading, candidates[0]), *_codes(printed, candidates[0])]
-        found += _rivals(candidates)
+    if about:
+        found += [_title(about), *_differences(reading, about), *_codes(printed, about), *_rivals(about, candidates)]
     rounded = (Argument(one.text, round(one.weight, 2), one.quote) for one in found)
     return tuple(sorted(rounded, key=lambda one: (-abs(one.weight), one.text, one.quote)))
 
@@ -118,9 +117,8 @@ def _codes(printed: PrintedCodes, best: Scored) -> Iterator[Argument]:
         yield Argument(f"Er staat een andere code: {others}", -PRINTED_NEAR)
 
 
-def _rivals(candidates: Sequence[Scored]) -> Iterator[Argument]:
-    best = candidates[0]
-    for other in candidates[1:]:
-        if other.fits and other.confidence * 10 > best.confidence:
+def _rivals(best: Scored, candidates: Sequence[Scored]) -> Iterator[Argument]:
+    for other in candidates:
+        if other is not best and other.fits and other.confidence * 10 > best.confidence:
             lost = min(0.0, other.score - best.score) - other.confidence / (best.confidence + other.confidence)
             yield Argument(f"Ook {other.code} '{other.certificate.title}' past bij de titel", lost)

@@ -33,9 +33,6 @@ class Features:
     covering: Floats
     likeness: Floats
     ratio: Floats
-    partial: Floats
-    token_set: Floats
-    wratio: Floats
     conflict: Floats
     loose: Floats
     nested: Floats
@@ -71,9 +68,6 @@ class Comparer:
             covering=covering,
             likeness=np.maximum(compact_ratio, _score(fuzz.token_sort_ratio, offered, official)),
             ratio=_score(fuzz.ratio, offered, official),
-            partial=_score(fuzz.partial_ratio, offered, official),
-            token_set=_score(fuzz.token_set_ratio, offered, official),
-            wratio=_score(fuzz.WRatio, offered, official),
             conflict=conflict,
             loose=loose,
             nested=_nested(covered, covering),

@@ -32,12 +32,20 @@ _DIGIT = re.compile("[0-9]")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _PART = re.compile(r"\b(?:deel|part)\s+(?P<part>[a-d]|[0-9]{1,3}|i{1,3}|iv)\b|\s(?P<last>[a-d])\s*$")
 _NUMBER = re.compile(r"\b(?P<number>[0-9]{1,4}|i{1,3}|iv)\b")
+_NUMBER_IN_LETTERS = re.compile(r"\b(?:deel|part|i{1,3}|iv)\b|\s[a-d]\s*$")
+
+
+# Words in which a trait may stand without a digit: what holds none of them needs no second look.
+SPOKEN_OF = frozenset({*_MONTHS.split("|"), *_ROMAN, "deel", "part", "start", "startdatum"})
 
 
 def lift(text: str) -> tuple[str, Traits]:
     """`text` in lower case without diacritics; out: what is left, and the traits. The order of the rules matters."""
     if not _DIGIT.search(text):
-        text, numbers = _numbers(_DATE.sub(" ", text))
+        text = _DATE.sub(" ", text)
+        if not _NUMBER_IN_LETTERS.search(text):
+            return text, NO_TRAITS
+        text, numbers = _numbers(text)
         return text, Traits(numbers=numbers) if numbers else NO_TRAITS
     text = _LIST_NUMBER.sub(" ", text)
     text = _WORK_PROCESS.sub(" ", text)

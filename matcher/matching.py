@@ -81,6 +81,7 @@ class Matcher:
         words = sum(self._vocabulary.weight(w, ()) >= _TELLING for w in set(reading.title.text.split()))
         case = Case(evidence, codes, scored, outside, words, reading.occasion, self.rules.thresholds)
         verdict = decide(case)
+        about = case.about(verdict) if scored else None
         shown = [one for one in scored if round(one.confidence, _DIGITS) > 0 or one.code in codes.near][:_SHOWN]
         return Match(
             decision=verdict.decision,
@@ -89,7 +90,7 @@ class Matcher:
             status=status_of(offer.signals),
             candidates=tuple(Candidate(o.code, o.certificate.title, round(o.confidence, _DIGITS)) for o in shown),
             reason=verdict.reason,
-            arguments=explain(reading, evidence, codes, scored),
+            arguments=explain(reading, evidence, codes, scored, about),
         )
 
 

@@ -40,13 +40,24 @@ def normalise(title: str, rules: Rules = DEFAULT_RULES, names: Iterable[str] = (
     while True:
         once = _pass(text, rules, own)
         traits, flags = traits | once.traits, flags | once.flags
-        if once.text == text:
-            return Normalised(text, once.compact, traits, flags, once.bare)
+        if once.text == text or (not own and _settled(once.text.split(), rules)):
+            return Normalised(once.text, once.compact, traits, flags, once.bare)
         text = once.text
+
+
+def _settled(tokens: Sequence[str], rules: Rules) -> bool:
+    """Whether another pass would surely find nothing: plain words of which no rule speaks. Saves that pass."""
+    return (
+        bool(tokens)
+        and all(len(word) > 1 and word.isascii() and word.isalpha() and word not in rules.spoken_of for word in tokens)
+        and not {tokens[0], tokens[-1]} & rules.function_words
+    )
 
 
 def fold(text: str) -> str:
     """Lower case without diacritics, apostrophes and dots in initials, single spaces; other characters stay."""
+    if text.isascii():  # once is enough: nothing decomposes
+        return _fold_once(text)
     while (folded := _fold_once(text)) != text:
         text = folded
     return text
@@ -58,9 +69,13 @@ def words(folded: str) -> list[str]:
 
 
 def _fold_once(text: str) -> str:
-    parts = unicodedata.normalize("NFKD", text).casefold().translate(_APOSTROPHES)
-    bare = parts if parts.isascii() else "".join(one for one in parts if not unicodedata.combining(one))
-    return " ".join(_INITIALS.sub(lambda hit: hit[0].replace(".", ""), bare).split())
+    if text.isascii():
+        bare = text.lower().replace("'", "").replace("`", "")
+    else:
+        parts = unicodedata.normalize("NFKD", text).casefold().translate(_APOSTROPHES)
+        bare = "".join(one for one in parts if not unicodedata.combining(one))
+    bare = _INITIALS.sub(lambda hit: hit[0].replace(".", ""), bare) if "." in bare else bare
+    return " ".join(bare.split())
 
 
 def _pass(text: str, rules: Rules, names: Sequence[tuple[str, ...]]) -> Normalised:
@@ -77,10 +92,15 @@ def _pass(text: str, rules: Rules, names: Sequence[tuple[str, ...]]) -> Normalis
 
 def _signs(text: str) -> str:
     """Folded, with `&` and a `+` that touches a word written out."""
-    return _PLUS_GLUED.sub(" plus ", _PLUS_BETWEEN.sub(" en ", fold(text))).replace("&", " en ")
+    folded = fold(text)
+    if "+" in folded:
+        folded = _PLUS_GLUED.sub(" plus ", _PLUS_BETWEEN.sub(" en ", folded))
+    return folded.replace("&", " en ")
 
 
 def _drop_phrases(tokens: list[str], rules: Rules) -> tuple[list[str], frozenset[str]]:
+    if not any(token in rules.generic_from for token in tokens):
+        return tokens, frozenset()
     kept, flags, at = [], set(), 0
     while at < len(tokens):
         if phrase := phrase_at(tokens, at, rules.generic_from):

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
+from matcher.lifting import SPOKEN_OF
 from register.errors import FileMistakeError
 from register.mistakes import Mistakes, shown
 
@@ -67,6 +68,11 @@ class Rules(BaseModel):
     @cached_property
     def generic_from(self) -> "Phrases":
         return _by_first_word(self.generic_phrases)
+
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The words that normalising takes away, writes out or reads a trait from."""
+        return frozenset({*self.generic_from, *self.abbreviations, *SPOKEN_OF})
 
     @cached_property
     def occasions_from(self) -> "Phrases":

@@ -20,10 +20,10 @@ class Scored:
     certificate: Certificate
     score: float
     unvetoed: float
-    exact: bool
     covered: float
     covering: float
     likeness: float
+    exact: bool
     loose: bool
     left_over: bool
     one_word: bool
@@ -38,7 +38,7 @@ class Scored:
 
     @property
     def similar(self) -> bool:
-        return self.unvetoed >= SIMILAR
+        return self.unvetoed >= SIMILAR or (self.covered >= _ALL and not self.one_word)
 
     @property
     def fits(self) -> bool:

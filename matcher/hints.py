@@ -1,0 +1,78 @@
+"""What in an offer's text tells certificates with like titles apart: crebo, qualification, level, printed code."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from matcher.lifting import crebos_in, levels_in
+from matcher.normalise import fold, words
+from matcher.queries import Reading
+from matcher.scored import Scored
+from matcher.weights import CREBO_CHOICE, LEVEL_CHOICE, PRINTED_CODE_CHOICE, QUALIFICATION_CHOICE
+from register.certificate import Certificate
+from register.offer import Offer
+
+_TIED = 1.0  # title score within which certificates are told apart by their context
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Of a certificate, as they are looked for: crebos, the words of its qualification with a space at both ends."""
+
+    crebos: frozenset[str]
+    qualification: str
+    level: str
+
+    @classmethod
+    def of(cls, certificate: Certificate) -> "Marks":
+        said = " ".join(words(fold(certificate.qualification or "")))
+        level = str(certificate.level) if certificate.level else ""
+        return cls(crebos_in(certificate.crebo or ""), f" {said} " if said else "", level)
+
+    @property
+    def any(self) -> bool:
+        return bool(self.crebos or self.qualification or self.level)
+
+
+class Around:
+    """An offer's text, read only where certificates have to be told apart."""
+
+    def __init__(self, offer: Offer, reading: Reading) -> None:
+        self._offer = offer
+        self._reading = reading
+
+    @cached_property
+    def text(self) -> str:
+        return fold(f"{self._offer.title} {self._offer.context}")
+
+    @cached_property
+    def said(self) -> str:
+        return f" {' '.join(words(self.text))} "
+
+    @cached_property
+    def crebos(self) -> frozenset[str]:
+        return crebos_in(self.text) | self._reading.title.traits.crebos
+
+    @cached_property
+    def levels(self) -> frozenset[str]:
+        return levels_in(self.text)
+
+
+def choices(chosen: Sequence[Scored], marks: Sequence[Marks], around: Around) -> list[float]:
+    """What speaks for each certificate before another, beside the title; the text only where titles are alike."""
+    highest = max((one.score for one in chosen), default=0.0)
+    tied = [one.score > highest - _TIED for one in chosen]
+    look = sum(tied) > 1 and any(mark.any for mark, near in zip(marks, tied, strict=True) if near)
+    return [
+        (PRINTED_CODE_CHOICE if one.printed else 0.0) + (sum(_hints(mark, around)) if near and look else 0.0)
+        for one, mark, near in zip(chosen, marks, tied, strict=True)
+    ]
+
+
+def _hints(mark: Marks, around: Around) -> Iterator[float]:
+    if mark.crebos & around.crebos:
+        yield CREBO_CHOICE
+    if mark.qualification and mark.qualification in around.said:
+        yield QUALIFICATION_CHOICE
+    if mark.level and around.levels == {mark.level}:
+        yield LEVEL_CHOICE
