@@ -55,6 +55,13 @@ _CERTIFICATE_WORD = re.compile(r"\bmbo[ -]?certifica", re.IGNORECASE)
 _COURSE_FACTS = frozenset(
     {SignalName.PRICE, SignalName.START_DATE, SignalName.HOURS, SignalName.ENROL, SignalName.RESULT_FIELD}
 )
+_ABOUT_ONE = _COURSE_FACTS | {
+    SignalName.PROOF_OF_PARTICIPATION,
+    SignalName.BRANCH_CERTIFICATE,
+    SignalName.OWN_CERTIFICATE,
+    SignalName.PRACTICE_STATEMENT,
+    SignalName.MBO_STATEMENT,
+}
 _SAYS = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.NEGATED, SignalName.PRINTED_CODE})
 _COURSE_PATH = re.compile(r"/(?:cursus|opleiding|training|certificaat|mbo-certificaat|course|keuzedeel|aanbod)\w*/")
 _DIPLOMA_ENOUGH = 2
@@ -65,7 +72,10 @@ _FEW_FACTS = 2
 
 @dataclass(frozen=True)
 class Facts:
-    """`signals` of the page's text outside its rows; `types` of its structured data; `opening` its first lines."""
+    """`signals` of the page's text outside its rows; `types` of its structured data; `opening` its first lines.
+
+    `teasers` are the rows that may only point to other courses.
+    """
 
     url: str
     title: str
@@ -73,6 +83,7 @@ class Facts:
     signals: Collection[Signal]
     types: Collection[str] = ()
     rows: int = 0
+    teasers: int = 0
     codes: int = 0
     byline: bool = False
 
@@ -155,10 +166,13 @@ def _offering(facts: Facts) -> PageKind:
     points = len(facts.names & _COURSE_FACTS)
     listing = _LISTING.search(facts.title) is not None
     single = "Course" in facts.types and not listing
-    if facts.rows >= _OVERVIEW_ROWS and not single and (listing or points <= 1 or facts.rows >= _MANY_ROWS):
+    rows = facts.rows
+    if facts.names & _ABOUT_ONE and not listing and rows < _MANY_ROWS:
+        rows -= facts.teasers
+    if rows >= _OVERVIEW_ROWS and not single and (listing or points <= 1 or rows >= _MANY_ROWS):
         return PageKind.OVERVIEW
-    if listing and not facts.rows and points < _FEW_FACTS and SignalName.RESULT_FIELD not in facts.names:
+    if listing and not rows and points < _FEW_FACTS and SignalName.RESULT_FIELD not in facts.names:
         return PageKind.INFORMATION
     if points or facts.names & _SAYS or single or _COURSE_PATH.search(facts.path):
-        return PageKind.COURSE if not (listing and facts.rows) else PageKind.OVERVIEW
-    return PageKind.OVERVIEW if facts.rows else PageKind.OTHER
+        return PageKind.COURSE if not (listing and rows) else PageKind.OVERVIEW
+    return PageKind.OVERVIEW if rows else PageKind.OTHER

@@ -38,6 +38,18 @@ _FROM_INTRO = FOR | AGAINST | {SignalName.EMPLOYERS_ONLY, SignalName.DISCONTINUE
 
 
 @dataclass(frozen=True, slots=True)
+class _Shown:
+    """What stands on a page, before anything is judged; `teasers` are the rows that may only point elsewhere."""
+
+    document: Document
+    blocks: Sequence[Block]
+    title: str
+    rows: Sequence[Row]
+    courses: Sequence[Row]
+    teasers: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
 class _Reading:
     """A page as judged: `signals` of its own text, `about_kind` those that hold for every offer on it."""
 
@@ -55,10 +67,10 @@ class _Reading:
 def read_html(document: Document, layout: Layout, title: str, repeated: Repeated) -> tuple[PageKind, tuple[Offer, ...]]:
     rows = find_rows(layout.blocks, document)
     courses = structured_courses(document)
-    kind, signals = _judged(document, layout, title, rows, courses)
+    teasers = _teasers(rows, document, repeated)
+    kind, signals = _judged(_Shown(document, layout.blocks, title, rows, courses, teasers))
     kept = _kept_rows(rows, kind)
-    away = [] if kind is PageKind.OVERVIEW else _teasers(rows, document, repeated)
-    own = _outside(layout.blocks, [*kept, *away])
+    own = _outside(layout.blocks, [*kept, *([] if kind is PageKind.OVERVIEW else teasers)])
     if len(kept) < len(rows):  # what is no offer of its own belongs to the page's text
         signals = read_text("\n".join(statements(own)), "page")
     reading = _Reading(document, title, kind, signals, _kind_signals(kind, title, document, signals, rows))
@@ -98,23 +110,22 @@ def _resolved(row: Row, base: str, here: str | None) -> Row | None:
     return Row(row.title, row.text, url, row.section, row.intro, row.codes, row.place, row.blocks) if keeps else None
 
 
-def _judged(
-    document: Document, layout: Layout, title: str, rows: Sequence[Row], courses: Sequence[Row]
-) -> tuple[PageKind, tuple[Signal, ...]]:
-    own = _outside(layout.blocks, rows)
+def _judged(page: _Shown) -> tuple[PageKind, tuple[Signal, ...]]:
+    own = _outside(page.blocks, page.rows)
     signals = read_text("\n".join(statements(own)), "page")
-    found = [*read_text(title, "title"), *read_url(document.url), *signals]
-    types = structured_types(document)
-    listed = {row.title.lower() for row in rows} | {course.title.lower() for course in courses}
+    url, several = page.document.url, len(page.courses) > 1
+    listed = {row.title.lower() for row in (*page.rows, *page.courses)}
+    single = {"Course"} if len(page.courses) == 1 else set()
     facts = Facts(
-        url=document.url,
-        title=title,
+        url=url,
+        title=page.title,
         opening="\n".join(block.text for block in own)[:_OPENING],
-        signals=found,
-        types=types | ({"Course"} if len(courses) == 1 else set()) if len(courses) < 2 else types - {"Course"},  # noqa: PLR2004
-        rows=max(len(listed) if len(courses) > 1 else 0, len(rows)),
-        codes=len({code for row in rows for code in row.codes}),
-        byline=_has_byline(document),
+        signals=[*read_text(page.title, "title"), *read_url(url), *signals],
+        types=structured_types(page.document) - {"Course"} if several else structured_types(page.document) | single,
+        rows=max(len(listed) if several else 0, len(page.rows)),
+        teasers=len(page.teasers),
+        codes=len({code for row in page.rows for code in row.codes}),
+        byline=_has_byline(page.document),
     )
     return kind_of(facts), signals
 
@@ -139,7 +150,7 @@ def _teasers(rows: Sequence[Row], document: Document, repeated: Repeated) -> lis
     folder = _folder(resolve(document.url, "") or document.url)
     beside = [row for row in rows if folder and row.url and _folder(row.url) == folder]
     others = beside if len(beside) >= _FEWEST_BESIDE else []
-    return [*others, *(row for row in rows if row.url and repeated.leads_away(row.title))]
+    return list(dict.fromkeys([*others, *(row for row in rows if row.url and repeated.leads_away(row.title))]))
 
 
 def _folder(url: str) -> str:
