@@ -1,6 +1,6 @@
 """A wave from beginning to end. Every step notes what it finished, so the same command goes on where it stopped."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -17,7 +17,9 @@ from scheduler.installation import Installation, now
 from scheduler.interpreting import interpret
 from scheduler.lock import wave_lock
 from scheduler.snapshotting import refresh_snapshots
+from storage.prunings import refuse_if_pruned
 from storage.registers import newest_as_of
+from storage.seals import refuse_if_sealed
 from storage.snapshots import cells_of
 from storage.waves import (
     Wave,
@@ -60,7 +62,8 @@ def run_wave(installation: Installation, order: WaveOrder, rules: Rules, watcher
             waiting = to_crawl(session, order.label)
             hints = _hints(session, wave)
         if waiting:
-            crawl(_crawl_order(installation, order, waiting, hints), watcher.crawling)
+            asked = {provider_id: hints.get(provider_id, []) for provider_id in waiting}
+            crawl(crawl_order(installation, order.label, order.at_once, asked), watcher.crawling)
         if waiting or wave.finished_at is None:
             _read(installation, wave, rules, wave.register_as_of, watcher)
         refresh_snapshots(installation.database)
@@ -70,12 +73,18 @@ def run_wave(installation: Installation, order: WaveOrder, rules: Rules, watcher
             return get_wave(session, order.label)
 
 
-def reinterpret(installation: Installation, label: str, rules: Rules, watcher: Watcher) -> Wave:
-    """Extraction and matching again, from the archive alone, with the register of the wave's day."""
+def reinterpret(
+    installation: Installation, label: str, rules: Rules, watcher: Watcher, register: date | None = None
+) -> Wave:
+    """Extraction and matching again, from the archive alone, with the register of the wave's day or another version.
+
+    It becomes a new interpretation with the next number; what the earlier ones said stays.
+    """
     with wave_lock(installation.locks, label):
         with installation.database.transaction() as session:
             wave = get_wave(session, label)
-            register_as_of = newest_as_of(session, wave.measured_on) or wave.register_as_of
+            refuse_if_pruned(session, label)
+            register_as_of = register or newest_as_of(session, wave.measured_on) or wave.register_as_of
         if wave.finished_at is None:
             raise UsageError(f"Wave {label} is not complete yet: run `aanbod wave run {label}` first.")
         _read(installation, wave, rules, register_as_of, watcher)
@@ -97,14 +106,16 @@ def _begin(session: Session, installation: Installation, order: WaveOrder) -> Wa
         wave = get_wave(session, order.label)
     elif order.measured_on not in (None, wave.measured_on):
         raise UsageError(f"Wave {wave.label} is measured on {wave.measured_on}; that day cannot be changed.")
+    refuse_if_sealed(session, order.label)
     enlist(session, wave, order.providers, order.selected)
     if to_crawl(session, wave.label):
-        _ready_to_visit(installation)
+        ready_to_visit(installation)
         reopen_wave(session, wave.label)
     return wave
 
 
-def _ready_to_visit(installation: Installation) -> None:
+def ready_to_visit(installation: Installation) -> None:
+    """A UsageError as long as nobody is named whom the institutions can ask."""
     if not installation.contact:
         raise UsageError(
             "No contact address is set: put an e-mail address or a web address in AANBOD_USER_AGENT_CONTACT, "
@@ -134,19 +145,18 @@ def _alive(session: Session, earlier: list[Wave]) -> Iterable[dict[str, str]]:
     return ()
 
 
-def _crawl_order(
-    installation: Installation, order: WaveOrder, waiting: list[str], hints: dict[str, list[str]]
-) -> CrawlOrder:
+def crawl_order(installation: Installation, label: str, at_once: int, hints: Mapping[str, Sequence[str]]) -> CrawlOrder:
+    """For the providers of `hints`, which may name no address."""
     return CrawlOrder(
-        wave=order.label,
-        provider_ids=tuple(waiting),
-        at_once=order.at_once,
+        wave=label,
+        provider_ids=tuple(hints),
+        at_once=at_once,
         database_url=installation.database_url,
         home=installation.home,
         contact=installation.contact or "",
         allow_private=installation.allow_private,
         browser=installation.browser,
-        hints={provider_id: hints.get(provider_id, []) for provider_id in waiting},
+        hints=hints,
         night_window=installation.night_window,
         time_zone=installation.time_zone,
     )

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from aanbod.commands import archived_waves, sealing
+from aanbod.commands import archived_waves, sealing, wave_losses
 from aanbod.commands.dates import day
 from aanbod.commands.wave_label import Label, checked_label
 from aanbod.opening import current_settings, open_installation, the_providers, the_rules
@@ -158,4 +158,5 @@ def _report(installation: Installation, label: str) -> int:
 def add_to(whole: typer.Typer) -> None:
     archived_waves.add_to(app)
     sealing.add_to(app)
+    wave_losses.add_to(app)
     whole.add_typer(app)
