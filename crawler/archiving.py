@@ -37,11 +37,17 @@ class ArchiveMiddleware:
 
     def process_request(self, request: Request) -> None:
         waiting: Waiting | None = request.meta.get("waiting")
-        if waiting is None:
-            return
-        page = self._site.ledger.earlier_page(waiting.url)
+        if waiting is not None:
+            self._set_condition(request, self._site.ledger.earlier_page(waiting.url))
+        elif url := request.meta.get("data_of"):
+            page = self._site.ledger.earlier_page(url, rendered=True)
+            data = read_earlier(Archive(self._site.order.archive), page) if page is not None else None
+            if data is not None and data.document.url == request.url:
+                self._set_condition(request, page, data.document.url)
+
+    def _set_condition(self, request: Request, page: PageRow | None, lies_at: str = "") -> None:
         request.meta["earlier"] = page
-        set_condition(request, None if request.meta.get("unconditionally") else page)
+        set_condition(request, None if request.meta.get("unconditionally") else page, lies_at)
 
     def process_response(self, request: Request, response: Response) -> Response | Request:
         if request.meta.get("playwright") or was_stopped(response):

@@ -70,12 +70,12 @@ class Ledger:
         with self._database.transaction() as session:
             return pages.find_page(session, self._visit.wave, self._visit.provider_id, url)
 
-    def earlier_page(self, url: str) -> PageRow | None:
-        """The plain answer of this address in the newest earlier wave that has one."""
+    def earlier_page(self, url: str, *, rendered: bool = False) -> PageRow | None:
+        """The plain answer of this address in the newest earlier wave that has one; or what was rendered of it."""
         if not self._earlier:
             return None
         with self._database.transaction() as session:
-            return pages.newest_page(session, self._earlier, self._visit.provider_id, url)
+            return pages.newest_page(session, self._earlier, self._visit.provider_id, url, rendered=rendered)
 
     def number_fetched(self) -> int:
         with self._database.transaction() as session:

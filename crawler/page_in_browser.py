@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
 from typing import Any
@@ -14,6 +15,8 @@ from scrapy import Request
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
+from crawler.behind import Asked
+from crawler.opening import frames_of, open_all, opened, with_beside
 from crawler.page_scripts import MORE, REFUSE_COOKIES, SIZE
 from crawler.site import Site
 from extractor.document import Document
@@ -22,13 +25,16 @@ log = logging.getLogger(__name__)
 
 LOADED = frozenset({"script", "stylesheet", "xhr", "fetch", "document"})
 CACHED = frozenset({"script", "stylesheet"})
+DATA = frozenset({"xhr", "fetch"})
 METHODS = frozenset({"GET", "POST", "HEAD"})
 NOT_PASSED_ON = frozenset({"content-encoding", "content-length", "transfer-encoding", "connection", "set-cookie"})
 NOT_ASKED_WITH = frozenset({"host", "cookie", "user-agent", "accept-encoding", "connection", "content-length"})
 HTML = "text/html; charset=utf-8"
 CLOSING = 5.0  # seconds; a page that cannot be closed goes with the browser
+SOON = 0.1  # seconds: the same after a click that most often only shows what is there already
 QUIET = 0.4  # seconds without a request and without a change after which a page has settled
 MOST_TIMES_MORE = 15  # `toon meer`, or the bottom of an endless list
+MOST_DATA = 5_000_000  # bytes of data that are remembered of one page
 
 
 class PageInBrowser:
@@ -38,25 +44,36 @@ class PageInBrowser:
         self._site = site
         self._engine = engine
         self._plain = plain
-        self._until = monotonic() + patience
+        self._patience = patience
+        self._until = 0.0
+        self.on_open: Callable[[], None] = lambda: None
         self._open = 0  # requests that have no answer yet
         self._last = monotonic()
         self._page: Page | None = None
         self.wanted: list[str] = []  # where the page wanted to go by itself
+        self.asked: list[Asked] = []  # for data, with the answers
 
     async def prepare(self, page: Page, request: Request) -> None:
+        """From here on time counts: before, the browser itself may have had to be started."""
         del request
         self._page = page
+        self._until = monotonic() + self._patience
+        self.on_open()
         page.on("popup", lambda popup: asyncio.ensure_future(popup.close()))
         await page.route_web_socket("**/*", lambda _socket: None)  # answered by nobody
         await page.route("**/*", self._answer)
 
     async def look(self) -> Document:
-        """The page as it stands when it has settled, or its time is over."""
+        """The page as it stands when it has settled, or its time is over, with what its frames, tabs and folds show."""
         assert self._page is not None
         await self._settle(self._page)
-        html = await self._page.content()
-        return Document(self._page.url, HTML, html.encode("utf-8", errors="replace"), rendered=True)
+        url, html = self._page.url, await self._page.content()
+        beside = await frames_of(self._page, self._site.scope.owns)
+        with suppress(TimeoutError, PlaywrightError):
+            async with asyncio.timeout(max(0.1, self._until - monotonic())):
+                await open_all(self._page, self._quiet_soon, self.wanted.append)
+        beside += await opened(self._page)
+        return Document(url, HTML, with_beside(html, beside).encode("utf-8", errors="replace"), rendered=True)
 
     async def close(self) -> None:
         if self._page is not None:
@@ -82,13 +99,17 @@ class PageInBrowser:
             if size <= before:
                 return
 
-    async def _quiet(self, page: Page) -> None:
+    async def _quiet_soon(self) -> None:
+        assert self._page is not None
+        await self._quiet(self._page, SOON)
+
+    async def _quiet(self, page: Page, long: float = QUIET) -> None:
         size = -1
         while True:
             before, size = size, await page.evaluate(SIZE)
-            if size == before and not self._open and monotonic() - self._last >= QUIET:
+            if size == before and not self._open and monotonic() - self._last >= long:
                 return
-            await asyncio.sleep(QUIET / 2)
+            await asyncio.sleep(long / 2)
 
     async def _answer(self, route: Route) -> None:
         self._open += 1
@@ -123,16 +144,30 @@ class PageInBrowser:
 
     async def _load(self, route: Route) -> None:
         asked = route.request
-        cached = self._site.assets.get(asked.url) if asked.resource_type in CACHED else None
+        cached = self._site.assets.get(asked.url) if _is_kept(asked) else None
         try:
             response = cached or await self._engine.download_async(await _as_request(asked))
         except Exception as error:  # noqa: BLE001 - to the page a lost request is a lost request; the crawl goes on
             log.log(logging.DEBUG if isinstance(error, IgnoreRequest) else logging.INFO, "%s: %r", asked.url, error)
             await route.abort()
             return
-        if asked.resource_type in CACHED:
+        if _is_kept(asked):
             self._site.assets.put(asked.url, response)
+        self._note(asked, response)
         await route.fulfill(status=response.status, headers=_headers(response), body=response.body)
+
+    def _note(self, asked: BrowserRequest, response: Response) -> None:
+        content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        is_data = asked.method == "GET" and asked.resource_type in DATA and "json" in content_type.lower()
+        size = sum(len(one.document.body) for one in self.asked) + len(response.body)
+        if is_data and response.status == 200 and size <= MOST_DATA:  # noqa: PLR2004
+            document = Document(asked.url, content_type, response.body)
+            self.asked.append(Asked(_asked_with(asked), document))
+
+
+def _is_kept(asked: BrowserRequest) -> bool:
+    """What one site's pages ask for again and again is fetched once; data too, for it is asked for without a login."""
+    return asked.resource_type in CACHED or (asked.resource_type in DATA and asked.method == "GET")
 
 
 def _is_main_navigation(asked: BrowserRequest) -> bool:
@@ -140,11 +175,15 @@ def _is_main_navigation(asked: BrowserRequest) -> bool:
 
 
 async def _as_request(asked: BrowserRequest) -> Request:
-    headers = {name: value for name, value in asked.headers.items() if name.lower() not in NOT_ASKED_WITH}
+    headers = _asked_with(asked)
     body = asked.post_data_buffer or b""
     return Request(
         asked.url, method=asked.method, headers=headers, body=body, meta={"part_of_a_page": True}, dont_filter=True
     )
+
+
+def _asked_with(asked: BrowserRequest) -> dict[str, str]:
+    return {name: value for name, value in asked.headers.items() if name.lower() not in NOT_ASKED_WITH}
 
 
 def _headers(response: Response) -> dict[str, str]:

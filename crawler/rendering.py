@@ -14,15 +14,21 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from crawler.archiving import archived_as
+from crawler.behind import OWN, Asked, Behind, Rule, address_for
+from crawler.gain import Furniture, gain_of
 from crawler.outcome import NO_BROWSER, NOT_RENDERED
 from crawler.page_in_browser import HTML, PageInBrowser
-from crawler.shapes import Shapes
+from crawler.priority import LIKELY
+from crawler.shapes import SHELL, Shapes
+from extractor.data import is_data
 from extractor.document import Document
 from extractor.links import resolve
-from extractor.rendering import needs_browser
+from extractor.rendering import Sign, needs_browser, signs_of
+from extractor.state import state_page
 from extractor.walls import wall_of
 from register.words import Render
 from storage.archive import Archived
+from storage.frontier import Waiting
 from storage.pages import Answer
 from storage.tables.evidence import PageRole
 from storage.warc import Rendering
@@ -31,6 +37,7 @@ if TYPE_CHECKING:
     from crawler.spider import SiteSpider
 
 log = logging.getLogger(__name__)
+STARTING = 90.0  # seconds that the browser may take to start and to open a page
 HANGING = 1.5  # times the patience for a page's settling
 
 
@@ -38,7 +45,8 @@ HANGING = 1.5  # times the patience for a page's settling
 class Rendered:
     """The browser's DOM and its place in the archive; without it `reason` says why, empty when none was needed.
 
-    `wanted` are the addresses to which the page wanted to go by itself.
+    `wanted` are the addresses to which the page wanted to go by itself. In place of the DOM can stand the data that the
+    page is drawn from, written out as a page; `archived` is then where the data lies, or None: in the plain answer.
     """
 
     document: Document | None = None
@@ -46,12 +54,27 @@ class Rendered:
     at: datetime | None = None
     wanted: tuple[str, ...] = ()
     reason: str = ""
+    content_type: str = HTML
+    etag: str = ""
+    last_modified: str = ""
 
     def answer(self, url: str) -> Answer:
         """The index entry, to the canonical address `url`."""
         assert self.document is not None
         assert self.at is not None
-        return Answer(url, self.document.url, PageRole.CONTENT, self.at, 200, HTML, rendered=True)
+        said = (self.content_type, True, self.etag, self.last_modified)
+        return Answer(url, self.document.url, PageRole.CONTENT, self.at, 200, *said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """Why a page is to be shown to the browser: no signs = because the provider's block says so.
+
+    Where a page `lacks` what it is about, and is not shown to a browser, the site has not been seen whole.
+    """
+
+    signs: tuple[Sign, ...] = ()
+    lacks: bool = True
 
 
 class Renderer:
@@ -61,28 +84,76 @@ class Renderer:
         self._spider = spider
         self._site = spider.site
         self._shapes = Shapes()
+        self._furniture = Furniture()
+        self._behind = Behind()
 
     async def render(self, document: Document, plain: Response) -> Rendered:
         """What the browser makes of a page whose plain answer is here already; nothing where that is enough."""
-        if not await asyncio.to_thread(self._is_wanted, document):
+        waiting: Waiting = plain.meta["waiting"]
+        wish = await asyncio.to_thread(self._wish, document, waiting)
+        if wish is None:
             return Rendered()
+        if self._site.provider.render is Render.AUTO and (found := await self._from_data(document, waiting)):
+            return found
         if self._site.order.browser is None:
-            return Rendered(reason=NO_BROWSER)
+            return Rendered(reason=NO_BROWSER if wish.lacks else "")
         async with self._site.shared.places_in_browser:
-            return await self._rendered(document, plain)
+            rendered = await self._rendered(document, plain, wish)
+        return rendered if rendered.document or wish.lacks else Rendered()
 
-    def _is_wanted(self, document: Document) -> bool:
+    def _wish(self, document: Document, waiting: Waiting) -> _Wish | None:
         mode = self._site.provider.render
         if mode is Render.HTTP or not document.is_html:
-            return False
-        return mode is Render.BROWSER or (needs_browser(document) and self._shapes.worth_rendering(document.url))
+            return None
+        if mode is Render.BROWSER:
+            return _Wish()
+        if needs_browser(document):
+            signs: tuple[Sign, ...] = (SHELL,)
+        else:
+            signs = signs_of(document)
+        wanted = self._shapes.worth_rendering(document.url, signs, is_likely=waiting.priority >= LIKELY)
+        return _Wish(signs, signs == (SHELL,) or self._shapes.brought(document.url, signs)) if wanted else None
 
-    async def _rendered(self, document: Document, plain: Response) -> Rendered:
+    async def _from_data(self, document: Document, waiting: Waiting) -> Rendered | None:
+        """The page from the data behind it, where a rule says what to ask for and the answer holds enough."""
+        rule = self._behind.rule_for(document)
+        if rule is None:
+            return None
+        if rule.pattern == OWN:
+            own = await asyncio.to_thread(state_page, document)
+            page = await asyncio.to_thread(self._behind.judge, document, rule, own)
+            return Rendered(page) if page is not None else None
+        response = await self._data(rule, document, waiting)
+        data = _as_data(response, document.url) if response is not None else None
+        page = await asyncio.to_thread(self._behind.judge, document, rule, data)
+        if page is None or response is None or data is None:
+            return None
+        validators = [(response.headers.get(name) or b"").decode("latin-1") for name in ("ETag", "Last-Modified")]
+        told = (archived_as(response), response.meta["fetched_at"], (), "", data.content_type)
+        return Rendered(page, *told, *validators)
+
+    async def _data(self, rule: Rule, document: Document, waiting: Waiting) -> Response | None:
+        """Under all the rules of any request; whatever keeps the answer from us, the browser has its turn then."""
+        address = address_for(rule, document)
+        if address is None or not self._site.scope.owns(address):
+            return None
+        meta = {"data_of": waiting.url}
+        request = Request(address, headers={**rule.headers, "Referer": document.url}, meta=meta, dont_filter=True)
+        engine = self._spider.crawler.engine
+        assert engine is not None
+        try:
+            return await engine.download_async(request)
+        except Exception as error:  # noqa: BLE001 - see above
+            log.info("%s: %s: %r", self._site.provider.id, address, error)
+            return None
+
+    async def _rendered(self, document: Document, plain: Response, wish: _Wish) -> Rendered:
         """The page is closed whatever happens; one that hangs is given up a while after its patience."""
         engine, patience = self._spider.crawler.engine, self._site.order.patience.rendering
         page = PageInBrowser(self._site, engine, plain, patience)
         try:
-            async with asyncio.timeout(patience * HANGING):
+            async with asyncio.timeout(STARTING) as limit:
+                page.on_open = lambda: limit.reschedule(asyncio.get_running_loop().time() + patience * HANGING)
                 await engine.download_async(self._request(document, page))
                 seen = await page.look()
         except (PlaywrightError, IgnoreRequest, TimeoutError) as error:
@@ -91,13 +162,15 @@ class Renderer:
             return Rendered(reason=f"{NOT_RENDERED}: {word}")
         finally:
             await page.close()
-        if wall := await asyncio.to_thread(self._learn, document, seen):
+        if wall := await asyncio.to_thread(self._learn, document, seen, page.asked, wish):
             return Rendered(reason=f"{NOT_RENDERED}: {wall}")
         return self._archived(seen, plain, page.wanted)
 
-    def _learn(self, document: Document, seen: Document) -> str | None:
-        """Remembers whether it was worth it; the word for a wall that the browser ran into."""
-        self._shapes.remember(document, seen)
+    def _learn(self, document: Document, seen: Document, asked: Sequence[Asked], wish: _Wish) -> str | None:
+        """Remembers whether it was worth it, and what it came from; the word for a wall that the browser ran into."""
+        gain = gain_of(document, seen)
+        self._shapes.remember(document.url, wish.signs, gained=self._furniture.fresh(gain).is_real)
+        self._behind.learn(document, gain, asked)
         return wall_of(seen, 200)
 
     def _archived(self, seen: Document, plain: Response, wanted: Sequence[str]) -> Rendered:
@@ -125,3 +198,10 @@ class Renderer:
                 "playwright_include_page": True,
             },
         )
+
+
+def _as_data(response: Response, url: str) -> Document | None:
+    """The answer as a document of the page at `url`, or None when it is no data."""
+    content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
+    document = Document(url, content_type, response.body)
+    return document if response.status == 200 and is_data(document) else None  # noqa: PLR2004

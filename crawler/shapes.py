@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from extractor.document import Document
+from extractor.rendering import Sign
 
-TRIES = 3  # renderings of one shape without any gain, after which plain HTTP is enough
-GAIN = 1.2
+TRIES = 3  # renderings of one shape of shells without any gain, after which plain HTTP is enough
+TRIES_OF_SIGN = 2  # the same for a sign on pages that have a text of their own, on pages of one shape
+MOST_IN_VAIN = 6  # renderings for one sign, whatever the shapes of the pages, if it never brought anything
+SHELL = Sign("shell")
 
 
 def shape_of(url: str) -> str:
@@ -19,23 +22,31 @@ def shape_of(url: str) -> str:
 
 
 class Shapes:
-    """Of one site, during one crawl."""
+    """Of one site, during one crawl. A page is shown to the browser for a sign that may still bring something."""
 
     def __init__(self) -> None:
-        self._vain: Counter[str] = Counter()
+        self._vain: Counter[tuple[str, str]] = Counter()  # by shape and sign, since the last gain
+        self._never: Counter[str] = Counter()  # by sign, while it has not brought anything anywhere
+        self._brought: set[str] = set()
 
-    def worth_rendering(self, url: str) -> bool:
-        return self._vain[shape_of(url)] < TRIES
+    def worth_rendering(self, url: str, signs: Sequence[Sign], *, is_likely: bool = True) -> bool:
+        """A weak sign is followed only where the page looks as if it showed courses."""
+        return any(self._is_promising(url, sign) for sign in signs if is_likely or not sign.weak)
 
-    def remember(self, plain: Document, rendered: Document) -> None:
-        shape = shape_of(plain.url)
-        gained = _amount(rendered) > GAIN * _amount(plain)
-        self._vain[shape] = 0 if gained else self._vain[shape] + 1
+    def brought(self, url: str, signs: Sequence[Sign]) -> bool:
+        """Whether one of these signs brought something on pages of this shape, the last time it was followed."""
+        return any(sign.mark in self._brought and self._vain.get((shape_of(url), sign.mark)) == 0 for sign in signs)
 
+    def remember(self, url: str, signs: Sequence[Sign], *, gained: bool) -> None:
+        for sign in signs:
+            key = (shape_of(url), sign.mark)
+            self._vain[key] = 0 if gained else self._vain[key] + 1
+            self._never[sign.mark] += not gained
+            if gained:
+                self._brought.add(sign.mark)
 
-def _amount(document: Document) -> int:
-    """Text and links that a page shows, in characters and links."""
-    if document.root is None:
-        return 0
-    texts = document.root.xpath("//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]")
-    return sum(len(text.strip()) for text in texts) + 20 * len(document.root.xpath("//a[@href]"))
+    def _is_promising(self, url: str, sign: Sign) -> bool:
+        vain = self._vain[shape_of(url), sign.mark]
+        if sign == SHELL:
+            return vain < TRIES
+        return vain < TRIES_OF_SIGN and (sign.mark in self._brought or self._never[sign.mark] < MOST_IN_VAIN)

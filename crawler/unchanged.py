@@ -25,13 +25,13 @@ class Earlier:
     archived: Archived
 
 
-def set_condition(request: Request, page: PageRow | None) -> None:
+def set_condition(request: Request, page: PageRow | None, lies_at: str = "") -> None:
     """Asks for the address only if it changed (RFC 9110, 13.1); a condition from another address is taken away.
 
     The validators are those of one address as the site writes it: where a site redirects to another writing of it,
-    they hold for that one alone.
+    they hold for that one alone. `lies_at` is where data behind the page was fetched, if that is what is asked for.
     """
-    validators = _validators(page) if page is not None and _is_same(request, page) else {}
+    validators = _validators(page) if page is not None and _is_same(request, page, lies_at) else {}
     for name in ("If-None-Match", "If-Modified-Since"):
         request.headers.pop(name, None)
         if value := validators.get(name):
@@ -42,8 +42,8 @@ def is_conditional(request: Request) -> bool:
     return "If-None-Match" in request.headers or "If-Modified-Since" in request.headers
 
 
-def _is_same(request: Request, page: PageRow) -> bool:
-    same_address = urldefrag(request.url)[0] == urldefrag(page.final_url)[0]
+def _is_same(request: Request, page: PageRow, lies_at: str) -> bool:
+    same_address = urldefrag(request.url)[0] == urldefrag(lies_at or page.final_url)[0]
     return same_address and page.status == OK and page.role in _REUSED
 
 

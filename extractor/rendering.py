@@ -1,6 +1,7 @@
-"""Whether a page shows its text only after its scripts have run in a browser."""
+"""Whether a page shows its text, or the list that it is about, only after its scripts have run in a browser."""
 
 import re
+from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
@@ -37,9 +38,86 @@ _LOADING = re.compile(
     r"(?:een moment|even) geduld.{0,30}|loading.{0,20}|please wait)[\s.…]*",
     re.IGNORECASE,
 )
+# Where a script will put a list: what such an element is called, and what it says of where the list comes from.
+_LIST_NAMES = re.compile(
+    r"(?:^|[-_ ])(?:app|root|mount|lijst|list|resultaten|results?|cursus\w*|courses?|aanbod|opleiding\w*|training\w*|"
+    r"overzicht|catalog\w*|programm?\w*|items|cards|grid|finder|zoeker|agenda|products?|certificat?e?n?)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+_ENDPOINT = re.compile(
+    r"^(?:data-(?:\w+-)*(?:url|api|endpoint|source|feed|src|fetch|query|component|props|vue)|hx-get)$"
+)
+_BESIDE = re.compile(
+    r"cookie|consent|chat|captcha|analytics|gtm|modal|toast|banner|suggest|autocomplete|notification|social|share|"
+    r"map\b|kaart|video|player|slider|carousel|breadcrumb|nav|menu|login|account|cart|feedback",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"(?:(?:toon|laad|bekijk|lees)(?: er)? (?:nog )?meer|"
+    r"meer (?:laden|tonen|resultaten|cursussen|opleidingen|weergeven)|(?:load|show|view) more|volgende laden)\b.*",
+    re.IGNORECASE,
+)
+_MOUNTS = frozenset({"div", "section", "ul", "ol", "tbody", "main", "article", "table"})
+_BUNDLES = "//script[contains(@src, '/_next/') or contains(@src, '/_nuxt/')] | //*[@ng-version or @data-reactroot]"
+_MOST_MOUNTS, _FEW, _LONGEST_NAME = 20, 3, 100
+_MAY_WAIT = re.compile(r"laden|geduld|loading|please wait", re.IGNORECASE)
 _SHELL_TEXT = 80
 _SHORT_TEXT = 400
 _LISTING_TEXT = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign in a plain page that the browser shows more of it.
+
+    `mark` is the same on pages where the same thing is missing; a `weak` sign stands on many pages that lack nothing.
+    """
+
+    mark: str
+    weak: bool = False
+
+
+def signs_of(document: Document) -> tuple[Sign, ...]:
+    """For a page with a text of its own; what is looked at is not the text but what stands between it."""
+    if document.rendered or document.root is None or not _has_scripts(document.root):
+        return ()
+    marks = [f"empty {mark}" for mark in _mounts(document.root)]
+    if _MAY_WAIT.search(document.text) and _waits(read_layout(document)):
+        marks.append("waits")
+    if any(MORE.fullmatch(" ".join(text_of(button).split())) for button in document.root.iter("button")):
+        marks.append("more")
+    bundled = [Sign("bundle", weak=True)] if document.root.xpath(_BUNDLES) else []
+    return (*(Sign(mark) for mark in dict.fromkeys(marks)), *bundled)
+
+
+def _mounts(root: Element) -> list[str]:
+    """Names of empty elements in which a list would have its place, in the order of the page."""
+    found: list[str] = []
+    for element in root.iter():
+        if len(element) <= _FEW and _is_mount(element) and (name := _mount_name(element)) and _is_empty(element):
+            found.append(name)
+        if len(found) >= _MOST_MOUNTS:
+            break
+    return found
+
+
+def _is_mount(element: Element) -> bool:
+    """A custom element (with a hyphen) is one that a script defines."""
+    return element.tag in _MOUNTS or "-" in str(element.tag)
+
+
+def _mount_name(element: Element) -> str:
+    """Empty where nothing says that a list belongs here."""
+    name = f"{element.tag} {element.get('id') or ''} {element.get('class') or ''}".strip()
+    told = "-" in str(element.tag) or any(map(_ENDPOINT.match, element.attrib)) or _LIST_NAMES.search(name)
+    return re.sub(r"\d+", "#", name)[:_LONGEST_NAME] if told and not _BESIDE.search(name) else ""
+
+
+def _is_empty(element: Element) -> bool:
+    """No text of its own and nothing to look at: a spinner does not count, a form or a picture does."""
+    return len(_shown(element)) == 0 and not element.xpath(
+        ".//*[self::img or self::input or self::iframe or self::svg]"
+    )
 
 
 def needs_browser(document: Document) -> bool:

@@ -86,10 +86,12 @@ def earlier_waves(session: Session, visit: Visit) -> list[str]:
     return [label for label in reversed(before) if label in looked]
 
 
-def newest_page(session: Session, waves: Sequence[str], provider_id: str, url: str) -> PageRow | None:
-    """The plain answer of this address, whatever it was, in the first of the waves that has one."""
+def newest_page(
+    session: Session, waves: Sequence[str], provider_id: str, url: str, *, rendered: bool = False
+) -> PageRow | None:
+    """The plain (or rendered) answer of this address, whatever it was, in the first of the waves that has one."""
     query = select(PageRow).where(
-        PageRow.wave.in_(waves), PageRow.provider_id == provider_id, PageRow.url == url, PageRow.rendered.is_(False)
+        PageRow.wave.in_(waves), PageRow.provider_id == provider_id, PageRow.url == url, PageRow.rendered == rendered
     )
     found = {row.wave: row for row in session.scalars(query)}
     return next((found[wave] for wave in waves if wave in found), None)

@@ -1,11 +1,19 @@
-from crawler.shapes import TRIES, Shapes, shape_of
-from extractor.document import Document
+from collections.abc import Sequence
+
+from crawler.shapes import MOST_IN_VAIN, SHELL, TRIES, TRIES_OF_SIGN, Shapes, shape_of
+from extractor.rendering import Sign
 
 SITE = "https://www.school.nl"
+LIST = Sign("empty div lijst")
+BUNDLE = Sign("bundle", weak=True)
 
 
-def page(path: str, text: str, *, rendered: bool = False) -> Document:
-    return Document(SITE + path, "text/html", f"<html><body><p>{text}</p></body></html>".encode(), rendered)
+def follow(shapes: Shapes, url: str, signs: Sequence[Sign], *, gained: bool = False) -> bool:
+    """Says whether the page was shown to the browser, which brought something or not."""
+    wanted = shapes.worth_rendering(url, signs)
+    if wanted:
+        shapes.remember(url, signs, gained=gained)
+    return wanted
 
 
 def test_pages_of_one_template_have_one_shape() -> None:
@@ -17,19 +25,52 @@ def test_pages_of_one_template_have_one_shape() -> None:
 
 def test_where_the_browser_shows_no_more_it_is_left_out_after_some_tries() -> None:
     shapes = Shapes()
-    for number in range(TRIES):
-        assert shapes.worth_rendering(f"{SITE}/nieuws/{number}")
-        shapes.remember(page(f"/nieuws/{number}", "tekst"), page(f"/nieuws/{number}", "tekst", rendered=True))
+    shown = [follow(shapes, f"{SITE}/nieuws/{number}", [SHELL]) for number in range(9)]
 
-    assert not shapes.worth_rendering(f"{SITE}/nieuws/9")
-    assert shapes.worth_rendering(f"{SITE}/cursus/9")
+    assert shown == [True] * TRIES + [False] * (9 - TRIES)
+    assert follow(shapes, f"{SITE}/cursus/9", [SHELL])
 
 
 def test_one_gain_is_worth_many_tries() -> None:
     shapes = Shapes()
     for number in range(TRIES - 1):
-        shapes.remember(page(f"/c/{number}", "kort"), page(f"/c/{number}", "kort", rendered=True))
-    shapes.remember(page("/c/8", ""), page("/c/8", "lange tekst " * 30, rendered=True))
-    shapes.remember(page("/c/9", "kort"), page("/c/9", "kort", rendered=True))
+        follow(shapes, f"{SITE}/c/{number}", [SHELL])
+    follow(shapes, f"{SITE}/c/8", [SHELL], gained=True)
+    follow(shapes, f"{SITE}/c/9", [SHELL])
 
-    assert shapes.worth_rendering(f"{SITE}/c/10")
+    assert shapes.worth_rendering(f"{SITE}/c/10", [SHELL])
+
+
+def test_a_sign_that_brings_nothing_anywhere_costs_a_handful_of_renderings() -> None:
+    shapes = Shapes()
+    shown = [follow(shapes, f"{SITE}/map-{'abcdefghijklmnopqrst'[n]}/{m}", [LIST]) for n in range(20) for m in range(5)]
+
+    assert sum(shown) == MOST_IN_VAIN
+
+
+def test_a_sign_that_brought_something_is_followed_on_pages_of_other_shapes_too() -> None:
+    shapes = Shapes()
+    follow(shapes, f"{SITE}/aanbod/zorg", [LIST], gained=True)
+    shown = [follow(shapes, f"{SITE}/map-{'abcdefghijklmnopqrst'[n]}/{m}", [LIST]) for n in range(10) for m in range(5)]
+
+    assert sum(shown) == 10 * TRIES_OF_SIGN
+    assert shapes.brought(f"{SITE}/aanbod/techniek", [LIST])
+    assert not shapes.brought(f"{SITE}/map-b/9", [LIST])
+
+
+def test_a_new_sign_is_followed_where_others_brought_nothing() -> None:
+    shapes = Shapes()
+    for number in range(TRIES_OF_SIGN):
+        follow(shapes, f"{SITE}/{number}", [LIST])
+
+    assert not shapes.worth_rendering(f"{SITE}/aanbod", [LIST])
+    assert shapes.worth_rendering(f"{SITE}/aanbod", [LIST, Sign("waits")])
+
+
+def test_a_weak_sign_counts_on_likely_pages_only() -> None:
+    assert Shapes().worth_rendering(f"{SITE}/aanbod", [BUNDLE], is_likely=True)
+    assert not Shapes().worth_rendering(f"{SITE}/nieuws", [BUNDLE], is_likely=False)
+
+
+def test_a_page_without_a_sign_is_left_to_plain_http() -> None:
+    assert not Shapes().worth_rendering(f"{SITE}/aanbod", [])
