@@ -46,8 +46,10 @@ class RobotsMiddleware:
 
     def _remembered(self, address: str) -> Rules | None:
         page = self._site.ledger.page(address)
-        if page is None or page.role != PageRole.ROBOTS or datetime.now(UTC) - page.fetched_at > GOOD_FOR:
+        if page is None or datetime.now(UTC) - page.fetched_at > GOOD_FOR:
             return None
+        if page.role != PageRole.ROBOTS:
+            return Rules()  # there was none
         return Rules.read(self._site.read_archived(page.archive_file, page.archive_offset).body)
 
     async def _fetch(self, address: str) -> Rules:

@@ -17,6 +17,8 @@ NOT_RENDERED = "not rendered"
 OUTSIDE = "redirect outside"
 STOPS = ("page budget", "byte budget", "time budget")
 SITE_DOWN = "site down"
+SOFT_404 = "soft 404"
+SOFT_SHARE, SOFT_LEAST = 0.5, 5  # of all answers: a site that says `not found` to most questions is out of order
 LIKELY_EXHAUSTED = "likely pages exhausted"
 
 
@@ -62,7 +64,7 @@ def conclude(result: Result) -> Conclusion:
     """The first rule that applies, from `nothing was seen` to `everything was`."""
     if not result.pages_fetched:
         return _of_nothing(result)
-    for rule in (_walled, _forbidden, _cut_short, _half_seen, _failing):
+    for rule in (_walled, _forbidden, _cut_short, _half_seen, _failing, _out_of_order):
         if conclusion := rule(result):
             return conclusion
     if result.count(UrlState.QUEUED):
@@ -122,6 +124,14 @@ def _failing(result: Result) -> Conclusion | None:
     tried = result.pages_fetched + result.failed
     if result.failed > FAILED_SHARE * tried or result.failed_likely > max(1, FAILED_LIKELY_SHARE * likely):
         return Conclusion(Outcome.PARTIAL, f"failed pages: {result.failed} of {tried}")
+    return None
+
+
+def _out_of_order(result: Result) -> Conclusion | None:
+    soft = result.count(UrlState.DONE, reason=SOFT_404)
+    answers = result.pages_fetched + soft
+    if soft >= SOFT_LEAST and soft > SOFT_SHARE * answers:
+        return Conclusion(Outcome.PARTIAL, f"{SOFT_404}: {soft} of {answers} pages")
     return None
 
 

@@ -14,7 +14,8 @@ from crawler import failures
 from crawler.archiving import answer_of, archived_as
 from crawler.judging import Judgement, judge
 from crawler.ledger import Settled
-from crawler.outcome import OUTSIDE
+from crawler.missing import MISSING, NotFoundPages
+from crawler.outcome import OUTSIDE, SOFT_404
 from crawler.rendering import Renderer
 from crawler.screening import NO_DOCUMENT, was_stopped
 from crawler.site import Site
@@ -38,6 +39,7 @@ class SiteSpider(Spider):
         super().__init__(f"site:{site.provider.id}", **kwargs)
         self.site = site
         self.renderer = Renderer(self)
+        self.not_found = NotFoundPages(self)
 
     async def start(self) -> AsyncIterator[Request]:
         try:
@@ -83,8 +85,13 @@ class SiteSpider(Spider):
             self.site.settle(waiting, Settled(judgement.state, judgement.reason, tuple(answers)))
             return
         rendering = await self.renderer.render(document, response)
-        if rendering.document is not None and rendering.archived is not None:
-            answers.append((rendering.answer(waiting.url), rendering.archived))
+        if await self.not_found.is_one(rendering.document or document, waiting):
+            answers = [(answer_of(response, waiting.url, MISSING.role), archived_as(response))]
+            self.site.settle(waiting, Settled(MISSING.state, MISSING.reason, tuple(answers)))
+            return
+        if rendering.document is not None:
+            if rendering.archived is not None:
+                answers.append((rendering.answer(waiting.url), rendering.archived))
             wanted = [Link(url) for url in rendering.wanted]
             links = [*links, *await asyncio.to_thread(find_links, rendering.document), *wanted]
         found = self.site.follower.choose(links, waiting)
@@ -139,9 +146,8 @@ class SiteSpider(Spider):
         elif target == waiting.url:
             return _same_page(response, location)
         else:
-            self.site.settle(
-                waiting, Settled(UrlState.DONE, "redirect", answers, (self.site.redirected(target, waiting),))
-            )
+            reason = f"redirect: {SOFT_404}" if self.not_found.leads_nowhere(response.url, target) else "redirect"
+            self.site.settle(waiting, Settled(UrlState.DONE, reason, answers, (self.site.redirected(target, waiting),)))
         return None
 
 

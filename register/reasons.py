@@ -13,6 +13,7 @@ OUTCOME_REASONS = MappingProxyType(
         "byte budget": "the provider's byte budget was reached",
         "time budget": "the provider's time limit was reached",
         "failed pages": "too many pages could not be fetched, also after trying again",
+        "soft 404": "to most questions the site answered that there is no such page, with a status that says otherwise",
         "robots.txt": "robots.txt forbids the site, or the part where courses stand",
         "challenge page": "the site answered with a bot wall instead of its pages",
         "login page": "the site asks for a login",

@@ -146,7 +146,7 @@ def test_a_site_that_moved_away_is_not_measured(sites: Mapping[str, LocalSite], 
 
 
 def test_one_page_is_asked_for_once_however_it_is_written(sites: Mapping[str, LocalSite], module_world: World) -> None:
-    assert sites["twice"].paths == ["/robots.txt", "/", "/sitemap.xml", "/cursus"]
+    assert sites["twice"].visited == ["/robots.txt", "/", "/sitemap.xml", "/cursus"]
     assert set(module_world.pages("sessions")) == {"/", "/cursus"}
 
 

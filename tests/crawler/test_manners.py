@@ -84,7 +84,7 @@ def test_one_request_at_a_time(sites: Mapping[str, LocalSite]) -> None:
 
 
 def test_a_forbidden_path_is_not_asked_for(sites: Mapping[str, LocalSite], module_world: World) -> None:
-    assert sites["forbidden"].paths == ["/robots.txt", "/", "/sitemap.xml", "/over-ons"]
+    assert sites["forbidden"].visited == ["/robots.txt", "/", "/sitemap.xml", "/over-ons"]
     assert module_world.outcome("forbidden") == "blocked: robots.txt"
     assert module_world.coverage("forbidden").pages_disallowed == 2
     assert sites["moved-robots"].asked("/cursussen/lassen") == 0
@@ -118,12 +118,12 @@ def test_a_site_without_robots_txt_is_open(sites: Mapping[str, LocalSite], modul
 
 
 def test_the_crawl_delay_is_kept_when_it_is_larger(sites: Mapping[str, LocalSite]) -> None:
-    assert len(sites["slow"].hits) == 6
+    assert len(sites["slow"].hits) == 7
     assert sites["slow"].smallest_gap() >= 0.4
 
 
 def test_the_gap_is_kept_from_the_first_request_on(sites: Mapping[str, LocalSite]) -> None:
-    assert len(sites["gap"].hits) == 6
+    assert len(sites["gap"].hits) == 7
     assert sites["gap"].smallest_gap() >= 0.2
 
 

@@ -85,6 +85,16 @@ class World:
             rows = session.query(FrontierRow).filter_by(wave=self.wave, provider_id=provider_id)
             return {path_of(row.url): row for row in rows}
 
+    def take_up_again(self, provider_id: str, *paths: str) -> None:
+        """As if the crawl had been killed before it came to these addresses."""
+        with self.database.transaction() as session:
+            row = session.get_one(CoverageRow, (self.wave, provider_id))
+            row.outcome, row.reason = None, ""
+            known = session.query(FrontierRow).filter_by(wave=self.wave, provider_id=provider_id)
+            for address in known:
+                if path_of(address.url) in paths:
+                    address.state, address.reason = "queued", ""
+
     def body(self, page: PageRow) -> bytes:
         return self.archive.read(page.archive_file, page.archive_offset).body
 

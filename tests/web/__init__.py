@@ -72,6 +72,11 @@ class LocalSite:
     def paths(self) -> list[str]:
         return [hit.path for hit in self.hits]
 
+    @property
+    def visited(self) -> list[str]:
+        """All but the one question for an address that nobody made (see `crawler.missing`)."""
+        return [path for path in self.paths if not path.startswith("/bestaat-niet-")]
+
     def smallest_gap(self) -> float:
         moments = sorted(hit.at for hit in self.hits)
         return min(later - earlier for earlier, later in pairwise(moments))
