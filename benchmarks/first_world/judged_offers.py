@@ -1,15 +1,17 @@
 """Judged offers for training: the world's pages as the extractor reads them, each offer with its truth."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from itertools import groupby
 from typing import Any
 
 from benchmarks.first_world.aligning import align
 from benchmarks.first_world.drawing import Drawn
 from benchmarks.first_world.families import plain
+from benchmarks.first_world.reading import read_site
 from benchmarks.first_world.sheet import Truth
-from extractor.page import Page, read_page
+from extractor.page import Page
 from register.offer import Offer
 
 
@@ -27,19 +29,22 @@ class Tally:
 
 
 def judged_offers(pages: Iterable[Drawn], families: Mapping[str, str], tally: Tally) -> Iterator[dict[str, Any]]:
-    """One row for each extracted offer, in the order of the pages; `tally` is added to."""
+    """One row for each extracted offer, in the order of the pages, a provider's together; `tally` is added to."""
     number = 0
-    for drawn in pages:
-        page = read_page(drawn.document)
-        aligned = align(page.offers, drawn.sheet.truths)
-        tally.offers_of_truth += sum(truth.verdict == "offer" for truth in drawn.sheet.truths)
-        tally.missed.update(drawn.sheet.template for _ in aligned.missed)
-        for offer, truth in aligned.pairs:
+    for _, site in groupby(pages, key=lambda drawn: drawn.provider.id):
+        for row in _of_site(list(site), tally):
             number += 1
-            row = judged_offer(drawn, page, offer, truth)
             family = families.get(row["of"] or "", f"other: {row['kind']}")
             tally.verdicts[row["verdict"]] += 1
             yield {"id": f"w1-{number:06d}", **row, "family": family}
+
+
+def _of_site(site: Sequence[Drawn], tally: Tally) -> Iterator[dict[str, Any]]:
+    for drawn, page in zip(site, read_site([drawn.document for drawn in site]), strict=True):
+        aligned = align(page.offers, drawn.sheet.truths)
+        tally.offers_of_truth += sum(truth.verdict == "offer" for truth in drawn.sheet.truths)
+        tally.missed.update(drawn.sheet.template for _ in aligned.missed)
+        yield from (judged_offer(drawn, page, offer, truth) for offer, truth in aligned.pairs)
 
 
 def judged_offer(drawn: Drawn, page: Page, offer: Offer, truth: Truth | None) -> dict[str, Any]:

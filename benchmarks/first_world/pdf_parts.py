@@ -58,6 +58,7 @@ def _course(pdf: FPDF, course: Course) -> None:
 
 def _begun(sheet: Sheet) -> FPDF:
     pdf = FPDF()
+    pdf.set_compression(False)
     pdf.set_creation_date(_MADE_ON)
     pdf.set_title(_latin(sheet.title))
     pdf.add_page()

@@ -6,6 +6,7 @@ from random import Random
 
 from benchmarks.first_world.courses import Courses
 from benchmarks.first_world.families import Kin
+from benchmarks.first_world.lookalikes import Lookalikes, without_promise
 from benchmarks.first_world.providers import Provider
 from benchmarks.first_world.sheet import Course, Sheet, Truth
 from benchmarks.first_world.text_pages import TextPages, course_sheet
@@ -41,7 +42,9 @@ class SiteMaker:
         self._rng, self._provider = rng, provider
         self._certificates, self._strangers = field.certificates, field.strangers
         self._courses = Courses(rng, provider, field.kin)
+        self._lookalikes = Lookalikes(rng, provider, field.kin)
         self._texts = TextPages(self._courses, self._draw)
+        self._teased: list[Truth] = []
 
     def pages(self, number: int, prevalence: float) -> list[Sheet]:
         """`number` pages, of which about `prevalence` show at least one offer."""
@@ -56,8 +59,15 @@ class SiteMaker:
     def _offering(self, number: int) -> list[Sheet]:
         lists = round(number * _LIST_SHARE * self._rng.uniform(0.5, 1.5))
         courses = [self._offer_or_unclear(one) for one in self._draw(number - lists)]
+        self._teased = self._titles_to_tease(courses)
         pages = [self._page(course) for course in courses]
         return [*pages, *(self._list([*self._rows(self._rng.randint(1, 9)), *self._others(3)]) for _ in range(lists))]
+
+    def _titles_to_tease(self, courses: Sequence[Course]) -> list[Truth]:
+        """The same few titles hang under many pages of a site; some are offers on their own page."""
+        own = [Truth(without_promise(one.title), "none", "teaser", of=one.truth.of) for one in courses[:3]]
+        noise = self._courses.noise
+        return [*own, *(Truth(noise.title(one), "none", "teaser", of=one.code) for one in self._draw(4))]
 
     def _offer_or_unclear(self, certificate: Certificate) -> Course:
         make = self._courses.unclear if self._rng.random() < _UNCLEAR_SHARE else self._courses.official
@@ -68,14 +78,14 @@ class SiteMaker:
 
     def _others(self, most: int) -> list[Course]:
         number = self._rng.randint(0, most)
-        return [self._rng.choice((self._courses.unrelated, self._alike))() for _ in range(number)]
+        return [self._rng.choice((self._lookalikes.unrelated, self._alike))() for _ in range(number)]
 
     def _alike(self) -> Course:
-        return self._courses.alike(self._draw(1)[0])
+        return self._lookalikes.alike(self._draw(1)[0])
 
     def _without_offer(self, kind: str, offering: Sequence[Sheet]) -> Sheet:
         if kind in {"alike", "unrelated"}:
-            return self._page(self._alike() if kind == "alike" else self._courses.unrelated())
+            return self._page(self._alike() if kind == "alike" else self._lookalikes.unrelated())
         if kind == "not_in_register":
             return self._page(self._courses.not_in_register(self._rng.choice(self._strangers)))
         if kind == "other_list":
@@ -86,14 +96,12 @@ class SiteMaker:
         return made
 
     def _page(self, course: Course) -> Sheet:
-        sheet = course_sheet(course, self._rng.choice(self._provider.style.courses), self._teasers())
+        sheet = course_sheet(course, self._rng.choice(self._provider.style.courses), self._teasers(course))
         return replace(sheet, crumbs=("Home", self._provider.style.corner.capitalize(), course.title))
 
-    def _teasers(self) -> list[Truth]:
-        """Titles of other pages that many templates hang under a course."""
-        number = self._rng.choice((0, 0, 2, 3))
-        noise = self._courses.noise
-        return [Truth(noise.title(one), "none", "teaser", of=one.code) for one in self._draw(number)]
+    def _teasers(self, course: Course) -> list[Truth]:
+        others = [truth for truth in self._teased if truth.of != course.truth.of]
+        return self._rng.sample(others, min(len(others), self._rng.choice((0, 2, 3, 4))))
 
     def _list(self, courses: Sequence[Course], kind: str = "list") -> Sheet:
         shown = list(courses)[:_MOST_ROWS]
@@ -117,10 +125,11 @@ class SiteMaker:
         return [self._silent(course) if self._rng.random() < 0.5 else course for course in official]  # noqa: PLR2004
 
     def _silent(self, course: Course) -> Course:
-        if course.truth.status != "open":
+        if course.truth.status not in {"open", "unclear"}:
             return course
         bare = self._courses.bare(course)
-        return replace(bare, truth=replace(course.truth, kind="said_above_the_list"))
+        truth = replace(course.truth, kind="said_above_the_list", status=bare.truth.status)
+        return replace(bare, truth=truth)
 
 
 def _each_address_once(sheets: Sequence[Sheet]) -> list[Sheet]:
