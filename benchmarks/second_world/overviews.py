@@ -16,7 +16,7 @@ _NOTES = ("start in september", "6 maanden", "1 avond per week", "10 bijeenkomst
 def of_certificates(speaker: Speaker, pages: Sequence[Sheet], pdf: bool) -> Sheet:
     """Only official ones, and the page says so above the list."""
     bank, rng = prose(), speaker.rng
-    shown = tuple(replace(page.shown[0], kind="row: certificate list", status=None) for page in pages)
+    shown = tuple(_as_row(page.shown[0], "row: certificate list") for page in pages)
     heading = speaker.say(bank["certificate_overviews"])
     lead = speaker.say(bank["certificate_leads"])
     return Sheet(
@@ -47,7 +47,7 @@ def brochure(speaker: Speaker, certificates: Sequence[tuple[Certificate, Shown]]
     coded = rng.random() < 0.5  # noqa: PLR2004
     head = ("Code", "Mbo-certificaat", "SBU", "Prijs") if coded else ("Mbo-certificaat", "Niveau", "SBU", "Prijs")
     lines = [_line(rng, one, shown, coded) for one, shown in certificates]
-    shown = tuple(replace(one, kind="row: brochure", status=None, clear=one.clear or coded) for _, one in certificates)
+    shown = tuple(replace(_as_row(one, "row: brochure"), clear=one.clear or coded) for _, one in certificates)
     lead = speaker.say(prose()["certificate_leads"])
     table = Section("Overzicht mbo-certificaten", table=(head, *lines))
     return Sheet(
@@ -73,7 +73,12 @@ def _rows(rng: random.Random, pages: Sequence[Sheet], tag: str) -> tuple[Row, ..
 
 
 def _in_list(shown: Shown, kind: str, labelled: bool) -> Shown:
-    return replace(shown, kind=kind, status=None, clear=(labelled and shown.clear) or shown.code is None)
+    return replace(_as_row(shown, kind), clear=(labelled and shown.clear) or shown.code is None)
+
+
+def _as_row(shown: Shown, kind: str) -> Shown:
+    """A list prints the title as it is; a slogan and a status are the course page's own."""
+    return replace(shown, kind=kind, status=None, noise=tuple(name for name in shown.noise if name != "slogan"))
 
 
 def _line(rng: random.Random, one: Certificate, shown: Shown, coded: bool) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ def _pages(seed: int, school: School, shelf: Shelf, noise: Noise, pages: int) ->
 
 def _choose(rng: random.Random, shelf: Shelf, pages: int) -> tuple[list[Certificate], list[Certificate]]:
     """What a school offers, and what it doesn't. No school has two certificates with the same title."""
-    number = max(2, min(len(shelf.counted) // 3, round(pages * 0.05 * rng.lognormvariate(0, 0.5))))
+    number = max(2, min(len(shelf.counted) // 3, round(pages * 0.06 * rng.lognormvariate(0, 0.5))))
     shuffled = rng.sample(shelf.counted, len(shelf.counted))
     offers, titles = [], set()
     for one in shuffled:

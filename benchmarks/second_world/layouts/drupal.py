@@ -13,7 +13,7 @@ def render(sheet: Sheet, site: Site) -> str:
         f'<div class="views-field-body"><div class="field-content">{e(row.note)}</div></div></div>'
         for row in sheet.rows
     )  # fmt: skip
-    sections = "".join(f'<div class="paragraph paragraph--type--tekst"><div class="field--name-field-tekst">{prose(one, "h3")}</div></div>' for one in sheet.sections)  # fmt: skip  # noqa: E501
+    sections = "".join(f'<div class="paragraph paragraph--type--tekst"><div class="field--name-field-tekst">{prose(one, "h3")}</div></div>' for one in sheet.sections)  # fmt: skip
     submitted = f'<div class="node__submitted">{e(sheet.byline)}</div>' if sheet.byline else ""
     action = (
         f'<div class="field--name-field-cta"><a href="/form/aanmelden">{e(sheet.action)}</a></div>'

@@ -31,11 +31,11 @@ def render(sheet: Sheet, site: Site) -> str:
 
 
 def _icon(text: str) -> str:
-    return f'<li class="elementor-icon-list-item"><span class="elementor-icon-list-icon"><i></i></span><span class="elementor-icon-list-text">{text}</span></li>'  # noqa: E501
+    return f'<li class="elementor-icon-list-item"><span class="elementor-icon-list-icon"><i></i></span><span class="elementor-icon-list-text">{text}</span></li>'
 
 
 def _widget(name: str, inner: str) -> str:
-    return f'<div class="elementor-element elementor-widget-{name}"><div class="elementor-widget-container">{inner}</div></div>'  # noqa: E501
+    return f'<div class="elementor-element elementor-widget-{name}"><div class="elementor-widget-container">{inner}</div></div>'
 
 
 def _wrapped(inner: str) -> str:

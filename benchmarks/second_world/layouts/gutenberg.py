@@ -26,7 +26,7 @@ def render(sheet: Sheet, site: Site) -> str:
     return (
         f'{head(sheet, site, _structured(sheet, site))}<body class="wp-site"><header class="wp-block-template-part"><ul>{links(site.menu)}</ul></header>'
         f'<main class="wp-block-group"><h1 class="wp-block-post-title">{e(sheet.heading)}</h1>{byline}<div class="entry-content"><p>{e(sheet.lead)}</p>'
-        f'{columns}{query}'
+        f"{columns}{query}"
         f"{''.join(prose(one) for one in sheet.sections)}{action}</div><h2>{e(site.teaser_title)}</h2><ul>{links(site.teasers)}</ul></main>"
         f'<footer class="wp-block-template-part"><p>{e(" ".join(site.footer))}</p></footer></body></html>'
     )

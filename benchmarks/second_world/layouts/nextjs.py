@@ -9,7 +9,7 @@ from benchmarks.second_world.sheet import Section, Sheet
 
 def render(sheet: Sheet, site: Site) -> str:
     facts = "".join(
-        f'<div class="Usp_item__x8Kd2"><span class="Usp_label__3fGhQ">{e(label)}</span><span class="Usp_value__p0Zs1">{e(value)}</span></div>'  # noqa: E501
+        f'<div class="Usp_item__x8Kd2"><span class="Usp_label__3fGhQ">{e(label)}</span><span class="Usp_value__p0Zs1">{e(value)}</span></div>'
         for label, value in sheet.facts
     )
     rows = "".join(

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - long lines of HTML
+
 """A PDF: text in lines, tables whose columns are only places on the paper, titles broken over two lines."""
 
 import textwrap

@@ -1,0 +1,36 @@
+"""What people have to do: distinct review tasks, and what became of offers of which nobody could know."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from benchmarks.matching.cells import share
+from benchmarks.matching.intervals import bootstrap, ratio
+from benchmarks.matching.judging import Judged
+from benchmarks.second_world.world import World
+from register.words import Decision
+
+
+def load(world: World, judged: Sequence[Judged]) -> dict[str, Any]:
+    """A task is one text of one provider; `unclear` counts courses, at the most that any of their offers reached."""
+    tasks = {one.key: one for one in judged if one.match.decision is Decision.REVIEW}
+    providers = sorted({page.provider for page in world.pages})
+    pages = Counter(page.provider for page in world.pages)
+    by_provider = Counter(one.provider for one in tasks.values())
+    counts = np.array([[1000 * by_provider[one], pages[one]] for one in providers], float)
+    return {
+        "tasks_per_1000_pages": bootstrap(counts, ratio, len(world.pages)).as_json(),
+        "tasks": len(tasks),
+        "tasks_about_true_offers": sum(bool(one.shown and one.shown.is_offer) for one in tasks.values()),
+        "tasks_by_kind": dict(Counter(one.kind for one in tasks.values()).most_common()),
+        "unclear_to_review": _unclear(providers, judged, Decision.REVIEW),
+        "unclear_accepted": _unclear(providers, judged, Decision.ACCEPT),
+    }
+
+
+def _unclear(providers: Sequence[str], judged: Sequence[Judged], decision: Decision) -> dict[str, Any]:
+    all_keys = {one.key: one.provider for one in judged if one.shown and one.shown.code and not one.shown.clear}
+    keys = {one.key for one in judged if one.key in all_keys and one.match.decision is decision}
+    return share(providers, [all_keys[key] for key in keys], list(all_keys.values())).as_json()

@@ -1,0 +1,136 @@
+"""The figures as a table for people."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rich.table import Table
+
+Row = tuple[str, str, str, str]
+
+
+def figures_table(result: Mapping[str, Any]) -> Table:
+    table = Table(title="Extraction and matching on the second made-up world (95 % intervals over providers)")
+    for column in ("figure", "from pages", "from given offers", "goal"):
+        table.add_column(column)
+    for row in (
+        *_offers(result),
+        *_codes(result),
+        *_certified(result),
+        *_people(result),
+        *_calibration(result),
+        *_speed(result),
+    ):
+        table.add_row(*row)
+    return table
+
+
+def baselines_table(result: Mapping[str, Any]) -> Table:
+    table = Table(title="Simpler methods on the offers read from pages, each at its best threshold in hindsight")
+    for column in ("method", "precision", "recall", "F1", "right code given an offer"):
+        table.add_column(column)
+    right = result["codes"]["end_to_end"]["right_code_of_baselines"]
+    for name, one in result["baselines"].items():
+        table.add_row(
+            name,
+            *(_text(one[key]) for key in ("precision", "recall", "f1")),
+            _text(right[name]) if name in right else "",
+        )
+    return table
+
+
+def errors_table(result: Mapping[str, Any], sort: str) -> Table:
+    """What became of the courses of each kind."""
+    table = Table(title=f"{sort.replace('_', ' ')}: what became of them, from pages / from given offers")
+    fates = ("accept", "review", "other code", "reject", "not extracted")
+    for column in ("kind", *fates):
+        table.add_column(column)
+    read, given = (result["errors"][which][sort] for which in ("end_to_end", "given_offers"))
+    for kind in read:
+        table.add_row(kind, *(f"{read[kind].get(f, 0)} / {given.get(kind, {}).get(f, 0)}" for f in fates))
+    return table
+
+
+def _offers(result: Mapping[str, Any]) -> Iterator[Row]:
+    goals = {"automatic": "F1 0.90; 0.94", "after_review": "F1 0.96; 0.98"}
+    for how, goal in goals.items():
+        for key in ("precision", "recall", "f1"):
+            read, given = (_text(result[which][how][key]) for which in ("end_to_end", "given_offers"))
+            yield f"1 {how.replace('_', ' ')}: {key}", read, given, goal if key == "f1" else ""
+
+
+def _codes(result: Mapping[str, Any]) -> Iterator[Row]:
+    for key, goal in (
+        ("right_code", "0.985"),
+        ("among_first_five", "0.995"),
+        ("blocking_at_20", "0.999"),
+        ("some_code_proposed", ""),
+    ):
+        read, given = (_text(result["codes"][which][key]) for which in ("end_to_end", "given_offers"))
+        yield f"2 {key.replace('_', ' ')}", read, given, goal
+
+
+def _certified(result: Mapping[str, Any]) -> Iterator[Row]:
+    for target, goal in (("0.97", "0.70"), ("0.99", "0.60")):
+        both = (result["certified"][which][target] for which in ("end_to_end", "given_offers"))
+        texts = [
+            f"{c['share_median']:.3f} [{c['share_p05']:.3f}, {c['share_p95']:.3f}], {c['audits_that_certify']:.0%} certify"
+            for c in both
+        ]
+        yield f"3 true offers decided at certified {target}", *texts, goal
+    shipped = [result["certified"][which]["shipped"] for which in ("end_to_end", "given_offers")]
+    yield (
+        "  shipped threshold, bound over all",
+        *(f"{s['right']} of {s['accepted']} right, >= {s['lower_bound']:.3f}" for s in shipped),
+        "",
+    )
+
+
+def _people(result: Mapping[str, Any]) -> Iterator[Row]:
+    real = result["real_pages"]
+    for key in ("with_the_judges_signs", "from_the_description"):
+        text = f"{real[key]['accepted']} accepted; reviewed {_text(real[key]['reviewed'])}"
+        yield f"4 {real['pages']} real pages, {key.replace('_', ' ')}", text, "", "0; <= 0.03"
+    read, given = (result["load"][which] for which in ("end_to_end", "given_offers"))
+    yield (
+        "5 review tasks per 1,000 pages",
+        _text(read["tasks_per_1000_pages"], 1),
+        _text(given["tasks_per_1000_pages"], 1),
+        "<= 20",
+    )
+    for key in ("unclear_to_review", "unclear_accepted"):
+        yield f"  {key.replace('_', ' ')}", _text(read[key]), _text(given[key]), ""
+
+
+def _calibration(result: Mapping[str, Any]) -> Iterator[Row]:
+    for which in ("all", "not_rejected"):
+        both = [result["calibration"][side][which] for side in ("end_to_end", "given_offers")]
+        if all(one["items"] for one in both):
+            briers = (f"{_text(one['brier'])}, perfect {one['brier_perfect']:.3f}" for one in both)
+            yield f"6 Brier, {which.replace('_', ' ')}", *briers, ""
+            eces = (
+                f"{c['ece']:.3f}, perfect {c['ece_perfect']:.3f} (p95 {c['ece_perfect_p95']:.3f}), n={c['items']}"
+                for c in both
+            )
+            yield f"6 ECE, {which.replace('_', ' ')}", *eces, "near the floor"
+
+
+def _speed(result: Mapping[str, Any]) -> Iterator[Row]:
+    one = result["speed"]
+    yield (
+        f"7 seconds for {one['offers']} offers x {one['certificates']}",
+        f"{one['seconds']} (processor {one['processor_seconds']})",
+        "",
+        "<= 10",
+    )
+    yield (
+        "  times faster than brute WRatio",
+        f"{one['times_faster']} (by processor {one['times_faster_by_processor']})",
+        "",
+        ">= 10",
+    )
+
+
+def _text(figure: Mapping[str, Any], digits: int = 3) -> str:
+    if figure["value"] is None:
+        return "-"
+    return f"{figure['value']:.{digits}f} [{figure['low']:.{digits}f}, {figure['high']:.{digits}f}]"
