@@ -13,13 +13,14 @@ PAUSE = 0.1  # seconds between two looks
 
 @dataclass
 class Watch:
-    """Looks at the processes that this one started, but not at those in `without` and not at browsers.
+    """Looks at the processes that this one started (`with_own`: and itself), not at those in `without` or browsers.
 
     `peak` in bytes (resident memory of all together), `seconds` of processor time.
     """
 
     without: frozenset[int]
     peak: int = 0
+    with_own: bool = False
     _spent: dict[int, float] = field(default_factory=dict)
     _done: threading.Event = field(default_factory=threading.Event)
     _thread: threading.Thread | None = None
@@ -42,7 +43,10 @@ class Watch:
 
     def _look_on(self) -> None:
         while not self._done.wait(PAUSE):
-            self.peak = max(self.peak, sum(map(self._look, _children(self.without))))
+            self.peak = max(self.peak, sum(map(self._look, self._watched())))
+
+    def _watched(self) -> list[Any]:
+        return [*_children(self.without), *([psutil.Process(getpid())] if self.with_own else [])]
 
     def _look(self, process: Any) -> int:
         """Bytes in memory now; 0 for a process that has just ended, or a browser."""
