@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "match": "matching",
         "review": "reviewing",
         "export": "exporting",
+        "history": "history",
         "schedule": "scheduling",
         "archive": "archive",
     }

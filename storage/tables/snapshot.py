@@ -2,11 +2,13 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, String
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from register.words import CellState, Change, DecidedBy, Status
 from storage.tables.base import Base, one_of
+
+MOVED = text("from_code IS NOT NULL")  # few cells ever move: their index stays small
 
 
 class SnapshotRow(Base):
@@ -42,6 +44,8 @@ class CellRow(Base):
     __table_args__ = (
         ForeignKeyConstraint(["interpretation_id"], ["snapshot.interpretation_id"], ondelete="CASCADE"),
         Index("ix_cell_code", "code", "interpretation_id"),
+        Index("ix_cell_from_code", "from_code", sqlite_where=MOVED, postgresql_where=MOVED),
+        Index("ix_cell_from_provider", "from_provider_id", sqlite_where=MOVED, postgresql_where=MOVED),
         one_of("state", CellState),
         one_of("change", Change, optional=True),
         CheckConstraint("first_seen <= last_seen", name="seen_order"),

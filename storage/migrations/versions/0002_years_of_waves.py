@@ -73,6 +73,9 @@ def _create_snapshots() -> None:
     key = [sa.Column("interpretation_id", sa.Integer(), nullable=False), *_provider_and_code()]
     op.create_table("cell", *key, *_cell_columns(), *_cell_constraints("interpretation_id"), *_more_cell_constraints())
     op.create_index("ix_cell_code", "cell", ["code", "interpretation_id"])
+    moved = sa.text("from_code IS NOT NULL")
+    op.create_index("ix_cell_from_code", "cell", ["from_code"], sqlite_where=moved, postgresql_where=moved)
+    op.create_index("ix_cell_from_provider", "cell", ["from_provider_id"], sqlite_where=moved, postgresql_where=moved)
     key = [sa.Column("interpretation_id", sa.Integer(), nullable=False), *_provider_and_code()]
     op.create_table("observation", *key, *_observation("interpretation_id"))
 
