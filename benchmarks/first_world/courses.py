@@ -26,7 +26,6 @@ class Courses(CourseMaker):
         proof.texts += texts
         course = self._shown(certificate, proof, slots)
         codes = self._possible(certificate, proof, course)
-        status = "unclear" if status == "open" and not _is_open(course) else status
         truth = Truth(course.title, "offer", kind, certificate.code, codes, status, certificate.code)
         return replace(course, truth=truth)
 
@@ -77,15 +76,14 @@ class Courses(CourseMaker):
         proof = Proof(texts=[self.speaker.say("proof.says", slots)], code_in_title=True)
         course = self._shown(replace(certificate, code=wrong), proof, slots)
         verdict, kind = ("unsure", "wrong_code") if wrong != code else ("offer", "code_and_word")
-        status = "open" if _is_open(course) else "unclear"
-        return replace(course, truth=Truth(course.title, verdict, kind, code, (code,), status, code))
+        return replace(course, truth=Truth(course.title, verdict, kind, code, (code,), "open", code))
 
     def _shown(
         self, certificate: Certificate, proof: Proof, slots: dict[str, str], *, promising: bool = True
     ) -> Course:
         title = self._title(certificate, proof, slots)
         slots["title"] = title = title if promising else without_promise(title)
-        facts, sections = usual_facts(self.speaker, slots), usual_sections(self.speaker, slots)
+        facts, sections = self._facts(slots), usual_sections(self.speaker, slots)
         if certificate.level and self.speaker.maybe(0.5):
             facts.append((self.speaker.say("course.level_labels", slots), f"niveau {certificate.level}"))
         facts += proof.facts
@@ -95,6 +93,13 @@ class Courses(CourseMaker):
         address = self.address(title, certificate if proof.code_in_url else None)
         truth, says = Truth(title, "none", ""), tuple(proof.texts)
         return Course(truth, tuple(facts), tuple(lead), tuple(sections), address, proof.tag, says)
+
+    def _facts(self, slots: dict[str, str]) -> list[tuple[str, str]]:
+        """With a price or a start at least: a course without both would not be open but unclear."""
+        facts = usual_facts(self.speaker, slots)
+        if not any(_OPEN.search(value) for _, value in facts):
+            facts.append((self.speaker.say("course.start_labels", slots), slots["date"]))
+        return facts
 
     def _title(self, certificate: Certificate, proof: Proof, slots: dict[str, str]) -> str:
         title = self.noise.title(certificate)

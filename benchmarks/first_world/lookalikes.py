@@ -7,6 +7,7 @@ from benchmarks.first_world.facts import usual_facts, usual_sections
 from benchmarks.first_world.sheet import Course, Truth
 from benchmarks.first_world.words import words
 from register.certificate import Certificate
+from register.words import Kind
 
 # What else a course with the title of a certificate may lead to, and how often.
 OTHERS = {
@@ -20,13 +21,13 @@ _RESULTS = {
     "mbo_statement": "Mbo-verklaring",
     "practice": "Praktijkverklaring",
 }
-_FOR_STUDENTS = 0.13
+_FOR_STUDENTS = 0.2
 
 
 class Lookalikes(CourseMaker):
     def alike(self, certificate: Certificate) -> Course:
         """The title of a certificate, or nearly, for something that is none."""
-        if self.speaker.maybe(_FOR_STUDENTS):
+        if certificate.kind is Kind.K and self.speaker.maybe(_FOR_STUDENTS):
             return self._for_students(certificate)
         slots = self.speaker.slots("", certificate)
         title = self.noise.decorated(self.noise.title(certificate), slots)
@@ -76,4 +77,4 @@ def _drawn(maker: CourseMaker) -> str:
 def without_promise(title: str) -> str:
     """A title that itself promises the official certificate would make it one."""
     title = re.sub(r"^mbo[ -]certificaat:? |[ -]+\(?mbo-certificaat\)?$", "", title, flags=re.IGNORECASE)
-    return re.sub(r" \((?:BBL/)?derde leerweg\)", "", title)
+    return title.replace(" (derde leerweg)", "")
