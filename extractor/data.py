@@ -56,8 +56,9 @@ def _pieces(value: object, name: str, level: int, depth: int) -> Iterator[str]:
     if isinstance(value, dict):
         yield from _section(value, level, depth)
     elif isinstance(value, list):
+        below = max(level, 2) if len(value) > 1 else level
         for item in value:
-            yield from _pieces(item, name, level, depth - 1)
+            yield from _pieces(item, name, below, depth - 1)
     elif isinstance(value, str):
         yield _text(value, name)
     elif isinstance(value, int | float) and not isinstance(value, bool) and name:

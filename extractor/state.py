@@ -10,7 +10,7 @@ from extractor.rendering import needs_browser
 
 _VARIABLE = re.compile(r"(?:window\.|self\.|globalThis\.)?__?[A-Z][A-Z_]*(?:STATE|DATA|PROPS)_*\s*=\s*(?=[{\[])")
 _LEAST = 40  # characters of JSON below which it is a setting
-MOST_PARTS = 50_000
+MOST_PARTS = 20_000
 
 
 def as_shown(document: Document) -> Document:
