@@ -1,5 +1,6 @@
 """Pages that show themselves only in a browser: real Chromium on real pages, all of its requests under our rules."""
 
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import replace
@@ -52,6 +53,55 @@ LEAVING = """
 document.getElementById('root').innerHTML = '<h1>Aanbod</h1>' + '<p>Alles over onze cursussen. </p>'.repeat(30);
 location.href = '/elders';
 """
+PROSE = "<p>Op deze pagina lees je wat wij voor volwassenen doen, en hoe je je daarvoor aanmeldt. </p>" * 20
+LATER = """
+const list = document.querySelector('[data-source]');
+if (list) fetch(list.dataset.source).then(r => r.json()).then(courses => {
+  list.innerHTML = courses.map(c => `<li><a href="/cursus/${c}">Cursus ${c} voor volwassenen</a></li>`).join('');
+});
+"""
+DRAWN = """
+const name = location.pathname.split('/').pop();
+fetch('/api/course?name=' + encodeURIComponent(name)).then(r => r.json()).then(course => {
+  const html = `<h1>${course.title}</h1><p>${course.text}</p><button>Schrijf je in</button>`;
+  document.getElementById('root').innerHTML = html;
+});
+"""
+FOLDED = """
+const root = document.getElementById('root');
+root.innerHTML = '<main><h1>Aanbod</h1><div class="tabs"><div role="tablist"><button role="tab" aria-selected="true">' +
+  'Zorg</button><button role="tab" aria-selected="false">Techniek</button></div>' +
+  '<div role="tabpanel">Cursus verzorgen</div></div><div class="fold"><button aria-expanded="false" aria-controls="f">Kosten</button><div id="f"></div></div>' +
+  '<section><ul><li>Cursus op bladzijde 1</li></ul><button>Volgende</button></section><x-list></x-list></main>';
+const [zorg, techniek] = root.querySelectorAll('[role=tab]');
+techniek.onclick = () => { root.querySelector('[role=tabpanel]').textContent = 'Cursus lassen'; };
+root.querySelector('.fold button').onclick = e => {
+  e.target.setAttribute('aria-expanded', 'true'); document.getElementById('f').textContent = 'Kosten: 895 euro';
+};
+let sheet = 1;
+root.querySelector('section button').onclick = () => {
+  if (sheet < 3) root.querySelector('section li').textContent = 'Cursus op bladzijde ' + (sheet += 1);
+};
+const shadow = root.querySelector('x-list').attachShadow({mode: 'open'});
+shadow.innerHTML = '<a href="/in-de-schaduw">Cursus in de schaduw</a>';
+const frame = document.createElement('iframe');
+frame.src = '/lijst/inhoud';
+root.append(frame);
+"""
+
+
+def course_data(name: str) -> Reply:
+    text = f"In deze cursus {name} leer je in tien bijeenkomsten alles van {name}, ook in de praktijk van {name}."
+    return Reply(json.dumps({"title": f"Cursus {name}", "text": text}), content_type="application/json")
+
+
+def drawn_pages() -> dict[str, Page]:
+    """Twelve pages that are drawn from data; the data of one cannot be had."""
+    names = [f"vak-{letter}" for letter in "abcdefghijkl"]
+    data: dict[str, Page] = {f"/api/course?name={name}": course_data(name) for name in names}
+    data["/api/course?name=vak-l"] = Reply("{}", status=500, content_type="application/json")
+    lists = html(PROSE, links(*(f"/vak/{name}" for name in names)))
+    return {"/": lists, "/vak/*": SHELL, "/app.js": script(DRAWN)} | data
 
 
 def script(text: str) -> Reply:
@@ -71,6 +121,24 @@ def site_pages() -> dict[str, dict[str, Page]]:
             "/robots.txt": Reply("User-agent: *\nDisallow: /forbidden", content_type="text/plain"),
             "/": SHELL,
             "/app.js": script(NOSY),
+        },
+        "later": {
+            "/": html(
+                PROSE, "<ul data-source='/api/courses'></ul><script src='/app.js'></script>", links("/over", "/team")
+            ),
+            "/over": html(PROSE, "<div class='news-list'></div><script src='/app.js'></script>"),
+            "/team": html(PROSE, "<script src='/app.js'></script>"),
+            "/app.js": script(LATER),
+            "/api/courses": Reply(COURSES, content_type="application/json"),
+            "/cursus/*": html(PROSE),
+        },
+        "drawn": drawn_pages(),
+        "folded": {
+            "/": SHELL,
+            "/app.js": script(FOLDED),
+            "/lijst/inhoud": html("<p>Cursus in een lijst</p><a href='meer'>Meer daarvan</a>"),
+            "/lijst/meer": html(),
+            "/in-de-schaduw": html(),
         },
         "leaving": {"/": SHELL, "/app.js": script(LEAVING), "/elders": html("<h1>Elders</h1>")},
         "plain": {"/": html(links("/a"), "<script>1</script>"), "/a": html()},
@@ -125,6 +193,47 @@ def test_the_browser_keeps_to_the_rules(sites: Mapping[str, LocalSite], module_w
     assert b"Nieuwsgierig" in module_world.body(module_world.pages("nosy")["/"])
     assert set(sites["nosy"].paths) == {"/robots.txt", "/", "/sitemap.xml", "/app.js", "/picture.png"}
     assert sites["nosy"].asked("/picture.png") == 1  # by fetch, as data; not as a picture
+
+
+def test_a_list_that_comes_later_is_seen_beside_the_text_of_the_page(
+    sites: Mapping[str, LocalSite], module_world: World
+) -> None:
+    pages = module_world.pages("later")
+
+    assert {"/cursus/lassen", "/cursus/zorg", "/cursus/groen"} <= set(pages)
+    assert pages["/"].rendered
+    assert not pages["/team"].rendered
+    assert not any(page.rendered for path, page in pages.items() if path.startswith("/cursus/"))
+
+
+def test_what_pages_are_drawn_from_replaces_the_browser(sites: Mapping[str, LocalSite], module_world: World) -> None:
+    pages = {path: page for path, page in module_world.pages("drawn").items() if path.startswith("/vak/")}
+    drawn = [path for path, page in pages.items() if "html" in page.content_type and page.rendered]
+    data = {path: page for path, page in pages.items() if "json" in page.content_type}
+
+    assert (len(drawn), len(data)) == (3, 9)  # two to learn from, and the one whose data cannot be had
+    for path, page in data.items():
+        name = path.removeprefix("/vak/")
+        assert page.final_url == sites["drawn"].url(path)
+        assert f"Cursus {name}".encode() in module_world.body(page)
+        assert sites["drawn"].asked(f"/api/course?name={name}") == 1
+
+
+def test_tabs_folds_frames_and_further_pages_of_a_list_are_in_the_archived_page(
+    sites: Mapping[str, LocalSite], module_world: World
+) -> None:
+    body = module_world.body(module_world.pages("folded")["/"]).decode()
+
+    for text in (
+        "Cursus verzorgen",
+        "Cursus lassen",
+        "Kosten: 895 euro",
+        "Cursus in een lijst",
+        "Cursus in de schaduw",
+    ):
+        assert text in body
+    assert [f"bladzijde {number}" in body for number in (1, 2, 3)] == [True] * 3
+    assert {"/lijst/meer", "/in-de-schaduw"} <= set(module_world.pages("folded"))
 
 
 def test_where_a_page_wants_to_go_the_crawler_goes(sites: Mapping[str, LocalSite], module_world: World) -> None:
