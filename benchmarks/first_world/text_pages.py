@@ -77,10 +77,9 @@ class TextPages:
         slots = self._speaker.slots(self._courses.noise.title(certificate), certificate)
         title = self._speaker.say(f"{kind}.titles", slots)
         texts = self._speaker.several(f"{kind}.lines", lines, slots)
-        named = (
-            Truth(slots["title"], "none", kind, of=certificate.code),
-            Truth(title, "none", kind, of=certificate.code),
-        )
+        said = " ".join((title, *texts))
+        names = [title, *(name for name in (slots["title"], certificate.title) if name in said)]
+        named = [Truth(name, "none", kind, of=certificate.code) for name in dict.fromkeys(names)]
         return self._sheet(kind, title, [Section("", tuple(texts[1:]))], named, texts[:1])
 
     def _titles(self, kind: str, number: int) -> list[Truth]:

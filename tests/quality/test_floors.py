@@ -1,0 +1,79 @@
+"""Floors go up without a word, and down only with one that stands in the changelog."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.gate.changing import Files, lower_floors, pin_corpus, raise_floors
+from benchmarks.gate.corpus import read_corpus
+from benchmarks.gate.figures import Figure
+from benchmarks.gate.floors import Floors, floor_under, read_floors, write_floors
+from register.errors import UsageError
+
+CHANGELOG = "# Changelog\n\n## Unreleased\n\n### Added\n\n- Something.\n\n## 0.1\n\n- First.\n"
+GOOD, BAD = {"recall": Figure(95, 100)}, {"recall": Figure(60, 100)}
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Files:
+    found = Files(tmp_path / "floors.toml", tmp_path / "CHANGELOG.md")
+    write_floors(Floors("abc", {"recall": 0.8}), found.floors)
+    found.changelog.write_text(CHANGELOG, encoding="utf-8")
+    return found
+
+
+def test_a_figure_below_its_floor_fails_with_both_numbers(files: Files) -> None:
+    assert read_floors(files.floors).failures("abc", BAD) == ["recall is 0.6000, its floor 0.8000"]
+    assert read_floors(files.floors).failures("abc", GOOD) == []
+
+
+def test_a_figure_that_nobody_measures_any_more_fails(files: Files) -> None:
+    assert "recall" in read_floors(files.floors).failures("abc", {})[0]
+
+
+def test_raising_follows_the_figures_and_never_lowers(files: Files) -> None:
+    assert raise_floors(GOOD, files).shares == {"recall": 0.945}
+    assert raise_floors(BAD, files).shares == {"recall": 0.945}
+    assert files.changelog.read_text("utf-8") == CHANGELOG
+
+
+def test_lowering_writes_why_into_the_unreleased_part_of_the_changelog(files: Files) -> None:
+    assert lower_floors(BAD, "teasers are left out", files).shares == {"recall": 0.595}
+    unreleased, released = files.changelog.read_text("utf-8").split("## 0.1")
+    assert "- Lowered: recall from 0.800 to 0.595: teasers are left out." in unreleased
+    assert "- Something." in unreleased
+    assert released == "\n\n- First.\n"
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "."])
+def test_without_a_reason_nothing_is_lowered(files: Files, reason: str) -> None:
+    with pytest.raises(UsageError, match="reason"):
+        lower_floors(BAD, reason, files)
+    assert read_floors(files.floors).shares == {"recall": 0.8}
+
+
+def test_nothing_to_lower_is_a_mistake(files: Files) -> None:
+    with pytest.raises(UsageError, match="nothing to lower"):
+        lower_floors(GOOD, "because", files)
+
+
+def test_another_corpus_is_pinned_with_a_word_and_tells_what_went_down(files: Files) -> None:
+    corpus = replace(read_corpus(), sha256="def")
+    assert pin_corpus(corpus, BAD, "more providers", files).sha256 == "def"
+    assert pin_corpus(corpus, GOOD, "fewer providers", files).shares == {"recall": 0.945}
+    told = files.changelog.read_text("utf-8")
+    assert "more providers. Lower by it: recall from 0.800 to 0.595." in told
+    assert "fewer providers.\n" in told
+
+
+@given(hits=st.integers(0, 500), more=st.integers(0, 500))
+def test_a_floor_is_never_above_its_figure(hits: int, more: int) -> None:
+    figure = Figure(hits, hits + more)
+    assert 0 <= floor_under(figure) <= figure.share
+
+
+def test_what_is_perfect_stays_pinned_as_perfect() -> None:
+    assert floor_under(Figure(278, 278)) == 1.0

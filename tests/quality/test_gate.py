@@ -1,0 +1,50 @@
+"""The quality gate: reading and matching do not fall below what they once reached on the fixed corpus."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.gate.corpus import FOLDER, Corpus, read_corpus
+from benchmarks.gate.figures import Figure, measure
+from benchmarks.gate.floors import read_floors
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return read_corpus()
+
+
+@pytest.fixture(scope="module")
+def figures(corpus: Corpus) -> dict[str, Figure]:
+    return measure(corpus)
+
+
+def test_every_figure_reaches_its_floor_on_the_pinned_corpus(corpus: Corpus, figures: dict[str, Figure]) -> None:
+    """Lower a floor only on purpose: `python -m benchmarks.gate --lower "reason"`."""
+    assert read_floors().failures(corpus.sha256, figures) == []
+
+
+def test_the_corpus_is_large_enough_to_say_something(corpus: Corpus, figures: dict[str, Figure]) -> None:
+    assert len(corpus.pages) > 400
+    assert len({page.provider for page in corpus.pages}) == 40
+    assert figures["offer_recall"].number > 200
+    assert figures["real_pages_rejected"].number == 2 * 139
+    assert len(corpus.cases) > 50
+
+
+def test_no_real_page_that_is_no_offer_is_counted_by_itself(figures: dict[str, Figure]) -> None:
+    assert figures["real_pages_not_accepted"].misses == ()
+    assert figures["real_pages_rejected"].share >= 0.97
+
+
+def test_a_changed_page_gives_another_hash(tmp_path: Path, corpus: Corpus) -> None:
+    for name in ("handwritten.jsonl", "register.csv"):
+        (tmp_path / name).write_bytes((FOLDER / name).read_bytes())
+    lines = gzip.decompress((FOLDER / "pages.jsonl.gz").read_bytes()).decode().splitlines()
+    first = json.loads(lines[0]) | {"body": "<h1>Iets anders</h1>"}
+    (tmp_path / "pages.jsonl.gz").write_bytes(gzip.compress("\n".join([json.dumps(first), *lines[1:]]).encode()))
+    changed = read_corpus(tmp_path)
+    assert changed.sha256 != corpus.sha256
+    assert "not the pinned one" in read_floors().failures(changed.sha256, {})[0]
