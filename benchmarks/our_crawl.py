@@ -74,8 +74,9 @@ class Crawls:
         return {document: seen for document, seen in found.items() if seen}
 
     def rendered(self, wave: str, site_id: str) -> int:
+        """Pages that were shown to the browser; of others the data behind them was asked for."""
         with self.database.transaction() as session:
-            return sum(page.rendered for page in pages_of(session, wave, site_id))
+            return sum(page.rendered and "html" in page.content_type for page in pages_of(session, wave, site_id))
 
     def fates(self, wave: str, site_id: str) -> dict[str, str]:
         """Documents that the crawl heard of -> what it did with the address of each that it got furthest with."""
