@@ -71,7 +71,8 @@ FOLDED = """
 const root = document.getElementById('root');
 root.innerHTML = '<main><h1>Aanbod</h1><div class="tabs"><div role="tablist"><button role="tab" aria-selected="true">' +
   'Zorg</button><button role="tab" aria-selected="false">Techniek</button></div>' +
-  '<div role="tabpanel">Cursus verzorgen</div></div><div class="fold"><button aria-expanded="false" aria-controls="f">Kosten</button><div id="f"></div></div>' +
+  '<div role="tabpanel">Cursus verzorgen</div></div>' +
+  '<div class="fold"><button aria-expanded="false" aria-controls="f">Kosten</button><div id="f"></div></div>' +
   '<section><ul><li>Cursus op bladzijde 1</li></ul><button>Volgende</button></section><x-list></x-list></main>';
 const [zorg, techniek] = root.querySelectorAll('[role=tab]');
 techniek.onclick = () => { root.querySelector('[role=tabpanel]').textContent = 'Cursus lassen'; };
