@@ -140,7 +140,13 @@ CHANGES = Table(
             required=True,
             words=_words(Change, without=[Change.CONTINUED]),
         ),
-        Column("reason", "string", "Why; the list of reasons stands in `reasons`. A detail may follow.", required=True),
+        Column(
+            "reason",
+            "string",
+            "Why; the list of reasons stands in `reasons`. A detail may follow, such as the day of a second visit that "
+            "found it gone as well.",
+            required=True,
+        ),
     ),
     ("wave", "provider_id", "code"),
     CHANGE_REASONS,

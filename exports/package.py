@@ -89,6 +89,7 @@ def _package(data: WaveData, resources: list[dict[str, Any]]) -> dict[str, Any]:
         "interpretation": data.interpretation.number,
         "extractor_version": versions.extractor,
         "matcher_version": versions.matcher,
+        "breaks_in_series": data.breaks,
         "certification": UNCERTIFIED,
         "resources": resources,
     }

@@ -124,6 +124,13 @@ def find_interpretation(session: Session, name: str) -> Interpretation | None:
     return _interpretation(row) if row else None
 
 
+def unknown_interpretation(session: Session, name: str) -> str:
+    """The sentence for a name that no finished interpretation has."""
+    label = name.partition("@")[0]
+    known = ", ".join(f"{label}@{found.number}" for found in interpretations_of(session, label)) or "none yet"
+    return f"There is no interpretation {name!r} to look at; those of wave {label} are: {known}."
+
+
 def get_by_id(session: Session, interpretation_id: int) -> Interpretation:
     return _interpretation(session.get_one(InterpretationRow, interpretation_id))
 

@@ -6,9 +6,10 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from aanbod.commands import archived_waves, sealing, wave_losses
+from aanbod.commands import archived_waves, sealing, wave_losses, wave_readings
 from aanbod.commands.dates import day
 from aanbod.commands.wave_label import Label, checked_label
+from aanbod.matchers import rules_named
 from aanbod.opening import current_settings, open_installation, the_providers, the_rules
 from aanbod.terminal import WaveProgress, out
 from register.errors import UsageError
@@ -17,7 +18,12 @@ from register.words import Outcome, WaveState
 from scheduler.installation import Installation
 from scheduler.snapshotting import refresh_snapshots
 from scheduler.state import state_of
-from storage.interpretations import current_interpretation
+from storage.interpretations import (
+    Interpretation,
+    find_interpretation,
+    interpretations_of,
+    unknown_interpretation,
+)
 from storage.pending import pending
 from storage.snapshots import count_observations
 from storage.waves import Coverage, Wave, coverage_of, get_wave, list_waves
@@ -47,14 +53,19 @@ def run(
 
 
 @app.command("reinterpret")
-def read_again(label: Label) -> int:
-    """Extraction and matching again, from the archive, without the network."""
+def read_again(
+    label: Label,
+    register: Annotated[str | None, typer.Option(metavar="AS_OF", help="With this register version.")] = None,
+    matcher: Annotated[str | None, typer.Option(metavar="VERSION", help="With this matcher, or file of rules.")] = None,
+) -> int:
+    """Extraction and matching again, from the archive, without the network: a new interpretation beside the old."""
     from scheduler.wave import reinterpret  # noqa: PLC0415 - see above
 
     settings = current_settings()
+    rules, as_of = rules_named(settings, matcher), wave_readings.register_version(register)
     installation = open_installation(settings)
     with WaveProgress(label) as progress:
-        reinterpret(installation, label, the_rules(settings), progress)
+        reinterpret(installation, label, rules, progress, as_of)
     return _report(installation, label)
 
 
@@ -94,10 +105,13 @@ def _selected(text: str | None, listed: Providers) -> frozenset[str] | None:
 def _facts(installation: Installation, label: str) -> dict[str, Any]:
     refresh_snapshots(installation.database)  # reviews may have been added since
     with installation.database.reading() as session:
-        wave = get_wave(session, label)
-        interpretation = current_interpretation(session, label)
-        covered = coverage_of(session, label)
+        wave = get_wave(session, label.partition("@")[0])
+        interpretation = find_interpretation(session, label)
+        if interpretation is None and label != wave.label:
+            raise UsageError(unknown_interpretation(session, label))
+        covered = coverage_of(session, wave.label)
         observations = count_observations(session, label)
+        readings = [_reading_facts(one) for one in interpretations_of(session, wave.label)]
         waiting = len(pending(session, interpretation.id)) if interpretation else 0
     return {
         "wave": wave.label,
@@ -107,6 +121,18 @@ def _facts(installation: Installation, label: str) -> dict[str, Any]:
         "providers": [_provider_facts(provider_id, row) for provider_id, row in covered.items()],
         "observations": observations,
         "pending_reviews": waiting,
+        "interpretation": interpretation.number if interpretation else None,
+        "interpretations": readings,
+    }
+
+
+def _reading_facts(interpretation: Interpretation) -> dict[str, Any]:
+    versions = interpretation.versions
+    return {
+        "number": interpretation.number,
+        "register_as_of": versions.register_as_of.isoformat(),
+        "extractor": versions.extractor,
+        "matcher": versions.matcher,
     }
 
 
@@ -137,6 +163,12 @@ def _print_facts(facts: dict[str, Any]) -> None:
         f"Wave {facts['wave']}, measured on {facts['measured_on']}, {facts['state']}; register as of "
         f"{facts['register_as_of']}; {facts['observations']} observations, {facts['pending_reviews']} pending reviews."
     )
+    for one in facts["interpretations"] if len(facts["interpretations"]) > 1 else ():
+        shown = " (shown here)" if one["number"] == facts["interpretation"] else ""
+        out.print(
+            f"{facts['wave']}@{one['number']}: register as of {one['register_as_of']}, extractor {one['extractor']}, "
+            f"matcher {one['matcher']}{shown}"
+        )
 
 
 def _report(installation: Installation, label: str) -> int:
@@ -159,4 +191,5 @@ def add_to(whole: typer.Typer) -> None:
     archived_waves.add_to(app)
     sealing.add_to(app)
     wave_losses.add_to(app)
+    wave_readings.add_to(app)
     whole.add_typer(app)
