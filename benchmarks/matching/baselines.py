@@ -102,9 +102,12 @@ def _logistic(judged: Sequence[Judged], nearest: Sequence[tuple[str | None, floa
 
 
 def _learnt(
-    judged: Sequence[Judged], similar: sparse.csr_matrix, labels: NDArray[np.bool_],
-    known: NDArray[np.bool_], asked: NDArray[np.bool_],
-) -> NDArray[np.float64]:  # fmt: skip
+    judged: Sequence[Judged],
+    similar: sparse.csr_matrix,
+    labels: NDArray[np.bool_],
+    known: NDArray[np.bool_],
+    asked: NDArray[np.bool_],
+) -> NDArray[np.float64]:
     titles = np.array([default_process(one.offer.title) for one in judged], dtype=object)
     vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), min_df=2)
     rows = sparse.hstack([vectorizer.fit_transform(titles[known]), similar[known] * 5]).tocsr()

@@ -16,7 +16,7 @@ Cell = tuple[str, str]
 
 @dataclass(frozen=True)
 class Cells:
-    """`gold`: what the sites show. `right` and `wrong`: what was counted; `unclear`: counted where nobody could know."""
+    """`gold`: what the sites show. `right`, `wrong`: what was counted; `unclear`: counted where nobody could know."""
 
     providers: tuple[str, ...]
     gold: frozenset[Cell]
@@ -53,7 +53,7 @@ def automatic(pages: Sequence[MadePage], judged: Iterable[Judged]) -> Cells:
 
 
 def reviewed(pages: Sequence[MadePage], judged: Sequence[Judged]) -> Cells:
-    """The reviewer answers what is true for every offer that waits; one answer holds for the same text at a provider."""
+    """The reviewer answers what is true for all that waits; one answer holds for the same text at a provider."""
     alone = automatic(pages, judged)
     tasks = defaultdict(list)
     for one in judged:

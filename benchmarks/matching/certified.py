@@ -1,7 +1,8 @@
 """Share of the true offers that is decided without people at a precision an audit has certified.
 
 Two stages, as in a real wave: a threshold is chosen on the providers of some groups; a fresh random sample of what is
-accepted above it at the other providers, at most five of each, is audited blindly; the exact bound must reach the target.
+accepted above it at the other providers, at most five of each, is audited blindly; the exact bound must reach the
+target.
 """
 
 import random
@@ -50,18 +51,21 @@ def items_of(judged: Sequence[Judged]) -> list[Item]:
 
 
 def certified(items: Sequence[Item], gold: frozenset[Cell], target: float, seed: int = 0) -> dict[str, float | int]:
-    """Over many ways of dividing the groups: how often the audit certifies, and the share of true offers it then covers."""
+    """Over many divisions of the groups: how often the audit certifies, and the share of true offers it then covers."""
     rng = random.Random(seed)
     groups = sorted({item.group for item in items})
     tries = [_once(items, gold, target, rng, groups) for _ in range(_SPLITS)]
     shares = [share if passed else 0.0 for passed, share, _ in tries]
     low, median, high = np.percentile(shares, [5, 50, 95])
     return {
-        "share_median": round(float(median), 4), "share_p05": round(float(low), 4), "share_p95": round(float(high), 4),
+        "share_median": round(float(median), 4),
+        "share_p05": round(float(low), 4),
+        "share_p95": round(float(high), 4),
         "audits_that_certify": round(mean(passed for passed, _, _ in tries), 4),
         "share_above_threshold": round(mean(share for _, share, _ in tries), 4),
-        "audited": round(mean(number for _, _, number in tries)), "divisions": _SPLITS,
-    }  # fmt: skip
+        "audited": round(mean(number for _, _, number in tries)),
+        "divisions": _SPLITS,
+    }
 
 
 def _once(

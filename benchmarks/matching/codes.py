@@ -31,10 +31,14 @@ def codes(world: World, judged: Sequence[Judged]) -> dict[str, Any]:
         "blocking_at_20": share(providers, blocked, [one.provider for one in offers]).as_json(),
         "some_code_proposed": share(providers, whole, [one.provider for one in offers]).as_json(),
         "right_code_of_baselines": {
-            name: share(providers, [o.provider for o, c in zip(offers, found, strict=True) if c == _true(o)], [o.provider for o in offers]).as_json()
+            name: share(
+                providers,
+                [o.provider for o, c in zip(offers, found, strict=True) if c == _true(o)],
+                [o.provider for o in offers],
+            ).as_json()
             for name, found in title_only(world, offers).items()
         },
-    }  # fmt: skip
+    }
 
 
 def _true(one: Judged) -> str | None:
@@ -51,8 +55,9 @@ def _kept(world: World, offers: Sequence[Judged]) -> list[bool]:
         known, blocker = Vocabulary((name.text for name in names), DEFAULT_RULES), Blocker(names)
         places = [at for at, one in enumerate(offers) if which[one.provider] == invented]
         readings = [
-            read_title(offers[at].offer.title, site_of(offers[at].offer.url), DEFAULT_RULES, (), known.__contains__) for at in places
-        ]  # fmt: skip
+            read_title(offers[at].offer.title, site_of(offers[at].offer.url), DEFAULT_RULES, (), known.__contains__)
+            for at in places
+        ]
         flat = [(at, query) for at, reading in zip(places, readings, strict=True) for query in reading.queries]
         rows, columns = blocker.pairs([query for _, query in flat])
         for row, column in zip(rows, columns, strict=True):

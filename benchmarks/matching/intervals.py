@@ -30,7 +30,7 @@ class Figure:
 def bootstrap(
     counts: Counts, statistic: Callable[[Counts], Counts], of: int, seed: int = 0, draws: int = DRAWS
 ) -> Figure:
-    """`counts`: providers x columns; `statistic`: sums (draws x columns) to values (draws). Providers are drawn whole."""
+    """`counts`: providers x columns; `statistic`: from sums (draws x columns) to values. Whole providers are drawn."""
     rng = np.random.default_rng(seed)
     providers = len(counts)
     if not providers or not of:

@@ -17,14 +17,19 @@ def by_kind(world: World, judged: Sequence[Judged]) -> dict[str, Any]:
     return {
         "offers_by_wording": _table((shown.kind, fate) for shown, _, fate in fates if shown.is_offer),
         "offers_by_layout": _table((layout, fate) for shown, layout, fate in fates if shown.is_offer),
-        "offers_by_noise": _table((n, fate) for shown, _, fate in fates if shown.is_offer for n in shown.noise or ("none",)),
+        "offers_by_noise": _table(
+            (n, fate) for shown, _, fate in fates if shown.is_offer for n in shown.noise or ("none",)
+        ),
         "unclear": _table((shown.kind, fate) for shown, _, fate in fates if shown.code and not shown.clear),
         "no_offer": _table((shown.kind, fate) for shown, _, fate in fates if shown.code is None),
-        "offers_that_speak_of_nothing_shown": _table((one.kind, one.match.decision.value) for one in judged if one.shown is None),
+        "wrongly_accepted": dict(_wrong(judged)),
+        "offers_that_speak_of_nothing_shown": _table(
+            (one.kind, one.match.decision.value) for one in judged if one.shown is None
+        ),
         "reasons_of_rejected_offers": dict(_reasons(judged, Decision.REJECT)),
         "reasons_of_reviewed_offers": dict(_reasons(judged, Decision.REVIEW)),
         "status": dict(_statuses(judged)),
-    }  # fmt: skip
+    }
 
 
 def _fates(world: World, judged: Sequence[Judged]) -> list[tuple[Shown, str, str]]:
@@ -46,6 +51,14 @@ def _fate(shown: Shown, offers: Sequence[Judged]) -> str:
     if any(one.match.decision is Decision.REVIEW for one in offers):
         return "review"
     return "reject" if offers else "not extracted"
+
+
+def _wrong(judged: Sequence[Judged]) -> list[tuple[str, int]]:
+    """Distinct texts accepted as a certificate that the page doesn't show: `kind / layout`."""
+    wrong = {
+        o.key: o for o in judged if o.counts and not o.shows(o.match.code) and not o.shows(o.match.code, clear=False)
+    }
+    return Counter(f"{one.kind} / {one.page.layout}" for one in wrong.values()).most_common()
 
 
 def _table(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:

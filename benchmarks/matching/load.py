@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.matching.cells import share
+from benchmarks.matching.cells import Cell, gold_of, share
 from benchmarks.matching.intervals import bootstrap, ratio
 from benchmarks.matching.judging import Judged
 from benchmarks.second_world.world import World
@@ -15,6 +15,8 @@ from register.words import Decision
 
 def load(world: World, judged: Sequence[Judged]) -> dict[str, Any]:
     """A task is one text of one provider; `unclear` counts courses, at the most that any of their offers reached."""
+    gold = gold_of(world.pages)
+    unclear = [one for one in judged if _is_unclear(one, gold)]
     tasks = {one.key: one for one in judged if one.match.decision is Decision.REVIEW}
     providers = sorted({page.provider for page in world.pages})
     pages = Counter(page.provider for page in world.pages)
@@ -25,12 +27,20 @@ def load(world: World, judged: Sequence[Judged]) -> dict[str, Any]:
         "tasks": len(tasks),
         "tasks_about_true_offers": sum(bool(one.shown and one.shown.is_offer) for one in tasks.values()),
         "tasks_by_kind": dict(Counter(one.kind for one in tasks.values()).most_common()),
-        "unclear_to_review": _unclear(providers, judged, Decision.REVIEW),
-        "unclear_accepted": _unclear(providers, judged, Decision.ACCEPT),
+        "tasks_by_kind_and_layout": dict(
+            Counter(f"{o.kind} / {o.page.layout}" for o in tasks.values()).most_common(40)
+        ),
+        "unclear_to_review": _unclear(providers, unclear, Decision.REVIEW),
+        "unclear_accepted": _unclear(providers, unclear, Decision.ACCEPT),
     }
 
 
-def _unclear(providers: Sequence[str], judged: Sequence[Judged], decision: Decision) -> dict[str, Any]:
-    all_keys = {one.key: one.provider for one in judged if one.shown and one.shown.code and not one.shown.clear}
-    keys = {one.key for one in judged if one.key in all_keys and one.match.decision is decision}
-    return share(providers, [all_keys[key] for key in keys], list(all_keys.values())).as_json()
+def _is_unclear(one: Judged, gold: frozenset[Cell]) -> bool:
+    """Whether nobody could know what this course is, on this page or on another of the school."""
+    return one.shown is not None and one.shown.code is not None and (one.provider, one.shown.code) not in gold
+
+
+def _unclear(providers: Sequence[str], unclear: Sequence[Judged], decision: Decision) -> dict[str, Any]:
+    owners = {one.key: one.provider for one in unclear}
+    keys = {one.key for one in unclear if one.match.decision is decision}
+    return share(providers, [owners[key] for key in keys], list(owners.values())).as_json()

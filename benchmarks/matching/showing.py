@@ -70,19 +70,17 @@ def _codes(result: Mapping[str, Any]) -> Iterator[Row]:
 
 
 def _certified(result: Mapping[str, Any]) -> Iterator[Row]:
+    sides = [result["certified"][which] for which in ("end_to_end", "given_offers")]
     for target, goal in (("0.97", "0.70"), ("0.99", "0.60")):
-        both = (result["certified"][which][target] for which in ("end_to_end", "given_offers"))
-        texts = [
-            f"{c['share_median']:.3f} [{c['share_p05']:.3f}, {c['share_p95']:.3f}], {c['audits_that_certify']:.0%} certify"
-            for c in both
-        ]
-        yield f"3 true offers decided at certified {target}", *texts, goal
-    shipped = [result["certified"][which]["shipped"] for which in ("end_to_end", "given_offers")]
-    yield (
-        "  shipped threshold, bound over all",
-        *(f"{s['right']} of {s['accepted']} right, >= {s['lower_bound']:.3f}" for s in shipped),
-        "",
-    )
+        read, given = (_division(side[target]) for side in sides)
+        yield f"3 true offers decided at certified {target}", read, given, goal
+    read, given = ("{right} of {accepted} right, >= {lower_bound:.3f}".format(**side["shipped"]) for side in sides)
+    yield "  shipped threshold, bound over all", read, given, ""
+
+
+def _division(one: Mapping[str, Any]) -> str:
+    interval = f"{one['share_median']:.3f} [{one['share_p05']:.3f}, {one['share_p95']:.3f}]"
+    return f"{interval}, {one['audits_that_certify']:.0%} certify"
 
 
 def _people(result: Mapping[str, Any]) -> Iterator[Row]:
@@ -91,12 +89,8 @@ def _people(result: Mapping[str, Any]) -> Iterator[Row]:
         text = f"{real[key]['accepted']} accepted; reviewed {_text(real[key]['reviewed'])}"
         yield f"4 {real['pages']} real pages, {key.replace('_', ' ')}", text, "", "0; <= 0.03"
     read, given = (result["load"][which] for which in ("end_to_end", "given_offers"))
-    yield (
-        "5 review tasks per 1,000 pages",
-        _text(read["tasks_per_1000_pages"], 1),
-        _text(given["tasks_per_1000_pages"], 1),
-        "<= 20",
-    )
+    tasks = [_text(side["tasks_per_1000_pages"], 1) for side in (read, given)]
+    yield "5 review tasks per 1,000 pages", tasks[0], tasks[1], "<= 20"
     for key in ("unclear_to_review", "unclear_accepted"):
         yield f"  {key.replace('_', ' ')}", _text(read[key]), _text(given[key]), ""
 
@@ -105,13 +99,15 @@ def _calibration(result: Mapping[str, Any]) -> Iterator[Row]:
     for which in ("all", "not_rejected"):
         both = [result["calibration"][side][which] for side in ("end_to_end", "given_offers")]
         if all(one["items"] for one in both):
-            briers = (f"{_text(one['brier'])}, perfect {one['brier_perfect']:.3f}" for one in both)
-            yield f"6 Brier, {which.replace('_', ' ')}", *briers, ""
-            eces = (
-                f"{c['ece']:.3f}, perfect {c['ece_perfect']:.3f} (p95 {c['ece_perfect_p95']:.3f}), n={c['items']}"
-                for c in both
-            )
-            yield f"6 ECE, {which.replace('_', ' ')}", *eces, "near the floor"
+            read, given = (f"{_text(one['brier'])}, perfect {one['brier_perfect']:.3f}" for one in both)
+            yield f"6 Brier, {which.replace('_', ' ')}", read, given, ""
+            read, given = (_ece(one) for one in both)
+            yield f"6 ECE, {which.replace('_', ' ')}", read, given, "near the floor"
+
+
+def _ece(one: Mapping[str, Any]) -> str:
+    floor = f"perfect {one['ece_perfect']:.3f} (p95 {one['ece_perfect_p95']:.3f})"
+    return f"{one['ece']:.3f}, {floor}, n={one['items']}"
 
 
 def _speed(result: Mapping[str, Any]) -> Iterator[Row]:

@@ -22,7 +22,7 @@ _OF_ONE_SCHOOL = 20
 
 
 def speed(shelf: Shelf, number: int, brute: int) -> dict[str, Any]:
-    """`brute`: offers for which WRatio is really computed; its time grows with their number, so the rest is reckoned."""
+    """`brute`: offers for which WRatio is really computed; its time grows with their number, the rest is reckoned."""
     offers = _offers(shelf, number)
     start, cpu = time.perf_counter(), time.process_time()
     matcher = Matcher(shelf.register, ON)
@@ -32,11 +32,18 @@ def speed(shelf: Shelf, number: int, brute: int) -> dict[str, Any]:
     slow, slow_cpu = _brute(shelf, offers[:brute])
     factor = len(offers) / len(offers[:brute])
     return {
-        "offers": len(offers), "different_titles": len({one.title for one in offers}), "certificates": len(shelf.register.certificates),
-        "seconds": round(took, 2), "processor_seconds": round(used, 2), "of_which_preparing": round(made, 2),
-        "wratio_seconds": round(slow * factor, 1), "wratio_processor_seconds": round(slow_cpu * factor, 1), "wratio_measured_on": len(offers[:brute]),
-        "times_faster": round(slow * factor / took, 1), "times_faster_by_processor": round(slow_cpu * factor / used, 1),
-    }  # fmt: skip
+        "offers": len(offers),
+        "different_titles": len({one.title for one in offers}),
+        "certificates": len(shelf.register.certificates),
+        "seconds": round(took, 2),
+        "processor_seconds": round(used, 2),
+        "of_which_preparing": round(made, 2),
+        "wratio_seconds": round(slow * factor, 1),
+        "wratio_processor_seconds": round(slow_cpu * factor, 1),
+        "wratio_measured_on": len(offers[:brute]),
+        "times_faster": round(slow * factor / took, 1),
+        "times_faster_by_processor": round(slow_cpu * factor / used, 1),
+    }
 
 
 def _brute(shelf: Shelf, offers: list[Offer]) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""The banks of wording and prose, and a speaker that picks from them: each group of schools has its own way of saying."""
+"""The banks of wording and prose, and a speaker that picks from them: each group of schools has its own ways."""
 
 import random
 import tomllib
@@ -10,9 +10,15 @@ from typing import Any
 
 _SPOKEN = 0.6  # share of the ways of saying that one group knows
 _DATES = (
-    "14 september 2026", "5 oktober 2026", "2 november 2026", "11 januari 2027",
-    "1 februari 2027", "8 maart 2027", "03-02-2027", "19 april 2027",
-)  # fmt: skip
+    "14 september 2026",
+    "5 oktober 2026",
+    "2 november 2026",
+    "11 januari 2027",
+    "1 februari 2027",
+    "8 maart 2027",
+    "03-02-2027",
+    "19 april 2027",
+)
 
 
 @cache
@@ -49,10 +55,20 @@ class Speaker:
         """All places of `text` filled; {t} is what `more` says."""
         rng = self.rng
         words = {
-            "s": self.school, "p": self.place, "d": rng.choice(_DATES), "y": str(rng.randint(2024, 2026)), "n": str(rng.choice([2, 3, 3, 4])),
-            "b": rng.choice(prose()["branches"]), "e": rng.choice(prose()["other_schools"]), "v": rng.choice(prose()["first_names"]),
-            "t": "dit vak", "u": "andere onderdelen", "q": "vakman", "r": "25000", "c": "",
-        }  # fmt: skip
+            "s": self.school,
+            "p": self.place,
+            "d": rng.choice(_DATES),
+            "y": str(rng.randint(2024, 2026)),
+            "n": str(rng.choice([2, 3, 3, 4])),
+            "b": rng.choice(prose()["branches"]),
+            "e": rng.choice(prose()["other_schools"]),
+            "v": rng.choice(prose()["first_names"]),
+            "t": "dit vak",
+            "u": "andere onderdelen",
+            "q": "vakman",
+            "r": "25000",
+            "c": "",
+        }
         return text.format(**{**words, **more})
 
     def _known(self, texts: Sequence[Any]) -> list[Any]:

@@ -89,12 +89,19 @@ class Courses:
             all_facts.insert(0, ("Opleiding", shown.title))
         lead, sections = self._told(shown, said, sentences)
         return Sheet(
-            heading=heading, path=f"cursus/{_slug(shown.title)}", kind=PageKind.COURSE, what=shown.kind, lead=lead,
-            facts=tuple(all_facts), sections=sections, crumb=rng.choice(bank["overview_titles"]),
+            heading=heading,
+            path=f"cursus/{_slug(shown.title)}",
+            kind=PageKind.COURSE,
+            what=shown.kind,
+            lead=lead,
+            facts=tuple(all_facts),
+            sections=sections,
+            crumb=rng.choice(bank["overview_titles"]),
             action="" if status is Status.DISCONTINUED else rng.choice(bank["actions"]),
-            official=shown.title if slogan else "", evidence=(*said.evidence, *(f"{a}: {b}" for a, b in code), *sentences),
+            official=shown.title if slogan else "",
+            evidence=(*said.evidence, *(f"{a}: {b}" for a, b in code), *sentences),
             shown=(replace(shown, noise=(*shown.noise, "slogan")) if slogan else shown,),
-        )  # fmt: skip
+        )
 
     def _told(self, shown: Shown, said: Said, status: tuple[str, ...]) -> tuple[str, tuple[Section, ...]]:
         """The sentences that matter stand in the lead, in a section of their own, or at the end of another."""

@@ -11,9 +11,18 @@ from register.words import Status
 
 OFFER_WAYS = {"sentence": 34, "field": 22, "keuzedeel": 10, "around": 9, "code": 7, "contrast": 6, "faq": 4, "title": 8}
 NONE_WAYS = {
-    "participation": 22, "own": 16, "branch": 13, "practice": 5, "statement": 4, "micro": 3, "negated": 9, "level": 8,
-    "nothing": 14, "preparation": 8, "elsewhere": 5,
-}  # fmt: skip
+    "participation": 22,
+    "own": 16,
+    "branch": 13,
+    "practice": 5,
+    "statement": 4,
+    "micro": 3,
+    "negated": 9,
+    "level": 8,
+    "nothing": 14,
+    "preparation": 8,
+    "elsewhere": 5,
+}
 UNCLEAR_WAYS = {"bare": 6, "keuzedeel": 3, "pending": 2}
 _STATUSES = {"open": 62, "participants": 8, "employers_only": 7, "waiting_list": 5, "discontinued": 4, "": 14}
 _IN_FACTS = 0.35
@@ -51,8 +60,8 @@ def official(speaker: Speaker, certificate: Certificate, way: str) -> Said:
         more = (speaker.say(bank["sentence"]["texts"], **words),) if speaker.rng.random() < 0.3 else ()  # noqa: PLR2004
         pattern = speaker.rng.choice(bank["title"]["patterns"])
         return Said(more, pattern=pattern.replace("{n}", words["n"]))
-    more = {"c": printed(speaker.rng, certificate)} if way == "code" else {}
-    return Said((speaker.say(bank[way]["texts"], **{**words, **more}),))
+    code = printed(speaker.rng, certificate) if way == "code" else ""
+    return Said((speaker.say(bank[way]["texts"], **{**words, "c": code}),))
 
 
 def other(speaker: Speaker, title: str, way: str) -> Said:
@@ -94,12 +103,18 @@ def any_status(rng: random.Random) -> str:
 def usual_facts(rng: random.Random, place: str, level: int | None) -> list[Fact]:
     """Facts that say nothing about the credential; some are left out."""
     facts = [
-        (rng.choice(["Duur", "Lengte", "Looptijd"]), f"{rng.randint(6, 40)} {rng.choice(['weken', 'lessen', 'bijeenkomsten'])}"),
+        (
+            rng.choice(["Duur", "Lengte", "Looptijd"]),
+            f"{rng.randint(6, 40)} {rng.choice(['weken', 'lessen', 'bijeenkomsten'])}",
+        ),
         (rng.choice(["Kosten", "Prijs", "Investering"]), f"€ {rng.randint(2, 28) * 95},-"),
         (rng.choice(["Locatie", "Plaats", "Waar"]), place),
-        (rng.choice(["Lesdag", "Wanneer", "Lestijden"]), rng.choice(["dinsdagavond", "woensdag overdag", "in overleg"])),
+        (
+            rng.choice(["Lesdag", "Wanneer", "Lestijden"]),
+            rng.choice(["dinsdagavond", "woensdag overdag", "in overleg"]),
+        ),
         (rng.choice(["Studiebelasting", "Tijdsinvestering", "Studieduur"]), f"{rng.choice([40, 120, 240, 480])} uur"),
-    ]  # fmt: skip
+    ]
     kept = [one for one in facts if rng.random() < 0.7]  # noqa: PLR2004
     if level and rng.random() < 0.5:  # noqa: PLR2004
         kept.append(("Niveau", rng.choice([f"mbo {level}", f"niveau {level}", str(level)])))

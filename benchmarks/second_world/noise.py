@@ -10,12 +10,45 @@ from dataclasses import dataclass
 
 from register.certificate import Certificate
 
-_PREFIXES = ("Cursus {}", "Training {}", "Keuzedeel {}", "Opleiding {}", "Module {}", "Leereenheid {}", "Scholing {}", "Vakopleiding {}", "Deelcertificaat {}", "{} - cursus", "Keuzedeel: {}", "Bijscholing {}")  # fmt: skip  # noqa: E501
-_SUFFIXES = ("{} voor volwassenen", "{} (avond)", "{} | {school}", "{} - {school}", "{} {place}", "{} - LLO", "{} 2026-2027", "{} (niveau {level})", "{} niveau {level}", "{} (deeltijd)", "{} – werkenden", "{} in de avonduren", "{} (derde leerweg)")  # fmt: skip  # noqa: E501
+_PREFIXES = (
+    "Cursus {}",
+    "Training {}",
+    "Keuzedeel {}",
+    "Opleiding {}",
+    "Module {}",
+    "Leereenheid {}",
+    "Scholing {}",
+    "Vakopleiding {}",
+    "Deelcertificaat {}",
+    "{} - cursus",
+    "Keuzedeel: {}",
+    "Bijscholing {}",
+)
+_SUFFIXES = (
+    "{} voor volwassenen",
+    "{} (avond)",
+    "{} | {school}",
+    "{} - {school}",
+    "{} {place}",
+    "{} - LLO",
+    "{} 2026-2027",
+    "{} (niveau {level})",
+    "{} niveau {level}",
+    "{} (deeltijd)",
+    "{} \N{EN DASH} werkenden",
+    "{} in de avonduren",
+    "{} (derde leerweg)",
+)
 _SHORT = (
-    ("niet-aangeboren hersenletsel", "NAH"), ("licht verstandelijke beperking", "LVB"), ("ernstig meervoudige beperkingen", "EMB"),
-    ("geriatrische revalidatiezorg", "GRZ"), ("zorg en welzijn", "Z&W"), ("niveau ", "niv. "), ("maatschappelijke zorg", "MZ"), ("buitenschoolse opvang", "BSO"),
-)  # fmt: skip
+    ("niet-aangeboren hersenletsel", "NAH"),
+    ("licht verstandelijke beperking", "LVB"),
+    ("ernstig meervoudige beperkingen", "EMB"),
+    ("geriatrische revalidatiezorg", "GRZ"),
+    ("zorg en welzijn", "Z&W"),
+    ("niveau ", "niv. "),
+    ("maatschappelijke zorg", "MZ"),
+    ("buitenschoolse opvang", "BSO"),
+)
 _FILLERS = {"de", "het", "een", "van", "in", "met", "bij", "voor", "en", "op", "aan", "tot", "door"}
 _VERB = re.compile(r"^(?P<rest>[A-Z][\w' -]+?) (?P<verb>[a-z]{4,}en)$")
 

@@ -9,7 +9,10 @@ from benchmarks.second_world.sheet import Row, Section, Sheet, Shown
 from register.certificate import Certificate
 from register.words import PageKind
 
-_TAGS = {"offer": ("Mbo-certificaat", "MBO-certificaat", "mbo-certificaat niveau 3"), "none": ("Training", "Cursus", "Workshop", "Branchecursus", "Bewijs van deelname")}  # fmt: skip  # noqa: E501
+_TAGS = {
+    "offer": ("Mbo-certificaat", "MBO-certificaat", "mbo-certificaat niveau 3"),
+    "none": ("Training", "Cursus", "Workshop", "Branchecursus", "Bewijs van deelname"),
+}
 _NOTES = ("start in september", "6 maanden", "1 avond per week", "10 bijeenkomsten", "")
 
 
@@ -20,9 +23,16 @@ def of_certificates(speaker: Speaker, pages: Sequence[Sheet], pdf: bool) -> Shee
     heading = speaker.say(bank["certificate_overviews"])
     lead = speaker.say(bank["certificate_leads"])
     return Sheet(
-        heading, f"certificaten/{rng.randint(1, 999)}", PageKind.OVERVIEW, "list of certificates", lead=lead,
-        rows=_rows(rng, pages, ""), shown=shown, evidence=(heading, lead), pdf=pdf,
-    )  # fmt: skip
+        heading,
+        f"certificaten/{rng.randint(1, 999)}",
+        PageKind.OVERVIEW,
+        "list of certificates",
+        lead=lead,
+        rows=_rows(rng, pages, ""),
+        shown=shown,
+        evidence=(heading, lead),
+        pdf=pdf,
+    )
 
 
 def mixed(speaker: Speaker, official: Sequence[Sheet], others: Sequence[Sheet], labelled: bool) -> Sheet:
@@ -36,9 +46,14 @@ def mixed(speaker: Speaker, official: Sequence[Sheet], others: Sequence[Sheet], 
     shown = tuple(_in_list(page.shown[0], kind, labelled) for page, _ in pages)
     heading = speaker.say(bank["overview_titles"])
     return Sheet(
-        heading, f"aanbod/{rng.randint(1, 9999)}", PageKind.OVERVIEW, "mixed list", lead=speaker.say(bank["audience"], t="je vak"),
-        rows=rows, shown=shown,
-    )  # fmt: skip
+        heading,
+        f"aanbod/{rng.randint(1, 9999)}",
+        PageKind.OVERVIEW,
+        "mixed list",
+        lead=speaker.say(bank["audience"], t="je vak"),
+        rows=rows,
+        shown=shown,
+    )
 
 
 def brochure(speaker: Speaker, certificates: Sequence[tuple[Certificate, Shown]]) -> Sheet:
@@ -51,9 +66,16 @@ def brochure(speaker: Speaker, certificates: Sequence[tuple[Certificate, Shown]]
     lead = speaker.say(prose()["certificate_leads"])
     table = Section("Overzicht mbo-certificaten", table=(head, *lines))
     return Sheet(
-        "Scholingsgids werkenden 2026-2027", f"documenten/scholingsgids-{rng.randint(1, 99)}", PageKind.OVERVIEW, "brochure",
-        lead=lead, sections=(table,), shown=shown, evidence=(lead, head[0], head[1]), pdf=True,
-    )  # fmt: skip
+        "Scholingsgids werkenden 2026-2027",
+        f"documenten/scholingsgids-{rng.randint(1, 99)}",
+        PageKind.OVERVIEW,
+        "brochure",
+        lead=lead,
+        sections=(table,),
+        shown=shown,
+        evidence=(lead, head[0], head[1]),
+        pdf=True,
+    )
 
 
 def english(speaker: Speaker, page: Sheet) -> Sheet:
@@ -62,10 +84,16 @@ def english(speaker: Speaker, page: Sheet) -> Sheet:
     said = speaker.say(wording()["offer"]["english"]["texts"])
     notes = tuple(speaker.some(prose()["english_notes"], 2))
     return Sheet(
-        shown.title, f"en/course/{speaker.rng.randint(1, 9999)}", PageKind.COURSE, "english", lead=f"{said} {notes[0]}",
+        shown.title,
+        f"en/course/{speaker.rng.randint(1, 9999)}",
+        PageKind.COURSE,
+        "english",
+        lead=f"{said} {notes[0]}",
         sections=(Section("About this course", ("You will learn on the job and at school.", *notes)),),
-        language="en", shown=(replace(shown, kind="offer: english", status=None),), evidence=(said,),
-    )  # fmt: skip
+        language="en",
+        shown=(replace(shown, kind="offer: english", status=None),),
+        evidence=(said,),
+    )
 
 
 def _rows(rng: random.Random, pages: Sequence[Sheet], tag: str) -> tuple[Row, ...]:

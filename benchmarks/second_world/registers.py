@@ -1,4 +1,4 @@
-"""The registers of the second world: the starter list, and an invented one of 1,200 with all that makes matching hard."""
+"""The registers of the second world: the starter list, and an invented one of 1,200 with what makes matching hard."""
 
 import random
 import tomllib

@@ -7,11 +7,52 @@ from benchmarks.second_world.layouts import LAYOUTS
 from benchmarks.second_world.layouts.parts import Site
 from benchmarks.second_world.noise import Habits
 
-_FIRST = ("Aa", "Berkel", "Dommel", "Eem", "Gouwe", "IJssel", "Kromme Rijn", "Linge", "Maas", "Noorder", "Oude Vecht", "Peel", "Reest", "Schelde", "Tjonger", "Vliet", "Waal", "Zaan", "Amstel", "Dinkel")  # fmt: skip  # noqa: E501
+_FIRST = (
+    "Aa",
+    "Berkel",
+    "Dommel",
+    "Eem",
+    "Gouwe",
+    "IJssel",
+    "Kromme Rijn",
+    "Linge",
+    "Maas",
+    "Noorder",
+    "Oude Vecht",
+    "Peel",
+    "Reest",
+    "Schelde",
+    "Tjonger",
+    "Vliet",
+    "Waal",
+    "Zaan",
+    "Amstel",
+    "Dinkel",
+)
 _KINDS = ("college", " College", " mbo", " Opleidingen", " ROC", " Academie", " Vakschool", " Leerbedrijf")
 _PLACES = ("Almere", "Breda", "Den Bosch", "Emmen", "Goes", "Heerlen", "Leeuwarden", "Tiel", "Zwolle", "Alkmaar")
-_MENU = ("Home", "Mbo-opleidingen", "Cursussen", "Mbo-certificaten", "Voor bedrijven", "Volwassenen", "Nieuws", "Werken bij", "Contact", "Open dagen")  # fmt: skip  # noqa: E501
-_FOOTERS = ("© 2026 {}", "Privacy", "Disclaimer", "Erkend door OCW", "Brin 12AB", "NRTO-keurmerk", "Tel. 088 123 45 67", "Studeren voor een diploma of certificaat")  # fmt: skip  # noqa: E501
+_MENU = (
+    "Home",
+    "Mbo-opleidingen",
+    "Cursussen",
+    "Mbo-certificaten",
+    "Voor bedrijven",
+    "Volwassenen",
+    "Nieuws",
+    "Werken bij",
+    "Contact",
+    "Open dagen",
+)
+_FOOTERS = (
+    "© 2026 {}",
+    "Privacy",
+    "Disclaimer",
+    "Erkend door OCW",
+    "Brin 12AB",
+    "NRTO-keurmerk",
+    "Tel. 088 123 45 67",
+    "Studeren voor een diploma of certificaat",
+)
 _TEASER_TITLES = (
     "Ook interessant",
     "Andere cursussen",

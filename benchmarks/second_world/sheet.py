@@ -11,8 +11,8 @@ Fact = tuple[str, str]
 class Shown:
     """One course that a page shows: its title as printed and what a careful researcher would write down.
 
-    `code` None = no certificate that counts. `status` None = the page doesn't say. Not `clear` = nobody could know; such
-    a course belongs in review and `code` is then one of the certificates it may be. `noise`: what was done to the title.
+    `code` None = no certificate that counts. `status` None = the page doesn't say. Not `clear` = nobody could know;
+    such a course belongs in review, and `code` is one of the certificates it may be. `noise`: done to the title.
     """
 
     title: str

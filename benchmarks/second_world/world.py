@@ -1,7 +1,7 @@
 """The second world: schools with their pages, and the truth about every page."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -20,9 +20,18 @@ from register.words import Status
 
 # what the pages without an offer are, of a hundred
 _REST = {
-    "plain": 22, "diploma": 20, "news": 15, "same": 11, "topic": 11, "vacancy": 6, "guide": 6, "information": 5,
-    "story": 4, "evc": 2, "external": 2,
-}  # fmt: skip
+    "plain": 22,
+    "diploma": 20,
+    "news": 15,
+    "same": 11,
+    "topic": 11,
+    "vacancy": 6,
+    "guide": 6,
+    "information": 5,
+    "story": 4,
+    "evc": 2,
+    "external": 2,
+}
 _ABSENT_SHARE = 0.12  # certificates of no register, ended or lnv, beside each that counts
 _UNCLEAR_SHARE = 0.08
 _TEASERS = 4
@@ -76,7 +85,8 @@ def _choose(rng: random.Random, shelf: Shelf, pages: int) -> tuple[list[Certific
     """What a school offers, and what it doesn't. No school has two certificates with the same title."""
     number = max(2, min(len(shelf.counted) // 3, round(pages * 0.06 * rng.lognormvariate(0, 0.5))))
     shuffled = rng.sample(shelf.counted, len(shelf.counted))
-    offers, titles = [], set()
+    offers: list[Certificate] = []
+    titles: set[str] = set()
     for one in shuffled:
         if one.title.casefold() not in titles and len(offers) < number:
             offers.append(one)
@@ -91,9 +101,10 @@ def _with_offers(
     pages = [courses.true(one) for one in offers]
     pairs = list(zip(offers, pages, strict=True))
     listable = [
-        (one, page) for one, page in pairs
+        (one, page)
+        for one, page in pairs
         if one.code not in shelf.shared and page.shown[0].is_offer and page.shown[0].status is not Status.DISCONTINUED
-    ]  # fmt: skip
+    ]
     form, only_there = rng.random(), set()
     if len(listable) > 2 and form < 0.6:  # noqa: PLR2004
         only_there = {one.code for one, _ in listable if rng.random() < 0.2}  # noqa: PLR2004
@@ -134,11 +145,19 @@ def _doubtful(
 
 
 def _rest(rng: random.Random, courses: Courses, others: Others, unoffered: Sequence[Certificate]) -> Iterator[Sheet]:
-    make = {
-        "plain": others.plain, "diploma": others.diploma, "news": others.news, "vacancy": others.vacancy, "guide": others.guide,
-        "information": others.information, "story": others.story, "evc": others.evc, "external": others.external,
-        "topic": courses.other_topic, "same": lambda: courses.same_topic(rng.choice(unoffered)),
-    }  # fmt: skip
+    make: dict[str, Callable[[], Sheet]] = {
+        "plain": others.plain,
+        "diploma": others.diploma,
+        "news": others.news,
+        "vacancy": others.vacancy,
+        "guide": others.guide,
+        "information": others.information,
+        "story": others.story,
+        "evc": others.evc,
+        "external": others.external,
+        "topic": courses.other_topic,
+        "same": lambda: courses.same_topic(rng.choice(unoffered)),
+    }
     while True:
         yield make[rng.choices(list(_REST), list(_REST.values()))[0]]()
 

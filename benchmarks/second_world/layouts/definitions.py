@@ -1,4 +1,3 @@
-
 """Plain semantic HTML: main, article, a definition list for the facts."""
 
 from benchmarks.second_world.layouts.parts import Site, e, head, links, prose, row_line

@@ -9,7 +9,7 @@ def render(sheet: Sheet, site: Site) -> str:
     facts = "".join(_icon(f"<b>{e(label)}:</b> {e(value)}") for label, value in sheet.facts)
     rows = "".join(
         _widget("heading", f'<h3 class="elementor-heading-title"><a href="{e(row.href)}">{e(row.title)}</a></h3>')
-        + _widget("text-editor", f"<p>{e(' – '.join(filter(None, (row.tag, row.note))))}</p>")
+        + _widget("text-editor", f"<p>{e(' - '.join(filter(None, (row.tag, row.note))))}</p>")
         for row in sheet.rows
     )
     body = [

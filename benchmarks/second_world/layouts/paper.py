@@ -1,4 +1,3 @@
-
 """A PDF: text in lines, tables whose columns are only places on the paper, titles broken over two lines."""
 
 import textwrap
@@ -66,5 +65,9 @@ def _lines(pdf: FPDF, text: str, size: int) -> None:
 def _latin(text: str) -> str:
     """The built-in fonts know Latin-1 only."""
     return (
-        text.replace("–", "-").replace("€", "EUR").replace("\u2019", "'").encode("latin-1", "replace").decode("latin-1")
+        text.replace("\N{EN DASH}", "-")
+        .replace("€", "EUR")
+        .replace("\u2019", "'")
+        .encode("latin-1", "replace")
+        .decode("latin-1")
     )

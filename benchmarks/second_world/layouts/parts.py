@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - long lines of HTML
 """What layouts share: the site around a page, and small pieces of HTML."""
 
 from collections.abc import Callable, Iterable
