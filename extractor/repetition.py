@@ -16,7 +16,8 @@ from dataclasses import dataclass
 
 from extractor.document import Document
 from extractor.kinds import is_plainly_no_course
-from extractor.layout.blocks import Block, Layout, read_layout
+from extractor.layout.block import Block
+from extractor.layout.blocks import Layout, read_layout
 from extractor.layout.text import text_of
 from extractor.offers.sections import wrapping_link
 

@@ -9,6 +9,9 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from extractor.document import Document
+from extractor.layout.block import Block
+from extractor.layout.cards import is_tile, with_links_apart
+from extractor.layout.pairs import heads_a_pair, joined
 from extractor.layout.regions import UNSEEN_TAGS, outside_content
 from extractor.layout.words import COOKIE_TEXT, CRUMBS, LABEL, VOLATILE
 
@@ -62,17 +65,7 @@ _INVISIBLE = str.maketrans(
     {"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2060": None, "\u2011": "-", "\u2010": "-"}
 )
 _TWICE_LABELLED = re.compile(r"\s*: ?:\s*|: [\u2013\u2014-] ")
-_LONGEST_VALUE = 200
 _LABEL_PARTS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """`level` is 1-6 for h1-h6, 7 for a line all in bold, else 0; `element` the innermost block element around it."""
-
-    text: str
-    element: Element
-    level: int = 0
 
 
 @dataclass(frozen=True)
@@ -98,10 +91,14 @@ def read_layout(document: Document) -> Layout:
     if body is None:
         return Layout(())
     outside = outside_content(body)
-    blocks = tuple(_joined(_own_lines(_Writer(outside).write(body))))
+    blocks = tuple(_lines(_Writer(outside).write(body)))
     if blocks:
         return Layout(blocks, outside)
-    return Layout(tuple(_joined(_own_lines(_Writer(set()).write(body)))))
+    return Layout(tuple(_lines(_Writer(set()).write(body))))
+
+
+def _lines(blocks: list[Block]) -> Iterator[Block]:
+    return joined(list(_own_lines(with_links_apart(blocks))))
 
 
 class _Writer:
@@ -109,6 +106,7 @@ class _Writer:
 
     def __init__(self, outside: set[Element]) -> None:
         self.outside = outside
+        self.tiles: set[Element] = set()
         self.blocks: list[Block] = []
         self.parts: list[str] = []
         self.around: list[Element] = []
@@ -131,7 +129,7 @@ class _Writer:
             if element.tag not in _INLINE:
                 self._flush()
             return
-        if element.tag in _INLINE:
+        if element.tag in _INLINE and not self._is_part_of_tile(element):
             self._part_words(element.text)
         else:
             self._flush()
@@ -141,7 +139,7 @@ class _Writer:
 
     def _end(self, element: Element, body: Element) -> None:
         seen = element.tag not in UNSEEN_TAGS and element not in self.outside
-        if seen and element.tag not in _INLINE:
+        if seen and (element.tag not in _INLINE or element in self.tiles or element.getparent() in self.tiles):
             self._flush()
             self.around.pop()
         if seen:
@@ -150,16 +148,23 @@ class _Writer:
             seen
             and element.tag in _LABELLING
             and len(self.parts) <= _LABEL_PARTS
-            and LABEL.fullmatch("".join(self.parts).strip())
+            and (LABEL.fullmatch("".join(self.parts).strip()) or heads_a_pair(element))
         ):
             self.parts.append(": ")
         if element is not body:
             self._add(element.tail)
 
+    def _is_part_of_tile(self, element: Element) -> bool:
+        """A link made of several pieces (`<a><b>Triage</b><i>20 weken</i></a>`) is a card; its pieces are lines."""
+        if element.tag == "a" and len(element) > 1 and is_tile(element):
+            self.tiles.add(element)
+            return True
+        return bool(self.tiles) and element.getparent() in self.tiles
+
     def _part_words(self, text: str | None) -> None:
         """`<span>Resultaat</span><span>Mbo-certificaat</span>` reads as two words."""
         before = self.parts[-1][-1:] if self.parts else ""
-        if text and (text[0].isupper() or text[0] == "€") and (before.islower() or before.isdigit()):
+        if text and (text[0].isupper() or text[0] == "€") and (before.islower() or before.isdigit() or before == ")"):
             self.parts.append(" ")
 
     def _add(self, text: str | None) -> None:
@@ -195,29 +200,3 @@ def _own_lines(blocks: Iterable[Block]) -> Iterator[Block]:
         for b in blocks
         if not CRUMBS.match(b.text) and not ("cookie" in b.text.lower() and COOKIE_TEXT.search(b.text))
     )
-
-
-def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
-    """`Resultaat` and, in the next cell, `Mbo-certificaat` become one block `Resultaat: Mbo-certificaat`."""
-    label: Block | None = None
-    for block in blocks:
-        if label is not None and not block.level and len(block.text) <= _LONGEST_VALUE and not _is_label(block):
-            yield Block(f"{label.text.rstrip(' :')}: {block.text}", block.element)
-            label = None
-            continue
-        if label is not None:
-            yield label
-        label = block if _is_label(block) else None
-        if label is None:
-            yield block
-    if label is not None:
-        yield label
-
-
-def _is_label(block: Block) -> bool:
-    if block.level and block.level < len(_HEADING_LEVELS):
-        return False
-    if block.element.tag in {"td", "th"}:
-        row = block.element.getparent()
-        return row is not None and len(row) == 2 and row[0] is block.element and bool(LABEL.match(block.text))  # noqa: PLR2004
-    return bool(LABEL.fullmatch(block.text.rstrip(" :")))

@@ -105,16 +105,21 @@ VOLATILE = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"(?:(?:eind)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat)?|certificaat|certificering|soort(?: opleiding| "
-    r"certificaat)?|"
-    r"type(?: opleiding)?|bewijs|afronding|waardedocument|erkenning|opbrengst|wat (?:krijg|levert) .{0,20}|je "
-    r"(?:ontvangt|krijgt|behaalt)|"
-    r"niveau|(?:studie|cursus)?duur|tijdsduur|kosten|prijs|(?:les|cursus)geld|investering|start(?:datum|data|"
-    r"moment(?:en)?)?|datum|data|"
-    r"locaties?|plaats|studiebelasting|sbu|omvang|uren|leerweg|leerroute|code|crebo(?:nummer|code)?|keuzedeel(?:code)?|"
-    r"certificaatcode|toelating(?:seisen)?|vooropleiding|lesdagen?|lestijden|dagen|vorm|doelgroep|voor wie|status|"
-    r"aantal deelnemers|sector|vakgebied|opleidingsvorm|lesvorm|"
-    r"result|award|duration|price|fee|start date|location|level|study load|admission|credential)",
+    r"(?:(?:eind|opleidings|studie)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat)?|"
+    r"certificaat(?: ?/ ?diploma)?|certificering|soort(?: opleiding| certificaat| bewijs| cursus)?|"
+    r"type(?: opleiding| certificaat| cursus)?|bewijs(?: na afloop)?|afronding|afsluiting|waardedocument|"
+    r"erkenning|erkend door|opbrengst|uitstroom|wat (?:krijg|levert|behaal) [^:]{0,20}|"
+    r"(?:dit|na afloop) (?:krijg|ontvang) je|je (?:ontvangt|krijgt|behaalt)|niveau|opleidingsniveau|"
+    r"(?:studie|cursus|opleidings|les)?duur|tijdsduur|doorlooptijd|hoe lang\??|(?:totale )?kosten|"
+    r"(?:deelname|cursus|totaal)?prijs|tarief|wat kost het\??|(?:les|cursus|examen|school)(?:geld|kosten)|"
+    r"investering|start(?:datum|data|moment(?:en)?|t)?|wanneer\??|eerstvolgende start|"
+    r"instroom(?:moment(?:en)?)?|datum|data|(?:les|cursus)?locaties?|(?:les|cursus)?plaats|waar\??|adres|"
+    r"studie(?:belasting|last)|tijds(?:investering|besteding)|sbu|omvang|uren|leerweg|leerroute|code|"
+    r"crebo(?:nummer|code)?|keuzedeel(?:code)?|certificaatcode|toelating(?:seisen)?|vooropleiding|"
+    r"lesdag(?:en)?|lestijd(?:en)?|(?:dagen|tijden|dag en tijd)|vorm|doelgroep|voor wie\??|status|"
+    r"aantal deelnemers|(?:max(?:imaal|\.)? )?deelnemers|groepsgrootte|sector|vakgebied|opleidingsvorm|lesvorm|"
+    r"onderwijsvorm|taal|aanbieder|uitvoerder|contact(?:persoon)?|result|award|certificate|duration|price|fee|"
+    r"costs?|start date|location|level|study load|admission|credential|language)",
     re.IGNORECASE,
 )
 REQUIREMENT_HEADING = re.compile(

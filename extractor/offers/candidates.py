@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from extractor.codes import code_set, codes_in
-from extractor.layout.blocks import Block
+from extractor.layout.block import Block
 from extractor.layout.text import text_of
 from extractor.offers.sections import has_card, wrapping_link
 from extractor.offers.titles import clean_title, is_title
 
 _MOST_AHEAD = 20
-_ITEMS = frozenset({"li", "dt", "summary", "td", "p", "div", "label", "a", "h2", "h3", "h4", "h5", "h6"})
+_ITEMS = frozenset(
+    {"li", "dt", "summary", "td", "p", "div", "label", "a", "h2", "h3", "h4", "h5", "h6", "span", "strong", "b", "em"}
+)
 _LISTS_CERTIFICATES = re.compile(r"\bmbo[ -]?certificaten\b|\bkeuzedelen\b|\bcertificaten\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[\u2013\u2014|-]\s+|\s*\|\s*|;\s+|\s·\s|\t")
 _LONGEST_LINE = 180

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from extractor.layout.blocks import Block
+from extractor.layout.block import Block
 from extractor.layout.words import CONTINUATION_HEADING, LABEL, REQUIREMENT_HEADING, RESULT_HEADING
 from extractor.signals.sentences import Sentences
 from register.signals import AGAINST, FOR, Signal, SignalName

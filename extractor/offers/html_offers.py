@@ -7,7 +7,8 @@ from itertools import chain
 
 from extractor.document import Document
 from extractor.kinds import Facts, kind_of
-from extractor.layout.blocks import Block, Layout
+from extractor.layout.block import Block
+from extractor.layout.blocks import Layout
 from extractor.links import base_of, resolve
 from extractor.offers.context import composed, joined, shortened, statements
 from extractor.offers.courses import structured_courses, structured_types

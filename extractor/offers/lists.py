@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lxml.etree import _Element as Element
 
 from extractor.codes import code_set
-from extractor.layout.blocks import Block
+from extractor.layout.block import Block
 from extractor.layout.text import text_of
 from extractor.offers.candidates import Candidate, candidates_of, is_listed
 from extractor.offers.row import Row

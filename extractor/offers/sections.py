@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from extractor.layout.blocks import Block
+from extractor.layout.block import Block
 
 _OTHERS = r"(?:cursussen|trainingen|opleidingen|workshops|branchecertificaten|modules)"
 _AND = r"\s*(?:,|\ben\b|\bof\b|&|/)\s*"
@@ -51,8 +51,8 @@ def sections_of(blocks: Sequence[Block]) -> list[tuple[str, str]]:
 
 
 def _is_intro(block: Block, section: _Section) -> bool:
-    long_enough = len(block.text) >= _SHORTEST_INTRO and len(section.intro) < _LONGEST_INTRO
-    return long_enough and block.element.tag in {"p", "div", "td"}
+    long_enough = len(block.text) >= _SHORTEST_INTRO or block.text.endswith(":")
+    return long_enough and len(section.intro) < _LONGEST_INTRO and block.element.tag in {"p", "div", "td"}
 
 
 def _words_of(path: Sequence[_Section]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from extractor.codes import code_set, codes_in
-from extractor.layout.blocks import Block
+from extractor.layout.block import Block
 from extractor.layout.text import text_of
 from extractor.layout.words import LABEL
 from extractor.offers.row import Row

@@ -1,0 +1,50 @@
+"""Links that are cards, and lines that are lists of links."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from extractor.layout.block import Block
+from extractor.layout.text import text_of
+
+_PIECES = 2
+_FEWEST_LINKS, _MOST_LINKS = 3, 40
+_NO_TEXT = frozenset({"img", "svg", "picture", "br", "wbr", "script", "style", "noscript", "template"})
+_BETWEEN = re.compile(r"(?P<intro>[^.!?]{0,80}:)?(?:[\s,;|/•·&\u2013-]|\b(?:en|of|and|or)\b)*\.?", re.IGNORECASE)
+
+
+def is_tile(link: Element) -> bool:
+    """A link whose words all stand in two or more elements of its own, as in a card; not one inside running text."""
+    parent = link.getparent()
+    if parent is None or parent.tag == "p" or (link.text or "").strip():
+        return False
+    pieces = [child for child in link if child.tag not in _NO_TEXT]
+    if any((child.tail or "").strip() for child in link):
+        return False
+    return sum(1 for piece in pieces if text_of(piece).strip()) >= _PIECES
+
+
+def with_links_apart(blocks: Iterable[Block]) -> Iterator[Block]:
+    """A line that lists links ("Kies uit: A, B en C") becomes a line for each."""
+    for block in blocks:
+        yield from (Block(text, block.element) for text in _listed(block)) if _may_list(block) else (block,)
+
+
+def _may_list(block: Block) -> bool:
+    return not block.level and len(block.element) >= _FEWEST_LINKS
+
+
+def _listed(block: Block) -> list[str]:
+    """What leads up to the links, and their texts; the whole line when there are other words between them."""
+    links = [link for link in islice(block.element, _MOST_LINKS) if link.tag == "a" and link.get("href")]
+    texts = [" ".join(text_of(link).split()) for link in links]
+    rest = block.text
+    for text in texts:
+        rest = rest.replace(text, "", 1)
+    whole = len(rest) + sum(map(len, texts)) == len(block.text)
+    between = _BETWEEN.fullmatch(rest) if whole and len(texts) >= _FEWEST_LINKS and all(texts) else None
+    if between is None:
+        return [block.text]
+    return [*([between["intro"].strip()] if between["intro"] else []), *texts]

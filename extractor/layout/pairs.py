@@ -1,0 +1,84 @@
+"""Labels and their values: `Resultaat` and `Mbo-certificaat`, however a page sets them beside each other."""
+
+from collections.abc import Iterator, Sequence
+
+from lxml.etree import _Element as Element
+
+from extractor.layout.block import Block
+from extractor.layout.words import LABEL
+
+_LONGEST_LABEL, _LONGEST_VALUE = 45, 200
+_PAIR = 2
+_BOLD_LINE = 7
+_NAMED = frozenset({"dt", "th"})  # elements that name what follows, also without a class
+
+
+def joined(blocks: Sequence[Block]) -> Iterator[Block]:
+    """`Resultaat` and, in the next element, `Mbo-certificaat` become one block `Resultaat: Mbo-certificaat`.
+
+    Words that stand in the same kind of element as a known label (`<div class="kop">Niveau</div>`) are labels too.
+    """
+    kinds = {_kind(block.element) for block in blocks if _is_known(block)} - {None}
+    label: Block | None = None
+    for block in blocks:
+        is_label = _is_known(block) or (bool(kinds) and _kind(block.element) in kinds and _may_name(block))
+        if label is not None and not block.level and len(block.text) <= _LONGEST_VALUE and not is_label:
+            yield Block(f"{label.text.rstrip(' :?')}: {block.text}", block.element)
+            label = None
+            continue
+        if label is not None:
+            yield label
+        label = block if is_label else None
+        if label is None:
+            yield block
+    if label is not None:
+        yield label
+
+
+def heads_a_pair(element: Element) -> bool:
+    """The first of two spans that are all of a line: `<li><span>Uitstroom</span><span>Certificaat</span></li>`."""
+    parent = element.getparent()
+    if element.tag != "span" or parent is None or parent.tag not in {"div", "li", "p"} or len(parent) != _PAIR:
+        return False
+    if parent[0] is not element or parent[1].tag != "span" or len(parent[1]) > 0:
+        return False
+    between = (parent.text, element.tail, parent[1].tail)
+    return len(element.text or "") <= _LONGEST_LABEL and not any(text and not text.isspace() for text in between)
+
+
+def _is_known(block: Block) -> bool:
+    if block.level and block.level < _BOLD_LINE:
+        return False
+    if block.element.tag in {"td", "th"} and not _heads_row(block.element):
+        return False
+    text = block.text.rstrip(" :")
+    return bool(LABEL.match(text) if block.element.tag in {"td", "th"} else LABEL.fullmatch(text))
+
+
+def _heads_row(cell: Element) -> bool:
+    """The first of two cells."""
+    row = cell.getparent()
+    return row is not None and len(row) == _PAIR and row[0] is cell
+
+
+def _kind(element: Element) -> tuple[str, str, Element | None] | None:
+    """What makes an element a label like others; of a cell also the table that it heads a row of."""
+    tag, name = str(element.tag), element.get("class") or ""
+    if tag in {"td", "th"}:
+        return (tag, name, _table(element)) if _heads_row(element) else None
+    return (tag, name, None) if name or tag in _NAMED else None
+
+
+def _table(cell: Element) -> Element | None:
+    return next(cell.iterancestors("table"), None)
+
+
+def _may_name(block: Block) -> bool:
+    """Short, no link, and no price or date of its own."""
+    text = block.text
+    return (
+        (not block.level or block.level == _BOLD_LINE)
+        and len(text) <= _LONGEST_LABEL
+        and not any(letter.isdigit() or letter == "€" for letter in text)
+        and next(block.element.iter("a"), None) is None
+    )
