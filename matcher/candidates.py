@@ -9,15 +9,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.confidence import confidences, title_scores
+from matcher.confidence import title_scores
+from matcher.evidence import Evidence
 from matcher.features import Features
 from matcher.hints import Around, Marks, choices
+from matcher.model import Weights
 from matcher.names import Name
 from matcher.printed import PrintedCodes
 from matcher.queries import Reading
 from matcher.scored import Scored
+from matcher.terms import likely, terms
 from matcher.traits import conflicts
-from matcher.weights import PRINTED_AROUND, PRINTED_NEAR, TITLE
+from matcher.weights import NEARNESS
 from register.certificate import Certificate
 from register.offer import Offer
 
@@ -28,7 +31,7 @@ Places = NDArray[np.intp]
 
 
 # Of a pair, in the order of the attributes of `Scored` after its certificate.
-_VALUES = ("covered", "covering", "likeness", "exact", "loose", "left_over", "one_word")
+_VALUES = ("covered", "covering", "likeness", "exact", "loose", "left_over", "one_word", "fits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Pair:
     """An offered title beside one name of a certificate worth looking at; `values` as in `_VALUES`."""
 
     name: int
+    title: float
     score: float
     conflict: bool
     values: Sequence[float]
@@ -47,7 +51,10 @@ Pool = Sequence[Pair]  # of one offer
 class Candidates:
     """`certificates` in the order of their codes; `counted` = the codes in scope."""
 
-    def __init__(self, certificates: Sequence[Certificate], counted: set[str], names: Sequence[Name]) -> None:
+    def __init__(
+        self, certificates: Sequence[Certificate], counted: set[str], names: Sequence[Name], weights: Weights
+    ) -> None:
+        self._weights = weights
         self._certificates = certificates
         self._counted = np.array([certificate.code in counted for certificate in certificates], bool)
         self._names = names
@@ -66,29 +73,36 @@ class Candidates:
         """`named`: of each offer the names of printed codes, which are looked at however unlike; `offers` and `names`:
         the places of each pair.
         """
-        scores = title_scores(features)
+        scores = title_scores(features, NEARNESS)
         best = self._best_pair_each(offers, names, scores)
-        unvetoed = scores[best] - TITLE["conflict"].size * features.conflict[best]
+        unvetoed = scores[best] - NEARNESS["conflict"] * features.conflict[best]
         kept = best[
             self._worth_looking_at(offers[best], names[best], unvetoed) | _among(offers[best], names[best], named)
         ]
         values = np.column_stack([getattr(features, name)[kept] for name in _VALUES]).tolist()
-        columns = (names[kept].tolist(), scores[kept].tolist(), features.conflict[kept].tolist(), values)
+        titles = title_scores(features, self._weights.title)
+        columns = (
+            names[kept].tolist(),
+            titles[kept].tolist(),
+            scores[kept].tolist(),
+            features.conflict[kept].tolist(),
+            values,
+        )
         pairs = [Pair(*row) for row in zip(*columns, strict=True)]
         ends = np.searchsorted(offers[kept], np.arange(len(named) + 1)).tolist()
         return [pairs[start:end] for start, end in pairwise(ends)]
 
     def scored(
-        self, pool: Pool, offer: Offer, reading: Reading, codes: PrintedCodes, evidence: float
+        self, pool: Pool, offer: Offer, reading: Reading, codes: PrintedCodes, evidence: Evidence
     ) -> tuple[list[Scored], Scored | None]:
-        """(certificates in scope, most likely first; the nearest that is not in scope). `evidence` in log-odds."""
+        """(certificates in scope, most likely first; the nearest that is not in scope)."""
         found = [self._one(pair, reading, codes) for pair in pool]
         inside = [one for one in found if one.in_scope]
-        weights = [_code_weight(one, codes) for one in inside]
         marks = [self._marks[self._place[one.code]] for one in inside]
-        tell_apart = choices(inside, marks, Around(offer, reading))
-        likely = confidences([one.score for one in inside], tell_apart, weights, evidence)
-        for one, confidence in zip(inside, likely, strict=True):
+        for one, hint in zip(inside, choices(inside, marks, Around(offer, reading)), strict=True):
+            one.hint = hint
+            one.terms = terms(one, codes, evidence, reading)
+        for one, confidence in zip(inside, likely(inside, evidence, self._weights), strict=True):
             one.confidence = confidence
         outside = (one for one in found if not one.in_scope)
         nearest = max(outside, key=lambda one: (one.printed, one.score, one.code), default=None)
@@ -113,12 +127,13 @@ class Candidates:
 
     def _one(self, pair: Pair, reading: Reading, codes: PrintedCodes) -> Scored:
         name, score = self._names[pair.name], pair.score
-        covered, covering, likeness, exact, loose, left_over, one_word = pair.values
+        covered, covering, likeness, exact, loose, left_over, one_word, fits = pair.values
         vetoes = conflicts(reading.title.traits, name.traits) if pair.conflict else ()
         one = Scored(
             self._certificates[name.certificate],
+            pair.title,
             score,
-            score - (TITLE["conflict"].size if vetoes else 0.0),
+            score - (NEARNESS["conflict"] if vetoes else 0.0),
             covered,
             covering,
             likeness,
@@ -126,6 +141,7 @@ class Candidates:
             loose=bool(loose),
             left_over=bool(left_over),
             one_word=bool(one_word),
+            fits=bool(fits),
             in_scope=bool(self._counted[name.certificate]),
             conflicts=vetoes,
         )
@@ -146,9 +162,3 @@ def _among(offers: Places, names: Places, named: Sequence[Sequence[int]]) -> NDA
     wanted = {(offer, name) for offer, places in enumerate(named) for name in places}
     pairs = zip(offers.tolist(), names.tolist(), strict=True)
     return np.fromiter((pair in wanted for pair in pairs), bool, len(offers))
-
-
-def _code_weight(one: Scored, codes: PrintedCodes) -> float:
-    if not one.printed:
-        return 0.0
-    return PRINTED_NEAR if one.code in codes.near else PRINTED_AROUND

@@ -1,38 +1,44 @@
 """From features and evidence to P(code): a logistic for "this title, officially", shared among the certificates."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.features import Features
-from matcher.weights import BIAS, CHOICE, TITLE
+from matcher.weights import FLOORS
 
 
-def title_scores(features: Features) -> NDArray[np.float64]:
+def title_values(features: Features, names: Sequence[str]) -> NDArray[np.float64]:
+    """One row a pair, one column a name: 0 up to the feature's floor, 1 at the most."""
+    columns = []
+    for name in names:
+        floor = FLOORS.get(name, 0.0)
+        columns.append(np.clip((getattr(features, name) - floor) / (1 - floor), 0, 1))
+    return np.column_stack(columns)
+
+
+def title_scores(features: Features, sizes: Mapping[str, float]) -> NDArray[np.float64]:
     """Log-odds of each pair's title, without the bias. Never falls when a similarity rises."""
-    scores = np.zeros_like(features.exact)
-    for name, weight in TITLE.items():
-        value = np.clip((getattr(features, name) - weight.floor) / (1 - weight.floor), 0, 1)
-        scores += weight.size * value
-    return scores
+    return np.asarray(title_values(features, list(sizes)) @ np.array(list(sizes.values())))
 
 
 def confidences(
-    titles: Sequence[float], choices: Sequence[float], codes: Sequence[float], evidence: float
+    titles: Sequence[float], choices: Sequence[float], others: Sequence[float], evidence: float, sharpness: float
 ) -> list[float]:
-    """One certificate each: its title's score, what else tells it apart, its printed code's weight; all in log-odds.
+    """One certificate each: its title's score, what else tells it apart, what is not in its title; all in log-odds.
 
-    The share among the certificates rests on titles and choices, the rest on title, code and evidence: contrary
-    evidence lowers every certificate and favours none. The sum is at most 1.
+    The share among the certificates rests on titles and choices, the rest on everything: contrary evidence lowers
+    every certificate and favours none. `evidence` holds the bias. The sum is at most 1.
     """
-    sharp = [CHOICE * (title + choice) for title, choice in zip(titles, choices, strict=True)]
+    sharp = [sharpness * (title + choice) for title, choice in zip(titles, choices, strict=True)]
     highest = max(sharp, default=0.0)
     shares = [math.exp(one - highest) for one in sharp]
+    whole = sum(shares)
     return [
-        share / sum(shares) * logistic(BIAS + title + code + evidence)
-        for share, title, code in zip(shares, titles, codes, strict=True)
+        share / whole * logistic(title + other + evidence)
+        for share, title, other in zip(shares, titles, others, strict=True)
     ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from matcher.evidence import DIPLOMA_ROUTE, OTHER_CREDENTIAL, Evidence
 from matcher.printed import PrintedCodes
+from matcher.queries import Reading
 from matcher.rules import Thresholds
 from matcher.scored import Scored
 from register.words import Decision
@@ -16,7 +17,7 @@ _MANY_WORDS = 3
 @dataclass(frozen=True, slots=True)
 class Case:
     """All that is known of one offer. `candidates` in scope, most likely first; `outside`: the nearest certificate that
-    is not counted on the day; `words`: telling words in the title; `occasion`: an exam, open day ... in the title.
+    is not counted on the day; `words`: telling words in the title.
     """
 
     evidence: Evidence
@@ -24,7 +25,7 @@ class Case:
     candidates: Sequence[Scored]
     outside: Scored | None
     words: int
-    occasion: str
+    reading: Reading
     thresholds: Thresholds
 
     @property
@@ -99,7 +100,7 @@ def _no_offer(case: Case) -> Verdict | None:
 
 
 def _title_differs(case: Case) -> Verdict | None:
-    if case.occasion:
+    if case.reading.occasion:
         return _reject("title differs")
     nearest = case.nearest
     if not nearest.conflicts or nearest.unvetoed < case.best.score + _CLEARLY:
@@ -125,7 +126,8 @@ def _good_enough(case: Case) -> Verdict | None:
     best = case.best
     fits = best.fits or (best.printed and best.fits_its_code)
     official = case.evidence.says_so or (best.printed and case.evidence.text and case.evidence.supports_code)
-    if fits and official and not case.code_elsewhere and best.confidence >= case.thresholds.accept:
+    named = fits and not case.reading.sentence and not case.code_elsewhere
+    if named and official and best.confidence >= case.thresholds.accept:
         return Verdict(Decision.ACCEPT)
     return None
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from matcher.weights import MOST_FOR, PAGE_KINDS, SIGNALS, WHERE_AGAINST, WHERE_FOR
+from matcher.model import Weights
+from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
 from register.words import PageKind, Status
@@ -31,9 +32,10 @@ _OPEN = frozenset({*COURSE_FACTS, SignalName.ENOUGH_PARTICIPANTS})
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A signal with what it weighs, in log-odds."""
+    """A signal with its share by where it stands, and what it weighs, in log-odds."""
 
     signal: Signal
+    share: float
     weight: float
 
 
@@ -45,13 +47,12 @@ class Evidence:
     names: frozenset[SignalName]
     near: frozenset[SignalName]
     page_kind: PageKind
+    page_weight: float
     text: bool
 
     @property
     def weight(self) -> float:
-        weights = [one.weight for one in self.weighed]
-        speaks_for = min(sum(weight for weight in weights if weight > 0), MOST_FOR)
-        return speaks_for + sum(weight for weight in weights if weight < 0) + PAGE_KINDS[self.page_kind]
+        return sum(one.weight for one in self.weighed) + self.page_weight
 
     @property
     def says_so(self) -> bool:
@@ -86,20 +87,20 @@ class Evidence:
         return self.page_kind is PageKind.DIPLOMA or SignalName.MANY_UNDER_DIPLOMA in self.names
 
 
-def weigh(offer: Offer) -> Evidence:
+def weigh(offer: Offer, weights: Weights) -> Evidence:
     """Saying a thing twice does not make it stronger; contrary evidence only adds to what speaks against."""
     weighed: dict[SignalName, Weighed] = {}
     for signal in offer.signals:
-        if signal.name in SIGNALS:
-            where = WHERE_AGAINST if signal.name in AGAINST else WHERE_FOR
-            one = Weighed(signal, SIGNALS[signal.name] * where[signal.where])
-            if signal.name not in weighed or abs(one.weight) > abs(weighed[signal.name].weight):
-                weighed[signal.name] = one
+        if signal.name in WEIGHED_SIGNALS:
+            share = (WHERE_AGAINST if signal.name in AGAINST else WHERE_FOR)[signal.where]
+            if signal.name not in weighed or share > weighed[signal.name].share:
+                weighed[signal.name] = Weighed(signal, share, share * weights.signals[signal.name.value])
     return Evidence(
         tuple(weighed.values()),
         frozenset(signal.name for signal in offer.signals),
         frozenset(signal.name for signal in offer.signals if signal.where in _NEAR),
         offer.page_kind,
+        weights.page_kinds[offer.page_kind.value],
         bool(offer.context.strip()),
     )
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
 from matcher.evidence import Evidence, Weighed
+from matcher.model import Weights
 from matcher.printed import PrintedCodes
 from matcher.queries import Reading
 from matcher.scored import Scored
 from matcher.traits import Conflict
-from matcher.weights import PAGE_KINDS, PRINTED_AROUND, PRINTED_NEAR, TITLE
 from register.offer import Argument
 from register.signals import SignalName
 from register.words import PageKind
@@ -48,18 +48,34 @@ _PAGE_TEXTS = MappingProxyType(
         PageKind.VACANCY: "De pagina is een vacature",
     }
 )
+TOGETHER_TEXTS = MappingProxyType(
+    {
+        "promised": "Het mbo-certificaat wordt bij dit aanbod zelf beloofd",
+        "promised_fit": "De titel past en het mbo-certificaat wordt erbij beloofd",
+        "strongly_against": "Bij dit aanbod staat iets wat een mbo-certificaat tegenspreekt",
+        "no_offer": "Op deze pagina wordt het niet los aangeboden",
+        "occasion": "De titel gaat over een bijeenkomst, examen of les bij een cursus",
+        "sentence": "De titel is een lopende zin",
+    }
+)
 _ELSEWHERE = " (elders op de pagina)"
 
 
-def explain(
-    reading: Reading, evidence: Evidence, printed: PrintedCodes, candidates: Sequence[Scored], about: Scored | None
+def explain(  # noqa: PLR0913, PLR0917 - all that is known of an offer
+    weights: Weights,
+    reading: Reading,
+    evidence: Evidence,
+    printed: PrintedCodes,
+    candidates: Sequence[Scored],
+    about: Scored | None,
 ) -> tuple[Argument, ...]:
     """What moved the certificate that the verdict is about, the strongest first."""
-    found = [_signal(weighed) for weighed in evidence.weighed if weighed.weight]
-    if PAGE_KINDS[evidence.page_kind]:
-        found.append(Argument(_PAGE_TEXTS[evidence.page_kind], PAGE_KINDS[evidence.page_kind]))
+    found = [_signal(weighed) for weighed in evidence.weighed]
+    if evidence.page_weight and evidence.page_kind in _PAGE_TEXTS:
+        found.append(Argument(_PAGE_TEXTS[evidence.page_kind], evidence.page_weight))
     if about:
-        found += [_title(about), *_differences(reading, about), *_codes(printed, about), *_rivals(about, candidates)]
+        found += [_title(about, weights), *_differences(reading, about, weights)]
+        found += [*_codes(printed, about, weights), *_together(reading, about, weights), *_rivals(about, candidates)]
     rounded = (Argument(one.text, round(one.weight, 2), one.quote) for one in found)
     return tuple(sorted(rounded, key=lambda one: (-abs(one.weight), one.text, one.quote)))
 
@@ -69,7 +85,7 @@ def _signal(weighed: Weighed) -> Argument:
     return Argument(SIGNAL_TEXTS[weighed.signal.name] + place, weighed.weight, weighed.signal.quote)
 
 
-def _title(best: Scored) -> Argument:
+def _title(best: Scored, weights: Weights) -> Argument:
     official = f"{best.code} '{best.certificate.title}'"
     if best.exact:
         text = f"De titel is gelijk aan die van {official}"
@@ -79,42 +95,53 @@ def _title(best: Scored) -> Argument:
         text = f"De titel lijkt op die van {official}, maar is niet dezelfde"
     else:
         text = f"De titel lijkt weinig op die van {official}, de meest gelijkende"
-    return Argument(text, best.unvetoed)
+    differences = (n for n in ("loose", "left_over", "one_word") if getattr(best, n))
+    apart = sum(weights.title[n] for n in differences) + (weights.title["conflict"] if best.conflicts else 0)
+    return Argument(text, best.title - apart)  # what differs is said by itself
 
 
-def _differences(reading: Reading, best: Scored) -> Iterator[Argument]:
+def _differences(reading: Reading, best: Scored, weights: Weights) -> Iterator[Argument]:
     traits = reading.title.traits
     if Conflict.LEVEL in best.conflicts:
         levels = "/".join(sorted(traits.levels))
         text = (
             f"Niveau in de titel ({levels}) is niet dat van het certificaat ({best.certificate.level or 'in de titel'})"
         )
-        yield Argument(text, TITLE["conflict"].size)
+        yield Argument(text, weights.title["conflict"])
     for conflict, what in (
         (Conflict.LANGUAGE, "Het taalniveau in de titel is een ander dan dat van het certificaat"),
         (Conflict.NUMBER, "Het deel of nummer in de titel is een ander dan dat van het certificaat"),
         (Conflict.GRADE, "De titel zegt basis, verdieping of verbreding waar het certificaat iets anders zegt"),
     ):
         if conflict in best.conflicts:
-            yield Argument(what, TITLE["conflict"].size)
+            yield Argument(what, weights.title["conflict"])
     if best.loose and not best.conflicts:
-        yield Argument("Titel en certificaat noemen niet hetzelfde taalniveau, deel of nummer", TITLE["loose"].size)
+        yield Argument("Titel en certificaat noemen niet hetzelfde taalniveau, deel of nummer", weights.title["loose"])
     if best.left_over:
-        yield Argument("Alleen een deel van de titel past bij het certificaat", TITLE["left_over"].size)
+        yield Argument("Alleen een deel van de titel past bij het certificaat", weights.title["left_over"])
     if best.one_word:
-        yield Argument("De officiële titel is één gewoon woord en zegt op zichzelf weinig", TITLE["one_word"].size)
-    if reading.occasion:
-        yield Argument("De titel gaat over een bijeenkomst, examen of les bij een cursus", -1.0, reading.occasion)
+        yield Argument("De officiële titel is één gewoon woord en zegt op zichzelf weinig", weights.title["one_word"])
 
 
-def _codes(printed: PrintedCodes, best: Scored) -> Iterator[Argument]:
+def _together(reading: Reading, best: Scored, weights: Weights) -> Iterator[Argument]:
+    """What title and text say together."""
+    for name, text in TOGETHER_TEXTS.items():
+        if name in best.terms:
+            yield Argument(text, weights.together[name], reading.occasion if name == "occasion" else "")
+
+
+def _codes(printed: PrintedCodes, best: Scored, weights: Weights) -> Iterator[Argument]:
     if best.printed:
         near = best.code in printed.near
         text = f"De code {best.code} staat {'bij de titel' if near else 'in de tekst'}"
-        yield Argument(text, PRINTED_NEAR if near else PRINTED_AROUND, printed.quote(best.code))
-    elif printed.point_elsewhere(best.code):
+        yield Argument(text, weights.codes["near" if near else "around"], printed.quote(best.code))
+    if "supported" in best.terms:
+        yield Argument(
+            "De pagina ondersteunt de code: erkend, derde leerweg of een aanmelding", weights.codes["supported"]
+        )
+    if printed.point_elsewhere(best.code):
         others = ", ".join(sorted(printed.near or printed.around))
-        yield Argument(f"Er staat een andere code: {others}", -PRINTED_NEAR)
+        yield Argument(f"Er staat een andere code: {others}", weights.codes["elsewhere"])
 
 
 def _rivals(best: Scored, candidates: Sequence[Scored]) -> Iterator[Argument]:

@@ -1,6 +1,6 @@
 """What is compared between an offered title and an official name, for all pairs at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from matcher.traits import Traits
 
 Floats = NDArray[np.float64]
 _NESTED_IN, _NESTED_SHORT = 0.99, 0.85
+_WHOLE, _NEARLY_THE_SAME, _HALF = 0.9, 0.97, 0.6
 _BITS = 62
 
 
@@ -25,7 +26,8 @@ class Features:
     `likeness`: the better of the ratios without spaces and with sorted words; `covered`: the share of the official
     name's meaning that the offer says; `covering`: the share of the offer's that the official name says; `conflict`: a
     veto; `loose`: a language level or number said by one only; `nested`: one holds the other and more;
-    `left_over`: a part of the offered title was left out; `one_word`: the official name is one telling word.
+    `left_over`: a part of the offered title was left out; `one_word`: the official name is one telling word; `fits`:
+    the same title but for inflection, slips, order and spaces (a part more or less is another title).
     """
 
     exact: Floats
@@ -38,6 +40,7 @@ class Features:
     nested: Floats
     left_over: Floats
     one_word: Floats
+    fits: Floats
 
 
 class Comparer:
@@ -62,17 +65,21 @@ class Comparer:
         covered, covering = self._coverage.of([q.text for q in queries], pairs)
         compact_ratio = _score(fuzz.ratio, joined, compact)
         conflict, loose = compare_traits(traits, self._traits, pairs)
+        exact = (compact_ratio == 1).astype(float)
+        likeness = np.maximum(compact_ratio, _score(fuzz.token_sort_ratio, offered, official))
+        left_over = np.array([not q.whole for q in queries], float)[one]
         return Features(
-            exact=(compact_ratio == 1).astype(float),
+            exact=exact,
             covered=covered,
             covering=covering,
-            likeness=np.maximum(compact_ratio, _score(fuzz.token_sort_ratio, offered, official)),
+            likeness=likeness,
             ratio=_score(fuzz.ratio, offered, official),
             conflict=conflict,
             loose=loose,
             nested=_nested(covered, covering),
-            left_over=np.array([not q.whole for q in queries], float)[one],
+            left_over=left_over,
             one_word=self._coverage.one_word[other],
+            fits=_same_title(exact, likeness, np.minimum(covered, covering), conflict + loose + left_over),
         )
 
 
@@ -104,6 +111,11 @@ def _nested(covered: Floats, covering: Floats) -> Floats:
     return ((high >= _NESTED_IN) & (low < _NESTED_SHORT)).astype(float)
 
 
+def _same_title(exact: Floats, likeness: Floats, both: Floats, against: Floats) -> Floats:
+    close = (exact == 1) | (both >= _WHOLE) | ((likeness >= _NEARLY_THE_SAME) & (both >= _HALF))
+    return np.asarray(close & (against == 0), float)
+
+
 def _score(scorer: Any, one: Sequence[str], other: Sequence[str]) -> Floats:
     """A rapidfuzz scorer on each pair, 0 to 1."""
     scores = process.cpdist(one, other, scorer=scorer, dtype=np.float64, workers=-1)
@@ -112,8 +124,3 @@ def _score(scorer: Any, one: Sequence[str], other: Sequence[str]) -> Floats:
 
 def _take(values: Sequence[str], places: NDArray[np.intp]) -> list[str]:
     return [values[place] for place in places.tolist()]
-
-
-def row(features: Features, at: int) -> Mapping[str, float]:
-    """One pair's values by name."""
-    return {name: float(getattr(features, name)[at]) for name in Features.__slots__}

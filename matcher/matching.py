@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +15,7 @@ from matcher.decide import Case, decide
 from matcher.evidence import status_of, weigh
 from matcher.explain import explain
 from matcher.features import Comparer
+from matcher.model import Model, read_model
 from matcher.names import names_of
 from matcher.printed import PrintedCodes, read_codes
 from matcher.queries import Query, Reading, read_title, site_of
@@ -22,9 +25,21 @@ from register.certificate import Register
 from register.offer import Candidate, Match, Offer
 from register.words import Decision
 
+
+@cache
+def model_of(path: Path | None) -> Model:
+    """None = the packaged model. A file is read once."""
+    return read_model(path)
+
+
+def version_of(rules: Rules) -> str:
+    """Of the matcher, its model and its rules, to be stored with what they made."""
+    return f"{VERSION}+{model_of(rules.model).version}+{rules.digest}"
+
+
 Pairs = tuple[NDArray[np.intp], NDArray[np.intp]]
 
-VERSION = "1"
+VERSION = "2"
 _CHUNK = 4096  # offers compared at once: some 100,000 pairs
 _SHOWN = 5
 _DIGITS = 4
@@ -34,8 +49,17 @@ _TELLING = 1.0
 class Matcher:
     """Holds the register prepared for comparing. `register` is the whole version; `on` says what is in scope."""
 
-    def __init__(self, register: Register, on: date, rules: Rules = DEFAULT_RULES, names: Sequence[str] = ()) -> None:
-        """`names`: of providers and sites, to be removed from titles."""
+    def __init__(
+        self,
+        register: Register,
+        on: date,
+        rules: Rules = DEFAULT_RULES,
+        names: Sequence[str] = (),
+        model: Model | None = None,
+    ) -> None:
+        """`names`: of providers and sites, to be removed from titles; `model`: in the place of the rules' one."""
+        self.model = model or model_of(rules.model)
+        self.thresholds = rules.thresholds or self.model.thresholds
         certificates = sorted(register.certificates, key=lambda certificate: certificate.code)
         counted = set(register.in_scope(on).by_code)
         listed = names_of(certificates, rules)
@@ -44,12 +68,11 @@ class Matcher:
         self._vocabulary = Vocabulary((name.text for name in listed), rules)
         self._blocker = Blocker(listed)
         self._comparer = Comparer(listed, Coverage(listed, self._vocabulary))
-        self._candidates = Candidates(certificates, counted, listed)
+        self._candidates = Candidates(certificates, counted, listed, self.model.weights)
 
     @property
     def version(self) -> str:
-        """Of the matcher and its rules, to be stored with what it made."""
-        return f"{VERSION}+{self.rules.digest}"
+        return f"{VERSION}+{self.model.version}+{self.rules.digest}"
 
     def match(self, offers: Sequence[Offer]) -> list[Match]:
         """In the order of the offers. The signals are the offers' own."""
@@ -76,10 +99,10 @@ class Matcher:
         return self._candidates.pools(named, np.array(owners, np.intp)[pairs[0]], pairs[1], features)
 
     def _match(self, offer: Offer, reading: Reading, codes: PrintedCodes, pool: Pool) -> Match:
-        evidence = weigh(offer)
-        scored, outside = self._candidates.scored(pool, offer, reading, codes, evidence.weight)
+        evidence = weigh(offer, self.model.weights)
+        scored, outside = self._candidates.scored(pool, offer, reading, codes, evidence)
         words = sum(self._vocabulary.weight(w, ()) >= _TELLING for w in set(reading.title.text.split()))
-        case = Case(evidence, codes, scored, outside, words, reading.occasion, self.rules.thresholds)
+        case = Case(evidence, codes, scored, outside, words, reading, self.thresholds)
         verdict = decide(case)
         about = case.about(verdict) if scored else None
         shown = [one for one in scored if round(one.confidence, _DIGITS) > 0 or one.code in codes.near][:_SHOWN]
@@ -90,7 +113,7 @@ class Matcher:
             status=status_of(offer.signals),
             candidates=tuple(Candidate(o.code, o.certificate.title, round(o.confidence, _DIGITS)) for o in shown),
             reason=verdict.reason,
-            arguments=explain(reading, evidence, codes, scored, about),
+            arguments=explain(self.model.weights, reading, evidence, codes, scored, about),
         )
 
 

@@ -10,6 +10,8 @@ from matcher.rules import Rules
 
 _SEPARATORS = re.compile(r"\s[-\u2013\u2014|·•»>]+\s|\s*[|»]\s*|:\s+|\s::\s")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[A-Z][a-z]+\s")
+_LONGEST_TITLE = 8
 _NAME_WORDS = 2
 _MOST = 8  # a title with more parts than a person would write is looked at as a whole
 
@@ -25,11 +27,15 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An offered title as the matcher reads it; its traits hold for all its queries."""
+    """An offered title as the matcher reads it; its traits hold for all its queries.
+
+    `sentence`: it speaks in sentences, as no title does.
+    """
 
     title: Normalised
     queries: tuple[Query, ...]
     occasion: str = ""
+    sentence: bool = False
 
 
 def site_of(url: str) -> str:
@@ -47,7 +53,7 @@ def read_title(title: str, site: str, rules: Rules, names: Iterable[str], known:
     for text, complete in (*_parts(title, site, rules, names, known), *_written_out(whole, rules)):
         if text and (text not in found or complete):
             found[text] = Query(text, text.replace(" ", ""), complete)
-    return Reading(whole, tuple(q for q in found.values() if q.text), _occasion(title, rules))
+    return Reading(whole, tuple(q for q in found.values() if q.text), _occasion(title, rules), _is_sentence(title))
 
 
 def _parts(
@@ -86,6 +92,11 @@ def _written_out(title: Normalised, rules: Rules) -> Iterator[tuple[str, bool]]:
         for meaning in rules.ambiguous_abbreviations.get(token, ()):
             rest = () if find(tokens, tuple(meaning.split())) is not None else (meaning,)
             yield " ".join([*tokens[:at], *rest, *tokens[at + 1 :]]), True
+
+
+def _is_sentence(title: str) -> bool:
+    """Two sentences, or one of more words than a title: "Keuzedelen kunnen certificeerbaar zijn. Bijvoorbeeld ..."."""
+    return bool(_SENTENCES.search(title)) or (len(title.split()) > _LONGEST_TITLE and title.rstrip().endswith("."))
 
 
 def _occasion(title: str, rules: Rules) -> str:

@@ -51,12 +51,16 @@ def _no_chains(abbreviations: Mapping[str, str]) -> Mapping[str, str]:
 
 
 class Rules(BaseModel):
-    """Every key of the file; all words in lower case, without diacritics and punctuation, as titles are compared."""
+    """Every key of the file; all words in lower case, without diacritics and punctuation, as titles are compared.
+
+    `thresholds` take the place of the model's; `model`: another model's file, beside this one; None = the packaged one.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     version: Literal[1]
-    thresholds: Thresholds
+    thresholds: Thresholds | None = None
+    model: Path | None = None
     generic_phrases: frozenset[Words]
     function_words: frozenset[Word]
     name_words: frozenset[Word]
@@ -84,8 +88,10 @@ class Rules(BaseModel):
 
     @cached_property
     def digest(self) -> str:
-        """8 hex digits of the rules' content, so that an interpretation can say by which rules it was made."""
-        text = repr([(key, _ordered(getattr(self, key))) for key in sorted(type(self).model_fields)])
+        """8 hex digits of the rules' content but the model, which has a version of its own, so that an interpretation
+        can say by which rules it was made.
+        """
+        text = repr([(key, _ordered(getattr(self, key))) for key in sorted(set(type(self).model_fields) - {"model"})])
         return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
@@ -103,9 +109,10 @@ def read_rules(path: Path | None = None) -> Rules:
         raise FileMistakeError.at(str(path), None, "", f"cannot be read ({error})") from error
     lines, given = _parsed(text, str(path))
     try:
-        return Rules.model_validate({**packaged, **given})
+        rules = Rules.model_validate({**packaged, **given})
     except ValidationError as error:
         raise _mistakes(error, lines, str(path)) from error
+    return rules.model_copy(update={"model": path.parent / rules.model}) if rules.model else rules
 
 
 def _parsed(text: str, file: str) -> tuple[yaml.Node | None, dict[str, Any]]:

@@ -5,19 +5,22 @@ from dataclasses import dataclass
 from matcher.traits import Conflict
 from register.certificate import Certificate
 
-_ALL, _WHOLE, _NEARLY_THE_SAME, _HALF = 0.99, 0.9, 0.97, 0.6
+_ALL, _HALF = 0.99, 0.6
 _FITS_A_CODE = 0.4
 SIMILAR = 1.5  # title score; an exact title has some 6
 
 
 @dataclass(slots=True)
 class Scored:
-    """`score`: the title's log-odds, `unvetoed`: the same without the veto of `conflicts`. `printed`: its code stands
+    """`title`: what the title adds to the log-odds; `score`: how near it is, by fixed weights, `unvetoed`: the same
+    without the veto of `conflicts`; the rest as in `matcher.features`. `printed`: its code stands
     with the offer and the title does not contradict it. `in_scope`: counted on the day of the wave.
-    `printed` and `confidence` are filled in when they are known.
+    `hint`: what speaks for it before another with a like title; `terms`: the names that hold of `codes` and `together`
+    in `matcher.weights`. These, `printed` and `confidence` are filled in when they are known.
     """
 
     certificate: Certificate
+    title: float
     score: float
     unvetoed: float
     covered: float
@@ -27,9 +30,12 @@ class Scored:
     loose: bool
     left_over: bool
     one_word: bool
+    fits: bool
     in_scope: bool
     conflicts: tuple[Conflict, ...] = ()
     printed: bool = False
+    hint: float = 0.0
+    terms: tuple[str, ...] = ()
     confidence: float = 0.0
 
     @property
@@ -39,14 +45,6 @@ class Scored:
     @property
     def similar(self) -> bool:
         return self.unvetoed >= SIMILAR or (self.covered >= _ALL and not self.one_word)
-
-    @property
-    def fits(self) -> bool:
-        """The same title but for inflection, slips, order and spaces; a part more or less is another title."""
-        if self.conflicts or self.loose or self.left_over:
-            return False
-        both = min(self.covered, self.covering)
-        return self.exact or both >= _WHOLE or (self.likeness >= _NEARLY_THE_SAME and both >= _HALF)
 
     @property
     def contained(self) -> bool:

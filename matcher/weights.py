@@ -1,94 +1,125 @@
-"""Every weight of the matcher's logistic, in log-odds, in one place.
+"""Every weight of the matcher's logistic, in log-odds: what there is to weigh, on which side, and the hand-set values.
 
-Set by hand so that the examples in the tests come out right; not fitted to labelled offers and not calibrated. The sign
-of each is fixed: what speaks for never lowers, what speaks against never raises (tested).
+The hand-set values are where training starts and what it falls back on where data say nothing. The sides are fixed:
+what speaks for never lowers, what speaks against never raises (`matcher/model.py` refuses a model that breaks this).
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from register.signals import SignalName
+from register.signals import AGAINST, FOR, SignalName
 from register.words import PageKind
 
+# A title's features count from these values on, in proportion up to 1.
+FLOORS: Mapping[str, float] = MappingProxyType({"covered": 0.4, "covering": 0.4, "likeness": 0.6, "ratio": 0.5})
 
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """`size` log-odds for a value of 1, none up to `floor`, in proportion between."""
-
-    size: float
-    floor: float = 0.0
-
-
-BIAS = -6.6
-
-TITLE = MappingProxyType(
+# How near two titles are, for the rules that guard a decision: fixed, so that these do not move with the model.
+NEARNESS: Mapping[str, float] = MappingProxyType(
     {
-        "exact": Weight(0.6),
-        "covered": Weight(1.8, floor=0.4),
-        "covering": Weight(1.8, floor=0.4),
-        "likeness": Weight(1.4, floor=0.6),
-        "ratio": Weight(0.5, floor=0.5),
-        "conflict": Weight(-6.0),
-        "loose": Weight(-1.2),
-        "nested": Weight(-0.6),
-        "left_over": Weight(-1.2),
-        "one_word": Weight(-0.7),
+        "exact": 0.6,
+        "covered": 1.8,
+        "covering": 1.8,
+        "likeness": 1.4,
+        "ratio": 0.5,
+        "conflict": -6.0,
+        "loose": -1.2,
+        "nested": -0.6,
+        "left_over": -1.2,
+        "one_word": -0.7,
     }
 )
 
-# How much sharper than the confidence the choice between certificates is.
-CHOICE = 2.0
-# Beside the title: what tells certificates with equal titles apart. No part of the confidence that it is one at all.
+# Beside the title: what tells certificates with like titles apart. No part of the confidence that it is one at all.
 PRINTED_CODE_CHOICE = 2.5
 CREBO_CHOICE = 2.0
 QUALIFICATION_CHOICE = 1.5
 LEVEL_CHOICE = 1.2
 
-PRINTED_NEAR = 2.6
-PRINTED_AROUND = 2.0
-
-SIGNALS = MappingProxyType(
-    {
-        SignalName.SAYS_MBO_CERTIFICATE: 3.6,
-        SignalName.RESULT_FIELD: 3.9,
-        SignalName.PRINTED_CODE: 0.0,  # counted by PRINTED_NEAR and PRINTED_AROUND, where the code is the certificate's
-        SignalName.SAYS_KEUZEDEEL: 0.6,
-        SignalName.THIRD_PATH: 0.8,
-        SignalName.CERTIFICATE_HOLDER: 1.2,
-        SignalName.WORK_PROCESSES: 0.3,
-        SignalName.SAYS_RECOGNISED: 0.6,
-        SignalName.NEGATED: -5.0,
-        SignalName.CONDITIONAL: -3.0,
-        SignalName.DIPLOMA: -2.2,
-        SignalName.BOL_BBL: -1.6,
-        SignalName.BRANCH_CERTIFICATE: -2.5,
-        SignalName.PROOF_OF_PARTICIPATION: -2.0,
-        SignalName.PRACTICE_STATEMENT: -2.5,
-        SignalName.MBO_STATEMENT: -2.5,
-        SignalName.EVC: -3.0,
-        SignalName.OWN_CERTIFICATE: -2.0,
-        SignalName.AT_MBO_LEVEL: -1.0,
-        SignalName.NEWS: -8.0,
-        SignalName.VACANCY: -8.0,
-        SignalName.MANY_UNDER_DIPLOMA: -8.0,
-    }
-)
-# Pages that promise an mbo-certificaat say so in several ways: together they tell hardly more than the clearest.
-MOST_FOR = 4.5
-
-# By where it stands. An address that says "nieuws" says it of the whole page; one that says "certificaat" is a path.
+# By where a signal stands. "nieuws" in an address says it of the whole page; "certificaat" there is but a path.
 WHERE_FOR = MappingProxyType({"title": 1.1, "field": 1.2, "context": 1.0, "url": 0.5, "page": 0.4})
 WHERE_AGAINST = MappingProxyType({"title": 1.0, "field": 1.0, "context": 1.0, "url": 1.0, "page": 0.5})
 
-PAGE_KINDS = MappingProxyType(
+# Group -> name -> hand-set weight. `title`: of a pair of titles; `codes`: of a certificate and what is printed;
+# `together`: of an offer's title and text as a whole; `signals` and `page_kinds`: of its page.
+HAND: Mapping[str, Mapping[str, float]] = MappingProxyType(
     {
-        PageKind.COURSE: 0.2,
-        PageKind.OVERVIEW: 0.0,
-        PageKind.OTHER: 0.0,
-        PageKind.INFORMATION: -7.0,
-        PageKind.DIPLOMA: -7.0,
-        PageKind.GUIDE: -8.0,
-        PageKind.NEWS: -8.0,
-        PageKind.VACANCY: -8.0,
+        "title": MappingProxyType({**NEARNESS, "fits": 0.5}),
+        "codes": MappingProxyType({"near": 2.6, "around": 2.0, "elsewhere": -1.0, "supported": 0.5}),
+        "together": MappingProxyType(
+            {
+                "promised": 0.5,
+                "promised_fit": 0.5,
+                "strongly_against": -0.5,
+                "occasion": -3.0,
+                "sentence": -1.0,
+                "no_offer": -6.0,
+            }
+        ),
+        "signals": MappingProxyType(
+            {
+                SignalName.SAYS_MBO_CERTIFICATE.value: 2.6,
+                SignalName.RESULT_FIELD.value: 2.6,
+                SignalName.SAYS_KEUZEDEEL.value: 0.6,
+                SignalName.THIRD_PATH.value: 0.8,
+                SignalName.CERTIFICATE_HOLDER.value: 1.0,
+                SignalName.WORK_PROCESSES.value: 0.3,
+                SignalName.SAYS_RECOGNISED.value: 0.5,
+                SignalName.NEGATED.value: -5.0,
+                SignalName.CONDITIONAL.value: -3.0,
+                SignalName.DIPLOMA.value: -2.2,
+                SignalName.BOL_BBL.value: -1.6,
+                SignalName.BRANCH_CERTIFICATE.value: -2.5,
+                SignalName.PROOF_OF_PARTICIPATION.value: -2.0,
+                SignalName.PRACTICE_STATEMENT.value: -2.5,
+                SignalName.MBO_STATEMENT.value: -2.5,
+                SignalName.EVC.value: -3.0,
+                SignalName.OWN_CERTIFICATE.value: -2.0,
+                SignalName.AT_MBO_LEVEL.value: -1.0,
+                SignalName.NEWS.value: -8.0,
+                SignalName.VACANCY.value: -8.0,
+                SignalName.MANY_UNDER_DIPLOMA.value: -8.0,
+            }
+        ),
+        "page_kinds": MappingProxyType(
+            {
+                PageKind.COURSE.value: 0.2,
+                PageKind.OVERVIEW.value: 0.0,
+                PageKind.OTHER.value: 0.0,
+                PageKind.INFORMATION.value: -7.0,
+                PageKind.DIPLOMA.value: -7.0,
+                PageKind.GUIDE.value: -8.0,
+                PageKind.NEWS.value: -8.0,
+                PageKind.VACANCY.value: -8.0,
+            }
+        ),
     }
 )
+HAND_BIAS = -6.1
+HAND_CHOICE = 2.0  # how much sharper than the confidence the choice between certificates is
+
+_NOT_OFFERING = {kind.value for kind in PageKind} - {PageKind.COURSE, PageKind.OVERVIEW, PageKind.OTHER}
+_SPEAKS_AGAINST = frozenset(
+    {
+        *("conflict", "loose", "nested", "left_over", "one_word", "elsewhere"),
+        *("strongly_against", "occasion", "sentence", "no_offer"),
+        *(name.value for name in AGAINST),
+        *_NOT_OFFERING,
+    }
+)
+_EITHER = frozenset({PageKind.COURSE.value, PageKind.OVERVIEW.value})
+# Signals that weigh: a printed code counts under `codes`, where it is the certificate's.
+WEIGHED_SIGNALS = (FOR | AGAINST) - {SignalName.PRINTED_CODE}
+
+
+def side(name: str) -> int:
+    """1 = never lowers, -1 = never raises, 0 = either; "other" is what other kinds of page are compared with."""
+    if name in _EITHER:
+        return 0
+    return -1 if name in _SPEAKS_AGAINST else 1
+
+
+def bounds(name: str) -> tuple[float, float]:
+    """Between which values a weight may lie."""
+    if name == PageKind.OTHER.value:
+        return 0.0, 0.0
+    return {1: (0.0, 12.0), -1: (-12.0, 0.0), 0: (-3.0, 3.0)}[side(name)]

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from extractor.page import VERSION as EXTRACTOR_VERSION
-from matcher.matching import VERSION as MATCHER_VERSION
-from matcher.matching import Matcher
+from matcher.matching import Matcher, version_of
 from matcher.rules import Rules
 from scheduler.installation import Installation, now
 from scheduler.readers import ProviderPages, processes_for, read_all
@@ -33,7 +32,7 @@ def interpret(
     """Reads every crawled provider that was not read yet, one transaction each, and finishes the interpretation."""
     database = installation.database
     with database.transaction() as session:
-        versions = Versions(register_as_of, EXTRACTOR_VERSION, f"{MATCHER_VERSION}+{rules.digest}")
+        versions = Versions(register_as_of, EXTRACTOR_VERSION, version_of(rules))
         interpretation = open_interpretation(session, wave.label, versions, now())
         register = load_register(session, register_as_of)
         everyone = crawled(session, wave.label)

@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.evidence import status_of, weigh
-from matcher.explain import SIGNAL_TEXTS
-from matcher.weights import PAGE_KINDS, SIGNALS, WHERE_AGAINST, WHERE_FOR
+from matcher.explain import SIGNAL_TEXTS, TOGETHER_TEXTS
+from matcher.model import read_model
+from matcher.weights import HAND, WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR, bounds
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
 from register.words import PageKind, Status
@@ -13,18 +14,31 @@ from tests.matcher.offers import SAYS, offer, signal
 SIGNAL = st.builds(Signal, st.sampled_from(SignalName), st.just("zin"), st.sampled_from(sorted(WHERE_FOR)))
 
 
-def test_every_signal_weighs_on_its_own_side() -> None:
-    assert all(SIGNALS[name] >= 0 for name in FOR)
-    assert all(SIGNALS[name] < 0 for name in AGAINST)
-    assert SIGNALS.keys() == FOR | AGAINST
-    assert SIGNALS.keys() == SIGNAL_TEXTS.keys() | {SignalName.PRINTED_CODE}
-    assert PAGE_KINDS.keys() == set(PageKind)
+WEIGHTS = read_model().weights
+
+
+@pytest.mark.parametrize("signals", [HAND["signals"], WEIGHTS.signals])
+def test_every_signal_weighs_on_its_own_side(signals: dict[str, float]) -> None:
+    assert all(signals[name.value] >= 0 for name in FOR & WEIGHED_SIGNALS)
+    assert all(signals[name.value] <= 0 for name in AGAINST)
+    assert signals.keys() == {name.value for name in WEIGHED_SIGNALS}
+
+
+def test_whatever_weighs_can_be_explained() -> None:
+    assert SIGNAL_TEXTS.keys() == WEIGHED_SIGNALS
+    assert HAND["together"].keys() == TOGETHER_TEXTS.keys()
+    assert HAND["page_kinds"].keys() == {kind.value for kind in PageKind}
     assert WHERE_FOR.keys() == WHERE_AGAINST.keys()
+
+
+def test_every_hand_set_weight_lies_within_its_bounds() -> None:
+    for group in HAND.values():
+        assert all(bounds(name)[0] <= size <= bounds(name)[1] for name, size in group.items())
 
 
 @given(st.lists(SIGNAL, max_size=5), SIGNAL)
 def test_saying_more_against_never_weighs_less_against(signals: list[Signal], more: Signal) -> None:
-    before, after = weigh(offer("x", *signals)), weigh(offer("x", *signals, more))
+    before, after = weigh(offer("x", *signals), WEIGHTS), weigh(offer("x", *signals, more), WEIGHTS)
     if more.name in AGAINST:
         assert after.weight <= before.weight + 1e-9
     elif more.name in FOR:
@@ -34,12 +48,12 @@ def test_saying_more_against_never_weighs_less_against(signals: list[Signal], mo
 
 
 def test_saying_it_twice_is_not_stronger() -> None:
-    assert weigh(offer("x", SAYS, SAYS)).weight == weigh(offer("x", SAYS)).weight
+    assert weigh(offer("x", SAYS, SAYS), WEIGHTS).weight == weigh(offer("x", SAYS), WEIGHTS).weight
 
 
 def test_a_mention_elsewhere_on_the_page_promises_nothing() -> None:
-    assert not weigh(offer("x", signal(SignalName.SAYS_MBO_CERTIFICATE, "page"))).says_so
-    assert weigh(offer("x", SAYS)).says_so
+    assert not weigh(offer("x", signal(SignalName.SAYS_MBO_CERTIFICATE, "page")), WEIGHTS).says_so
+    assert weigh(offer("x", SAYS), WEIGHTS).says_so
 
 
 @pytest.mark.parametrize(
@@ -57,4 +71,4 @@ def test_the_status_is_what_limits_the_offer_most(names: tuple[SignalName, ...],
 
 
 def test_an_offer_without_text_around_it_has_no_text() -> None:
-    assert not weigh(Offer("Helpende plus")).text
+    assert not weigh(Offer("Helpende plus"), WEIGHTS).text
