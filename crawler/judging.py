@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from crawler.failures import reason_of_status
 from crawler.priority import LIKELY
 from extractor.document import Document
-from extractor.walls import wall_of
+from extractor.walls import LOGIN_PAGE, is_login_address, wall_of
 from storage.frontier import Waiting
 from storage.tables.evidence import PageRole, UrlState
 
@@ -33,9 +33,16 @@ def judge(status: int, document: Document, waiting: Waiting) -> Judgement:
     return _refused(status, waiting)
 
 
+def judge_redirect(target: str, waiting: Waiting) -> Judgement | None:
+    """A redirect to where one logs in is a wall, wherever that is. None for any other, and if a login was asked for."""
+    if is_login_address(target) and not is_login_address(waiting.url):
+        return _walled(LOGIN_PAGE, waiting)
+    return None
+
+
 def _walled(wall: str, waiting: Waiting) -> Judgement:
     """Sites have a login corner; only where courses should be, it stands in the way."""
-    if wall == "login page" and _matters_little(waiting):
+    if wall == LOGIN_PAGE and _matters_little(waiting):
         return Judgement(PageRole.WALL, UrlState.DROPPED, wall)
     return Judgement(PageRole.WALL, UrlState.FAILED, wall)
 

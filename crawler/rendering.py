@@ -15,7 +15,7 @@ from scrapy.http import Response
 
 from crawler.archiving import archived_as
 from crawler.behind import OWN, Asked, Behind, Rule, address_for
-from crawler.gain import Furniture, gain_of
+from crawler.gain import Furniture, gain_of, shown
 from crawler.outcome import NO_BROWSER, NOT_RENDERED
 from crawler.page_in_browser import HTML, PageInBrowser
 from crawler.priority import LIKELY
@@ -25,7 +25,7 @@ from extractor.document import Document
 from extractor.links import resolve
 from extractor.rendering import Sign, needs_browser, signs_of
 from extractor.state import state_page
-from extractor.walls import wall_of
+from extractor.walls import LOGIN_PAGE, is_login_address, wall_of
 from register.words import Render
 from storage.archive import Archived
 from storage.frontier import Waiting
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from crawler.spider import SiteSpider
 
 log = logging.getLogger(__name__)
+SCARCE = 200  # characters of a page that shows nothing
 STARTING = 90.0  # seconds that the browser may take to start and to open a page
 HANGING = 1.5  # times the patience for a page's settling
 
@@ -162,7 +163,8 @@ class Renderer:
             return Rendered(reason=f"{NOT_RENDERED}: {word}")
         finally:
             await page.close()
-        if wall := await asyncio.to_thread(self._learn, document, seen, page.asked, wish):
+        wall = await asyncio.to_thread(self._learn, document, seen, page.asked, wish)
+        if wall := wall or _login_wanted(seen, page.wanted):
             return Rendered(reason=f"{NOT_RENDERED}: {wall}")
         return self._archived(seen, plain, page.wanted)
 
@@ -198,6 +200,11 @@ class Renderer:
                 "playwright_include_page": True,
             },
         )
+
+
+def _login_wanted(seen: Document, wanted: Sequence[str]) -> str | None:
+    """A page that sent the visitor on to log in, and shows nothing else."""
+    return LOGIN_PAGE if len(shown(seen)) < SCARCE and any(map(is_login_address, wanted)) else None
 
 
 def _as_data(response: Response, url: str) -> Document | None:

@@ -12,7 +12,7 @@ from twisted.python.failure import Failure
 
 from crawler import failures
 from crawler.archiving import answer_of, archived_as
-from crawler.judging import Judgement, judge
+from crawler.judging import Judgement, judge, judge_redirect
 from crawler.ledger import Settled
 from crawler.missing import MISSING, NotFoundPages
 from crawler.outcome import OUTSIDE, SOFT_404
@@ -135,6 +135,10 @@ class SiteSpider(Spider):
         """
         location = target_of(response)
         target = resolve(location, "") or location[:200]  # no web address at all is outside too
+        if wall := judge_redirect(target, waiting):
+            answers = ((answer_of(response, waiting.url, wall.role, leads_to=target), archived_as(response)),)
+            self.site.settle(waiting, Settled(wall.state, wall.reason, answers))
+            return None
         hops = max(waiting.hops, int(response.meta.get("hops", 0)))
         answers = ((answer_of(response, waiting.url, PageRole.REDIRECT, leads_to=target), archived_as(response)),)
         if not self.site.scope.owns(target):

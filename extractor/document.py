@@ -1,5 +1,6 @@
 """A fetched document: its bytes, decoded and parsed once."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,9 @@ from w3lib.encoding import html_to_unicode
 
 from extractor.urls import path_of
 
+_WESTERN = frozenset({"cp1252", "iso8859-1", "latin-1", "iso8859-15"})
+_REPLACED = "\ufffd"
+_OTHER_LETTERS = re.compile(r"[^\x00-\x7f\ufffd]")
 _DOCX = "wordprocessingml.document"
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
 
@@ -47,10 +51,19 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """The source, decoded: charset of the byte order mark, the header, the meta element, then UTF-8 or cp1252."""
+        """The source, decoded: charset of the byte order mark, the header, the meta element, then UTF-8 or cp1252.
+
+        What is said of the charset is not believed where the bytes say otherwise: text that reads as UTF-8 letter by
+        letter is UTF-8, and text in which no letter outside ASCII does is not.
+        """
         if self.rendered:
             return self.body.decode("utf-8", errors="replace")
-        return html_to_unicode(self.content_type or None, self.body, auto_detect_fun=_fallback_encoding)[1]
+        said, text = html_to_unicode(self.content_type or None, self.body, auto_detect_fun=_fallback_encoding)
+        if said in _WESTERN and not self.body.isascii() and (read := _as_utf_8(self.body)) is not None:
+            return read
+        if said == "utf-8" and _REPLACED in text and not _OTHER_LETTERS.search(text):
+            return self.body.decode("cp1252", errors="replace")
+        return text
 
     @cached_property
     def root(self) -> Element | None:
@@ -65,10 +78,13 @@ class Document:
             return None
 
 
+def _as_utf_8(body: bytes) -> str | None:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
 def _fallback_encoding(body: bytes) -> str:
     """Bytes without a declared charset are UTF-8 when they can be, else the Western European of old Windows pages."""
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
+    return "cp1252" if _as_utf_8(body) is None else "utf-8"

@@ -7,6 +7,7 @@ from lxml.etree import _Element as Element
 from extractor.document import Document
 from extractor.layout.blocks import read_layout
 from extractor.layout.text import text_of
+from extractor.urls import path_of
 
 CHALLENGE_PAGE = "challenge page"
 LOGIN_PAGE = "login page"
@@ -47,6 +48,18 @@ _LOGIN_TITLE = re.compile(
     r"\b(?:inloggen|log ?in|sign ?in|aanmelden bij|mijn account|single sign-on|authenticat\w+|inlogpagina)\b",
     re.IGNORECASE,
 )
+# Where one logs in: hosts for that alone, of the provider or of a service, and folders of a site.
+_LOGIN_HOST = re.compile(
+    r"^(?:(?:login|signin|sso|idp|adfs|accounts|oauth|oidc|saml|surfconext)\d*\.|engine\.surfconext\.nl$)|"
+    r"\.(?:okta|auth0|onelogin|b2clogin)\.com$",
+    re.IGNORECASE,
+)
+_LOGIN_FOLDER = re.compile(
+    r"/(?:log[-_]?in|inloggen|sign[-_]?in|sso|saml2?|adfs|oauth2?|openid-connect|oidc|wp-login|user/login|account/login|"
+    r"shibboleth(?:\.sso)?|simplesaml)(?:\.(?:php|aspx?|jsp|html?))?(?:/|$)",
+    re.IGNORECASE,
+)
+_HANDED_ON = "boolean(//input[@type='hidden' and (@name='SAMLRequest' or @name='SAMLResponse' or @name='wresult')])"
 _SCARCE_TEXT = 700
 _UNEXPLAINED_TEXT = 150
 _UNAUTHORISED = 401
@@ -59,9 +72,17 @@ def wall_of(document: Document, status: int) -> str | None:
     shown = _shown(document.root)
     if len(shown) > _SCARCE_TEXT:
         return None
+    if len(shown) < _UNEXPLAINED_TEXT * 2 and document.root.xpath(_HANDED_ON) is True:
+        return LOGIN_PAGE
     if _is_challenge(document, shown):
         return CHALLENGE_PAGE
     return LOGIN_PAGE if status == _UNAUTHORISED or _is_login(document, shown) else None
+
+
+def is_login_address(url: str) -> bool:
+    """Whether an address says that one logs in there; nobody is led to such a one who was let in."""
+    host = re.sub(r"^https?://|[:/].*$", "", url)
+    return bool(_LOGIN_HOST.search(host) or _LOGIN_FOLDER.search(path_of(url)))
 
 
 def _shown(root: Element) -> str:
@@ -87,11 +108,14 @@ def _is_challenge(document: Document, shown: str) -> bool:
 
 
 def _is_login(document: Document, shown: str) -> bool:
-    """A password field, or words for it, and nothing else to read beside the form."""
+    """A password field, or words for it, and nothing else to read beside the form; or a way on to where one logs in."""
     assert document.root is not None
     titled = bool(_LOGIN_TITLE.search(_title(document)))
     if not document.root.xpath("boolean(//input[@type='password'])"):
-        return titled and document.root.find(".//form") is not None and len(shown) < _UNEXPLAINED_TEXT * 2
+        leads = document.root.find(".//form") is not None or any(
+            map(is_login_address, document.root.xpath("//a/@href"))
+        )
+        return titled and leads and len(shown) < _UNEXPLAINED_TEXT * 2
     forms = document.root.xpath("//form[.//input[@type='password']]")
     in_form = sum(len(" ".join(text_of(form).split())) for form in forms)
     beside = max(0, len(read_layout(document).text) - in_form)

@@ -27,6 +27,25 @@ def test_charset_is_found(content_type: str, meta: str, encoding: str) -> None:
     assert document.root.findtext(".//p") == "Pâtissière, één crème"
 
 
+@pytest.mark.parametrize(
+    ("said", "encoding"),
+    [("iso-8859-1", "utf-8"), ("windows-1252", "utf-8"), ("utf-8", "cp1252"), ("utf-8", "iso-8859-1")],
+)
+def test_a_charset_that_is_not_so_is_not_believed(said: str, encoding: str) -> None:
+    in_header = Document("https://school.nl/", f"text/html; charset={said}", PAGE.format(meta="").encode(encoding))
+    in_meta = Document("https://school.nl/", "", PAGE.format(meta=f'<meta charset="{said}">').encode(encoding))
+
+    for document in (in_header, in_meta):
+        assert document.root is not None
+        assert document.root.findtext(".//p") == "Pâtissière, één crème"
+
+
+def test_one_broken_letter_does_not_change_the_charset_of_a_page() -> None:
+    body = PAGE.format(meta="").encode().replace(b"</p>", b" \xe9n</p>")
+
+    assert "één crème \ufffdn" in Document("https://school.nl/", "text/html; charset=utf-8", body).text
+
+
 def test_a_rendered_page_is_utf_8_whatever_its_meta_says() -> None:
     body = PAGE.format(meta='<meta charset="iso-8859-1">').encode()
     assert "één" in Document("https://school.nl/", "text/html", body, rendered=True).text

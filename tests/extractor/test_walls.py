@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.document import Document
-from extractor.walls import CHALLENGE_PAGE, LOGIN_PAGE, wall_of
+from extractor.walls import CHALLENGE_PAGE, LOGIN_PAGE, is_login_address, wall_of
 
 COURSE = "<h1>Triage</h1>" + "<p>Je leert in twaalf bijeenkomsten hulpvragen inschatten en doorverwijzen. " * 12
 CHALLENGES = {
@@ -37,7 +37,29 @@ LOGINS = {
     "form": "<title>Inloggen</title><body><h1>Inloggen</h1><form><input name='u'><input type='password'></form></body>",
     "single sign-on": "<title>Sign in to your account</title><body><form><input "
     "type='email'><button>Next</button></form></body>",
+    "choice of services": "<title>Inloggen | School</title><body><h1>Inloggen</h1><a "
+    "href='https://engine.surfconext.nl/x'>Met SURFconext</a></body>",
+    "handed on": "<title>Even geduld</title><body onload='document.forms[0].submit()'><form method='post' "
+    "action='https://sso.school.nl/x'><input type='hidden' name='SAMLRequest' value='x'><noscript>Klik op verder."
+    "</noscript></form></body>",
 }
+LOGIN_ADDRESSES = (
+    "https://login.microsoftonline.com/x/oauth2/authorize?client_id=1",
+    "https://engine.surfconext.nl/authentication/idp/single-sign-on",
+    "https://sso.school.nl/adfs/ls/?wa=wsignin1.0",
+    "https://school.eu.auth0.com/authorize",
+    "https://www.school.nl/login?ReturnUrl=%2Fcursus%2Ftriage",
+    "https://www.school.nl/mijn/inloggen/",
+    "https://www.school.nl/wp-login.php?redirect_to=x",
+    "https://www.school.nl/Account/Login.aspx",
+)
+OTHER_ADDRESSES = (
+    "https://www.school.nl/cursus/triage",
+    "https://www.school.nl/aanmelden",
+    "https://www.school.nl/cursus/inloggen-in-de-zorg",
+    "https://www.school.nl/cursus?terug=/login",
+    "https://loginschool.nl/",
+)
 
 
 def _wall(html: str, status: int = 200) -> str | None:
@@ -57,6 +79,16 @@ def test_login_pages_are_recognised(name: str) -> None:
 @pytest.mark.parametrize("name", NORMAL)
 def test_normal_pages_are_no_walls(name: str) -> None:
     assert _wall(NORMAL[name]) is None
+
+
+@pytest.mark.parametrize("url", LOGIN_ADDRESSES)
+def test_where_one_logs_in_is_seen_at_the_address(url: str) -> None:
+    assert is_login_address(url)
+
+
+@pytest.mark.parametrize("url", OTHER_ADDRESSES)
+def test_other_addresses_only_look_like_it(url: str) -> None:
+    assert not is_login_address(url)
 
 
 def test_status_401_asks_for_a_login() -> None:
