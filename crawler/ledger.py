@@ -6,13 +6,16 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
+from crawler.health import OF_A_PART, OF_THE_CRAWL, Verdict, examine, kinds_of
 from crawler.outcome import Result
 from crawler.priority import LIKELY, MOST
-from storage import coverage, frontier, pages, prospects
+from register.words import Outcome
+from storage import coverage, frontier, health, pages, prospects
 from storage.archive import Archived
 from storage.coverage import Conclusion
 from storage.database import Database
 from storage.frontier import Found, Visit, Waiting
+from storage.health import Statistics
 from storage.pages import Answer
 from storage.prospects import Lesson
 from storage.tables import PageRow
@@ -105,7 +108,11 @@ class Ledger:
         with self._database.transaction() as session:
             return prospects.any_of(session, self._visit, stratum, busy_hosts)
 
-    def waiting_strata(self) -> dict[str, int]:
+    def best_of(self, end: str, busy_hosts: Collection[str]) -> Waiting | None:
+        with self._database.transaction() as session:
+            return prospects.best_of(session, self._visit, end, busy_hosts)
+
+    def waiting_strata(self) -> dict[str, tuple[int, int]]:
         with self._database.transaction() as session:
             return prospects.waiting_strata(session, self._visit)
 
@@ -130,6 +137,22 @@ class Ledger:
                 frontier.state_of(session, self._visit, entrance),
                 stopped,
             )
+
+    def compare(self, conclusion: Conclusion, result: Result) -> Conclusion:
+        """Keeps what was counted; a complete crawl is doubted when the site was much larger in earlier waves."""
+        with self._database.transaction() as session:
+            counted = Statistics(
+                result.pages_fetched,
+                health.number_known(session, self._visit),
+                health.number_likely(session, self._visit, LIKELY),
+                kinds_of(health.content_addresses(session, self._visit)),
+            )
+            verdict = Verdict()
+            if conclusion.outcome is Outcome.COMPLETE:
+                measures = OF_A_PART if result.count(UrlState.QUEUED) else OF_THE_CRAWL
+                verdict = examine(counted, health.past(session, self._visit), measures)
+            health.keep(session, self._visit, counted, renewed=verdict.renewed)
+        return Conclusion(Outcome.PARTIAL, verdict.doubt) if verdict.doubt else conclusion
 
     def conclude(self, conclusion: Conclusion, result: Result) -> None:
         with self._database.transaction() as session:

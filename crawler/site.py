@@ -108,7 +108,7 @@ class Site:
         self._asked += 1
         self.fetched += is_page
         if is_page:
-            self.discovery.heard(waiting, settled.worth)
+            self.discovery.heard(waiting, settled.worth, len(settled.found))
         self._watch_failures(settled)
 
     def redirected(self, target: str, source: Waiting) -> Found:
@@ -128,6 +128,8 @@ class Site:
         self.archive.close()
         result = self.ledger.result(self.entrance, self.stopped)
         conclusion = conclude(result)
+        if not self.order.hints_only and self.order.limits.addresses is None:
+            conclusion = self.ledger.compare(conclusion, result)
         self.ledger.conclude(conclusion, result)
         waiting = result.count(UrlState.QUEUED)
         return Progress(self.provider.id, result.pages_fetched, waiting, conclusion.outcome, conclusion.reason)

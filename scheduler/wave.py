@@ -13,6 +13,7 @@ from matcher.rules import Rules
 from register.errors import UsageError
 from register.provider import Provider
 from register.words import CellState
+from scheduler.health import doubt_offers
 from scheduler.installation import Installation, now
 from scheduler.interpreting import interpret
 from scheduler.lock import wave_lock
@@ -66,6 +67,7 @@ def run_wave(installation: Installation, order: WaveOrder, rules: Rules, watcher
             crawl(crawl_order(installation, order.label, order.at_once, asked), watcher.crawling)
         if waiting or wave.finished_at is None:
             _read(installation, wave, rules, wave.register_as_of, watcher)
+            doubt_offers(installation.database, order.label)
         refresh_snapshots(installation.database)
         with installation.database.transaction() as session:
             if wave.finished_at is None or waiting:

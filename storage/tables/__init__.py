@@ -2,6 +2,7 @@
 
 from storage.tables.base import Base
 from storage.tables.evidence import FrontierRow, PageRow
+from storage.tables.health import HealthRow
 from storage.tables.interpretation import InterpretationRow, OfferRow, ReadingRow
 from storage.tables.keeping import PruningRow, SealRow
 from storage.tables.register import CertificateRow, RegisterRow
@@ -15,6 +16,7 @@ __all__ = [
     "CertificateRow",
     "CoverageRow",
     "FrontierRow",
+    "HealthRow",
     "InterpretationRow",
     "LineageRow",
     "ObservationRow",
