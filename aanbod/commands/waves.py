@@ -1,9 +1,11 @@
 """`aanbod wave`: running, resuming, looking at and reading again."""
 
 import json
+from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from aanbod.commands import archived_waves, sealing, wave_losses, wave_readings
@@ -15,6 +17,7 @@ from aanbod.terminal import WaveProgress, out
 from register.errors import UsageError
 from register.providers_file import Providers
 from register.words import Outcome, WaveState
+from scheduler.health import alarms
 from scheduler.installation import Installation
 from scheduler.snapshotting import refresh_snapshots
 from scheduler.state import state_of
@@ -112,6 +115,7 @@ def _facts(installation: Installation, label: str) -> dict[str, Any]:
         covered = coverage_of(session, wave.label)
         observations = count_observations(session, label)
         readings = [_reading_facts(one) for one in interpretations_of(session, wave.label)]
+        changes = alarms(session, wave.label)
         waiting = len(pending(session, interpretation.id)) if interpretation else 0
     return {
         "wave": wave.label,
@@ -121,6 +125,7 @@ def _facts(installation: Installation, label: str) -> dict[str, Any]:
         "providers": [_provider_facts(provider_id, row) for provider_id, row in covered.items()],
         "observations": observations,
         "pending_reviews": waiting,
+        "alarms": [asdict(alarm) for alarm in changes],
         "interpretation": interpretation.number if interpretation else None,
         "interpretations": readings,
     }
@@ -159,6 +164,7 @@ def _print_facts(facts: dict[str, Any]) -> None:
         numbers = [str(row[name]) for name in ("pages_fetched", "pages_failed", "pages_disallowed", "offers_found")]
         table.add_row(row["id"], row["outcome"] or "to be crawled", row["reason"], *numbers)
     out.print(table)
+    _tell_alarms(facts)
     out.print(
         f"Wave {facts['wave']}, measured on {facts['measured_on']}, {facts['state']}; register as of "
         f"{facts['register_as_of']}; {facts['observations']} observations, {facts['pending_reviews']} pending reviews."
@@ -171,6 +177,12 @@ def _print_facts(facts: dict[str, Any]) -> None:
         )
 
 
+def _tell_alarms(facts: dict[str, Any]) -> None:
+    """What changed since the wave before, once: a provider that stays as it is gives no alarm again."""
+    for alarm in facts["alarms"]:
+        out.print(f"{'Recovered' if alarm['recovered'] else 'Alarm'}: {escape(alarm['text'])}")
+
+
 def _report(installation: Installation, label: str) -> int:
     """Says how the wave stands; 1 if a provider was not measured completely."""
     facts = _facts(installation, label)
@@ -178,6 +190,7 @@ def _report(installation: Installation, label: str) -> int:
         f"Wave {label} is {facts['state']}: {facts['observations']} observations, "
         f"{facts['pending_reviews']} pending reviews."
     )
+    _tell_alarms(facts)
     fine = {Outcome.COMPLETE.value, Outcome.SKIPPED.value}
     troubled = [
         f"{row['id']} ({row['outcome']}: {row['reason']})" for row in facts["providers"] if row["outcome"] not in fine
