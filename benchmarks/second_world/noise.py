@@ -50,7 +50,13 @@ _SHORT = (
     ("buitenschoolse opvang", "BSO"),
 )
 _FILLERS = {"de", "het", "een", "van", "in", "met", "bij", "voor", "en", "op", "aan", "tot", "door"}
-_VERB = re.compile(r"^(?P<rest>[A-Z][\w' -]+?) (?P<verb>[a-z]{4,}en)$")
+_VERBS = (
+    "begeleiden|ondersteunen|signaleren|organiseren|uitvoeren|plannen|bespreken|aanleggen|onderhouden|inspecteren|monteren|"
+    "programmeren|ontwerpen|beproeven|afwerken|ontwikkelen|beheren|testen|vormgeven|produceren|beveiligen|presenteren|"
+    "bereiden|serveren|samenstellen|inkopen|bewaken|voeren|leiden|verzorgen|analyseren|opzetten|repareren|bedienen|"
+    "controleren|afstellen|optimaliseren|verwerken|opstellen|verlenen|lijmen|schakelen|inlijsten"
+)
+_VERB = re.compile(rf"^(?P<rest>[A-Z][\w' -]+?) (?P<verb>{_VERBS})$")
 
 Change = Callable[["Habits", random.Random, str], str]
 
@@ -150,7 +156,7 @@ def _turned(habits: Habits, rng: random.Random, title: str) -> str:  # noqa: ARG
         rest = found["rest"][0].lower() + found["rest"][1:]
         return rng.choice([f"Het {found['verb']} van {rest}", f"{found['verb'].capitalize()} van {rest}"])
     head, middle, tail = title.partition(" in ")
-    return f"{tail[0].upper()}{tail[1:]}: {head[0].lower()}{head[1:]}" if middle and tail else title
+    return f"In {tail}: {head[0].lower()}{head[1:]}" if middle and tail else title
 
 
 def _fillers(habits: Habits, rng: random.Random, title: str) -> str:  # noqa: ARG001

@@ -1,6 +1,7 @@
 """The registers of the second world: the starter list, and an invented one of 1,200 with what makes matching hard."""
 
 import random
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -29,7 +30,9 @@ _LEVEL_KNOWN = 0.5
 
 @dataclass(frozen=True)
 class Shelf:
-    """A register, and true certificates that it does not know. `shared`: codes whose title another code has too."""
+    """A register, and true certificates that it does not know. `shared`: codes whose title another code has too, or
+    has but for a level that nothing contradicts.
+    """
 
     register: Register
     missing: tuple[Certificate, ...]
@@ -66,12 +69,23 @@ def invented(seed: int) -> Shelf:
 
 
 def _shelf(kept: list[Certificate], missing: list[Certificate]) -> Shelf:
-    by_title: dict[str, set[str]] = {}
+    by_title: dict[str, list[Certificate]] = {}
     for one in kept:
-        for name in (one.title, *one.aliases):
-            by_title.setdefault(name.casefold(), set()).add(one.code)
-    shared = {code for codes in by_title.values() if len(codes) > 1 for code in codes}
+        for name in {_without_level(name) for name in (one.title, *one.aliases)}:
+            by_title.setdefault(name, []).append(one)
+    pairs = [(one, other) for alike in by_title.values() for one in alike for other in alike if one.code != other.code]
+    shared = {one.code for one, other in pairs if not _told_apart(one, other)}
     return Shelf(Register.of(AS_OF, kept), tuple(missing), frozenset(shared))
+
+
+def _without_level(title: str) -> str:
+    return re.sub(r"[ ,(]*niveau [1-4]\)?$", "", title.casefold())
+
+
+def _told_apart(one: Certificate, other: Certificate) -> bool:
+    """By a level, where both have one: in the title or beside it."""
+    levels = [certificate.level or _level_in(certificate.title) for certificate in (one, other)]
+    return None not in levels and levels[0] != levels[1]
 
 
 def _other_code(one: Certificate, at: int) -> str:
