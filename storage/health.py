@@ -107,8 +107,13 @@ def past(session: Session, visit: Visit) -> list[Past]:
         health = session.get(HealthRow, (wave, visit.provider_id))
         there = current_interpretation(session, wave)
         offers = covered.offers_found if here and there and _read_alike(here, there) else None
-        extra = (health.known, health.likely, health.kinds) if health else (None, None, None)
-        counted = Statistics(covered.pages_fetched, *extra, offers)
+        counted = Statistics(
+            covered.pages_fetched,
+            health.known if health else None,
+            health.likely if health else None,
+            health.kinds if health else None,
+            offers,
+        )
         found.append(Past(Outcome(covered.outcome), covered.reason, bool(health and health.renewed), counted))
     return found
 
