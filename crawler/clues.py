@@ -7,19 +7,29 @@ from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 from zlib import crc32
 
+from crawler.paging import list_of
 from crawler.shapes import shape_of
+from extractor.links import MENU, Link
 
-BUCKETS = 1 << 14  # weights that a site's model holds
-MOST = 60  # clues of one address
+KINDS = ("shape", "folder", "path", "link", "near", "list", "page")
+SIZE = 1 << 12  # weights for the clues of one kind
+BUCKETS = len(KINDS) * SIZE  # weights that a site's model holds
+MOST = 60  # clues of one sight of an address
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def clues_of(url: str, anchor: str = "", context: str = "", found_on: str = "") -> bytes:
-    """The numbers (0 to BUCKETS - 1, two bytes each) of its path words and their pairs, its shape and host, the
-    words of the link and around it, the page that holds the link and that page's shape.
+def clues_of(link: Link, found_on: str = "") -> bytes:
+    """The numbers (0 to BUCKETS - 1, two bytes each) of its shape and folders, of its path's words and their pairs, of
+    the words of the link and around it, of the list that it stands in and of the kind of page that holds the list.
+
+    Menus say nothing: what they lead to has nothing in common.
     """
-    clues = (crc32(clue.encode()) % BUCKETS for clue in _all(url, anchor, context, found_on))
-    return array("H", list(dict.fromkeys(clues))[:MOST]).tobytes()
+    kinds = (_address(link.url), _folders(link.url), _path(link.url), _anchor(link), _near(link))
+    place = ((), ()) if not found_on or link.block.startswith(MENU) else _place(link, found_on)
+    numbers = (
+        kind * SIZE + crc32(clue.encode()) % SIZE for kind, clues in enumerate((*kinds, *place)) for clue in clues
+    )
+    return array("H", list(dict.fromkeys(numbers))[:MOST]).tobytes()
 
 
 def read_clues(packed: bytes) -> "array[int]":
@@ -37,20 +47,50 @@ def stratum_of(url: str) -> str:
     return f"{parts.netloc}/{first}/{len(segments)}?{names}"[:200]
 
 
-def _all(url: str, anchor: str, context: str, found_on: str) -> Iterator[str]:
+def group_of(link: Link, found_on: str) -> str:
+    """The stratum of an address and, after a tab, where it stands: a menu, a list of a page, or (empty) nowhere."""
+    if not found_on:
+        place = ""
+    elif link.block.startswith(MENU):
+        place = MENU
+    else:
+        place = f"{name_of_list(found_on)}-{crc32(link.block.encode()) & 0xFFFF:04x}"
+    return f"{stratum_of(link.url)}\t{place}"
+
+
+def name_of_list(url: str) -> str:
+    """Short, and the same for each page of a list."""
+    return f"{crc32(list_of(url).encode()):08x}"
+
+
+def _address(url: str) -> Iterable[str]:
+    return (shape_of(url),)
+
+
+def _folders(url: str) -> Iterator[str]:
     parts = urlsplit(url)
-    yield f"shape {shape_of(url)}"
-    yield f"stratum {stratum_of(url)}"
-    if found_on:
-        yield f"on {found_on}"
-        yield f"on shape {shape_of(found_on)}"
-    yield f"host {parts.netloc}"
-    path = _WORD.findall(unquote(f"{parts.path} {parts.query}").lower())
-    yield from _words("path", path)
-    yield from _words("link", _WORD.findall(anchor.lower())[:12])
-    yield from (f"near {word}" for word in _WORD.findall(context.lower())[:20])
+    folders = [segment for segment in parts.path.split("/") if segment][:-1]
+    yield parts.netloc
+    yield from ("/".join(folders[: depth + 1]) for depth in range(len(folders)))
 
 
-def _words(where: str, words: list[str]) -> Iterable[str]:
-    yield from (f"{where} {word}" for word in words)
-    yield from (f"{where} {first} {second}" for first, second in pairwise(words))
+def _path(url: str) -> Iterable[str]:
+    parts = urlsplit(url)
+    return _with_pairs(_WORD.findall(unquote(f"{parts.path} {parts.query}").lower()))
+
+
+def _anchor(link: Link) -> Iterable[str]:
+    return _with_pairs(_WORD.findall(link.anchor.lower())[:12])
+
+
+def _near(link: Link) -> Iterable[str]:
+    return _WORD.findall(link.context.lower())[:20]
+
+
+def _place(link: Link, found_on: str) -> tuple[Iterable[str], Iterable[str]]:
+    return (f"{list_of(found_on)} {link.block}",), (f"{shape_of(found_on)} {link.block}",)
+
+
+def _with_pairs(words: list[str]) -> Iterable[str]:
+    yield from words
+    yield from (f"{first} {second}" for first, second in pairwise(words))

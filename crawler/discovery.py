@@ -2,23 +2,31 @@
 
 from collections import Counter
 
-from crawler.clues import clues_of, stratum_of
+from crawler.clues import clues_of, group_of
 from crawler.learning import Model
 from crawler.ledger import Ledger
+from crawler.paging import is_paging
 from crawler.priority import LIKELY
+from crawler.survey import Survey
 from crawler.turnstile import host_of
 from crawler.worth import ALL, MUCH
 from extractor.links import Link
 from storage.frontier import Found, Waiting
 from storage.prospects import Lesson
 
-WARM = 20  # lessons before the model has a say
+WARM, SURE = 2, 20  # lessons before the model has a say, and before it may call a page unlikely
 SMALL = 300  # pages of a site that is always finished to the end
 VAIN = 150  # unlikely pages in a row that showed nothing, at least; on big sites a tenth of what is known
 KNOWN_SHARE = 10
 TRIES, TRIES_OF_FEW, FEW = 5, 1, 10  # pages of a stratum that must have been looked at; fewer where few wait
 EXPLORE, EXPLORE_MORE = 10, 3  # every so many requests, and when nothing likely waits
-REFRESH, REFRESH_SHARE = 25, 40  # pages between two refreshes: at least, and one for so many waiting addresses
+SURVEY, SURVEY_LESS = 4, 2  # all but every fourth request is a first look; when something was found every second
+REFRESH, REFRESH_SHARE, SURPRISE = (
+    3,
+    40,
+    6,
+)  # pages between two refreshes: at least, one for so many waiting; a surprise
+HUB = 5  # addresses that a page leads to: it is judged by them, not by its own text
 CREDITS = 3  # lessons that a page gets for what it led to
 
 
@@ -28,27 +36,30 @@ class Discovery:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._model = Model()
-        self._tried: Counter[str] = Counter()
+        self._survey = Survey()
         self._credited: Counter[str] = Counter()
-        self._waiting: dict[str, int] = {}  # by stratum, as of the last refresh
+        self._waiting: dict[str, tuple[int, int]] = {}  # number and best by group, as of the last refresh
         self._vain = 0
         self._turns = 0
-        self._until_refresh = REFRESH
+        self._until_refresh: float = REFRESH
         self._unlikely = False  # whether the best that waited last was
+        self._found_some = False
         for lesson in ledger.lessons():
             self._learn(lesson)
 
     def found(self, link: Link, depth: int, prior: int, found_on: str = "") -> Found:
         """A link's address with its priority by all that is known now."""
-        clues = clues_of(link.url, link.anchor, link.context, found_on)
-        rank, stratum = self._rank(prior, clues), stratum_of(link.url)
+        clues = clues_of(link, found_on)
+        rank, group = self._rank(prior, clues), group_of(link, found_on)
         return Found(
-            link.url, host_of(link.url), depth, rank, found_on=found_on, prior=prior, stratum=stratum, clues=clues
+            link.url, host_of(link.url), depth, rank, found_on=found_on, prior=prior, stratum=group, clues=clues
         )
 
     def next(self, busy: set[str]) -> Waiting | None:
-        """The most promising; from time to time one of a kind that was seen least."""
+        """The most promising, a first look at something, or from time to time one of a kind that was seen least."""
         self._turns += 1
+        if self._is_time_for_a_look() and (looked := self._look(busy)):
+            return looked
         pace = EXPLORE_MORE if self._unlikely else EXPLORE
         if self._waiting and self._turns % pace == 0 and (explored := self._explore(busy)):
             return explored
@@ -56,12 +67,10 @@ class Discovery:
         self._unlikely = best is not None and best.priority < LIKELY
         return best
 
-    def heard(self, waiting: Waiting, worth: float | None) -> None:
-        """A page was looked at."""
-        self._tried[waiting.stratum] += 1
+    def heard(self, waiting: Waiting, worth: float | None, led_to: int = 0) -> None:
+        """A page was looked at, which holds links to so many addresses."""
+        self._learn(Lesson(waiting.url, waiting.prior, waiting.stratum, waiting.clues, worth, waiting.found_on, led_to))
         if worth is not None:
-            self._tried[waiting.stratum] -= 1  # `_learn` counts it
-            self._learn(Lesson(waiting.prior, waiting.stratum, waiting.clues, worth, waiting.found_on))
             self._count_vain(waiting, worth)
         self._until_refresh -= 1
         if self._until_refresh <= 0 and self._model.lessons >= WARM:
@@ -71,27 +80,40 @@ class Discovery:
         """Nothing likely waits, and of all kinds of the rest enough were looked at in vain."""
         if fetched < SMALL or self._vain < VAIN:
             return False
-        known = fetched + sum(self._waiting.values())
+        known = fetched + sum(number for number, _ in self._waiting.values())
         if self._vain < known / KNOWN_SHARE or self._ledger.number_waiting(LIKELY):
             return False
-        return all(self._is_known(stratum, number) for stratum, number in self._ledger.waiting_strata().items())
+        strata = Counter[str]()
+        for group, (number, _) in self._ledger.waiting_strata().items():
+            strata[_stratum(group)] += number
+        return all(self._is_known(stratum, number) for stratum, number in strata.items())
 
     def _is_known(self, stratum: str, waiting: int) -> bool:
-        return self._tried[stratum] >= (TRIES if waiting > FEW else TRIES_OF_FEW)
+        return self._survey.tries(stratum) >= (TRIES if waiting > FEW else TRIES_OF_FEW)
 
     def _rank(self, prior: int, clues: bytes) -> int:
-        return self._model.rank(prior, clues) if self._model.lessons >= WARM else prior
+        """A few lessons are no reason yet to call a page unlikely that looks likely by its words."""
+        if self._model.lessons < WARM:
+            return prior
+        rank = self._model.rank(prior, clues)
+        return max(rank, LIKELY) if prior >= LIKELY and self._model.lessons < SURE else rank
 
     def _learn(self, lesson: Lesson) -> None:
-        self._tried[lesson.stratum] += 1
-        if lesson.worth is None or not lesson.clues:
+        self._survey.saw(lesson.stratum)
+        if lesson.worth is None or not lesson.clues or _is_list(lesson, lesson.worth):
             return
-        self._model.learn(lesson.prior, lesson.clues, lesson.worth)
-        if lesson.worth >= ALL and lesson.found_on and self._credited[lesson.found_on] < CREDITS:
-            self._credited[lesson.found_on] += 1
-            hub = self._ledger.lesson_at(lesson.found_on)
-            if hub is not None and hub.clues:
-                self._model.learn(hub.prior, hub.clues, ALL)
+        self._until_refresh -= SURPRISE * self._model.learn(lesson.prior, lesson.clues, lesson.worth**2)
+        if lesson.worth >= ALL:
+            self._found_some = True
+            self._credit(lesson.found_on)
+
+    def _credit(self, found_on: str) -> None:
+        if not found_on or self._credited[found_on] >= CREDITS:
+            return
+        self._credited[found_on] += 1
+        hub = self._ledger.lesson_at(found_on)
+        if hub is not None and hub.clues:
+            self._model.learn(hub.prior, hub.clues, ALL)
 
     def _count_vain(self, waiting: Waiting, worth: float) -> None:
         if worth >= MUCH:
@@ -99,20 +121,40 @@ class Discovery:
         elif waiting.priority < LIKELY:
             self._vain += 1
 
+    def _is_time_for_a_look(self) -> bool:
+        return self._turns % SURVEY_LESS == 0 if self._found_some else self._turns % SURVEY != 0
+
+    def _look(self, busy: set[str]) -> Waiting | None:
+        for part in self._survey.parts():
+            if found := self._ledger.best_of(part, busy):
+                self._survey.follow(found.url)
+                return found
+        return None
+
     def _explore(self, busy: set[str]) -> Waiting | None:
         """Of the kind with the fewest tries; once all have enough, of the one with the smallest share tried."""
 
-        def rarity(stratum: str) -> tuple[int, float, str]:
-            tried = self._tried[stratum]
-            return min(tried, TRIES), tried / self._waiting[stratum], stratum
+        def rarity(group: str) -> tuple[int, float, str]:
+            tried = self._survey.tries(_stratum(group))
+            return min(tried, TRIES), tried / self._waiting[group][0], group
 
-        stratum = min(self._waiting, key=rarity)
-        found = self._ledger.any_of(stratum, busy)
+        group = min(self._waiting, key=rarity)
+        found = self._ledger.any_of(group, busy)
         if found is None and not busy:
-            del self._waiting[stratum]
+            del self._waiting[group]
         return found
 
     def _refresh(self) -> None:
-        self._ledger.rank_anew(self._model.rank)
+        self._ledger.rank_anew(self._rank)
         self._waiting = self._ledger.waiting_strata()
-        self._until_refresh = max(REFRESH, sum(self._waiting.values()) // REFRESH_SHARE)
+        self._survey.expect(self._waiting)
+        self._until_refresh = max(REFRESH, sum(number for number, _ in self._waiting.values()) // REFRESH_SHARE)
+
+
+def _stratum(group: str) -> str:
+    return group.partition("\t")[0]
+
+
+def _is_list(lesson: Lesson, worth: float) -> bool:
+    """A page whose own text says nothing of what it leads to."""
+    return is_paging(lesson.url, lesson.found_on) or (lesson.led_to >= HUB and worth < MUCH)

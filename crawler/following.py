@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from crawler.discovery import Discovery
 from crawler.priority import LIKELY, priority
 from crawler.scope import Scope
-from extractor.links import Link
+from extractor.links import ONWARD, Link
 from storage.frontier import Found, Waiting
 
 MOST_LINKS = 5_000  # of one page; the most promising ones are kept
@@ -34,7 +34,7 @@ class Follower:
         return tuple(sorted(found, key=lambda address: -address.priority)[:MOST_LINKS])
 
     def _is_news(self, link: Link, source: Waiting) -> bool:
-        sight = hash((link.url, link.anchor, source.priority >= LIKELY))
+        sight = hash((link.url, link.anchor, link.block, source.priority >= LIKELY))
         if sight in self._seen:
             return False
         if len(self._seen) >= MOST_REMEMBERED:
@@ -44,4 +44,5 @@ class Follower:
 
 
 def _prior(link: Link, source: Waiting) -> int:
-    return priority(link.url, link.anchor, depth=source.depth + 1, parent=source.priority)
+    looks = priority(link.url, link.anchor, depth=source.depth + 1, parent=source.priority)
+    return max(looks, LIKELY) if link.block == ONWARD else looks

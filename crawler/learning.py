@@ -3,9 +3,9 @@
 from array import array
 from math import exp, log, sqrt
 
-from crawler.clues import BUCKETS, read_clues
+from crawler.clues import BUCKETS, KINDS, SIZE, read_clues
 
-RATE = 0.5
+RATE = 2.0
 UNSURE = 0.03  # a prior is never taken for certain
 
 
@@ -21,19 +21,34 @@ class Model:
 
     def rank(self, prior: int, packed: bytes) -> int:
         """The priority (0-100) of an address."""
-        return round(100 * self._chance(prior, read_clues(packed)))
+        return round(100 * self._chance(prior, _shares(packed)))
 
-    def learn(self, prior: int, packed: bytes, worth: float) -> None:
-        """`worth` 0-1 is what the page turned out to be. Each clue's steps get smaller with its lessons (AdaGrad)."""
-        clues = read_clues(packed)
+    def learn(self, prior: int, packed: bytes, worth: float) -> float:
+        """`worth` 0-1 is what the page turned out to be. Each clue's steps get smaller with its lessons (AdaGrad).
+
+        Gives the surprise, 0-1.
+        """
+        shares = _shares(packed)
         self.lessons += 1
-        error = worth - self._chance(prior, clues)
-        for clue in clues:
-            self._steps[clue] += error * error
-            self._weights[clue] += RATE * error / sqrt(1 + self._steps[clue])
+        error = worth - self._chance(prior, shares)
+        for clue, share in shares:
+            step = error * share
+            self._steps[clue] += step * step
+            self._weights[clue] += RATE * step / sqrt(1 + self._steps[clue])
+        return abs(error)
 
-    def _chance(self, prior: int, clues: "array[int]") -> float:
+    def _chance(self, prior: int, shares: list[tuple[int, float]]) -> float:
         first = min(max(prior / 100, UNSURE), 1 - UNSURE)
         weights = self._weights
-        score = log(first / (1 - first)) + sum([weights[clue] for clue in clues])
+        score = log(first / (1 - first)) + sum([weights[clue] * share for clue, share in shares])
         return 1 / (1 + exp(-min(max(score, -30), 30)))
+
+
+def _shares(packed: bytes) -> list[tuple[int, float]]:
+    """Clues with their say: that of a kind is the same however many clues it has."""
+    clues = dict.fromkeys(read_clues(packed))
+    numbers = [0] * len(KINDS)
+    for clue in clues:
+        numbers[clue // SIZE] += 1
+    shares = [1 / sqrt(number) if number else 0.0 for number in numbers]
+    return [(clue, shares[clue // SIZE]) for clue in clues]

@@ -16,17 +16,27 @@ from extractor.urls import canonical
 _REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]?\s*url\s*=\s*['"]?\s*([^'"]+)""", re.IGNORECASE)
 _CONTEXT_LENGTH = 200
 _MANY_CHILDREN = 20
+MENU = "menu"
+ONWARD = "onward"  # the block of what a page shows as its own or sends on to: frames, meta refresh
+_MENUS = frozenset({"nav", "header", "footer", "aside"})
+_STEPS = 3  # elements around a link that tell its block
+_DIGITS = re.compile(r"\d+")
 _LINKING = "//a[@href] | //area[@href] | //iframe[@src] | //frame[@src] | //link[@rel and @href] | //meta[@http-equiv]"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`anchor` is the link's own text (or its image's), `context` the text of the element around it."""
+    """`anchor` is the link's own text (or its image's), `context` the text of the element around it.
+
+    `block` is the kind of place where it stands on the page: links of one list have one block, that of menus begins
+    with MENU.
+    """
 
     url: str
     anchor: str = ""
     context: str = ""
     nofollow: bool = False
+    block: str = ""
 
 
 def find_links(document: Document) -> list[Link]:
@@ -93,8 +103,10 @@ def _reference(element: Element) -> str | None:
 def _link(url: str, element: Element | None) -> Link:
     if element is None:
         return Link(url)
+    if element.tag in {"meta", "frame", "iframe"}:
+        return Link(url, block=ONWARD)
     nofollow = "nofollow" in (element.get("rel") or "").lower().split()
-    return Link(url, _anchor(element), _context(element), nofollow)
+    return Link(url, _anchor(element), _context(element), nofollow, _block(element))
 
 
 def _anchor(element: Element) -> str:
@@ -112,3 +124,17 @@ def _context(element: Element) -> str:
     ):  # a long list of links in one element: the link's own line
         return " ".join(f"{text_of(element)} {element.tail or ''}"[:_CONTEXT_LENGTH].split())
     return " ".join(text_of(parent)[: _CONTEXT_LENGTH * 10].split())[:_CONTEXT_LENGTH]
+
+
+def _block(element: Element) -> str:
+    """The names of the elements around it with their first class, the nearest last."""
+    steps: list[str] = []
+    menu = ""
+    for ancestor in element.iterancestors():
+        if ancestor.tag == "body":
+            break
+        if ancestor.tag in _MENUS:
+            menu = MENU
+        if len(steps) < _STEPS:
+            steps.append(_DIGITS.sub("", f"{ancestor.tag}.{ancestor.get('class', '').partition(' ')[0]}"))
+    return " ".join([menu, *reversed(steps)]).strip()

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select, update
+from sqlalchemy import LargeBinary, and_, case, cast, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from storage.tables import FrontierRow
 from storage.tables.evidence import UrlRole, UrlState
 
+MOST_CLUES = 400  # bytes of one address; then no more are added
 BATCH = 500  # rows in one INSERT; SQLite allows some 32,000 parameters in a statement
 
 
@@ -69,8 +70,8 @@ class Tally:
 
 
 def remember(session: Session, visit: Visit, found: Iterable[Found]) -> None:
-    """Adds what is new. An address that still waits takes the higher of its two priorities, and the clues of the link
-    that tells more; the rest stays as it is.
+    """Adds what is new. An address that still waits takes the higher of its two priorities, and the clues of links from
+    other pages beside its own; a list is a better stratum than a menu. The rest stays as it is.
     """
     rows = [_values(visit, address) for address in found]
     for start in range(0, len(rows), BATCH):
@@ -154,13 +155,18 @@ def _upsert(dialect_name: str) -> Any:
     dialect: Any = postgresql if dialect_name == "postgresql" else sqlite
     insert = dialect.insert(FrontierRow)
     new = insert.excluded
-    tells_more = func.length(FrontierRow.clues) < func.length(new.clues)
+    tells_more = and_(
+        func.length(new.clues) > 0, func.length(FrontierRow.clues) < MOST_CLUES, FrontierRow.found_on != new.found_on
+    )
+    in_no_list = or_(FrontierRow.stratum.endswith("\t"), FrontierRow.stratum.endswith("\tmenu"))
+    both = cast(FrontierRow.clues.op("||")(new.clues), LargeBinary)  # SQLite makes text of joined bytes
     return insert.on_conflict_do_update(
         index_elements=["wave", "provider_id", "url"],
         set_={
             "priority": case((FrontierRow.priority < new.priority, new.priority), else_=FrontierRow.priority),
             "prior": case((FrontierRow.prior < new.prior, new.prior), else_=FrontierRow.prior),
-            "clues": case((tells_more, new.clues), else_=FrontierRow.clues),
+            "stratum": case((and_(tells_more, in_no_list), new.stratum), else_=FrontierRow.stratum),
+            "clues": case((tells_more, both), else_=FrontierRow.clues),
         },
         where=and_(FrontierRow.state == UrlState.QUEUED, or_(FrontierRow.priority < new.priority, tells_more)),
     )

@@ -1,7 +1,7 @@
 """What a crawl has learned of a site, and the addresses whose priority that changes. See `crawler.discovery`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
@@ -16,13 +16,17 @@ SCRAMBLE, PRIME = 7_919, 104_729  # an order that has nothing to do with when an
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """An address that was fetched, and what it turned out to be (0-1; None = not looked at)."""
+    """An address that was fetched, and what it turned out to be (0-1; None = not looked at). `led_to` = addresses that
+    were found there first.
+    """
 
+    url: str
     prior: int
     stratum: str
     clues: bytes
     worth: float | None
     found_on: str
+    led_to: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +41,19 @@ class Prospect:
 
 def lessons(session: Session, visit: Visit) -> list[Lesson]:
     """In the order in which the addresses were found."""
-    fields = [getattr(FrontierRow, name) for name in Lesson.__slots__]
-    query = select(*fields).where(*_of(visit), FrontierRow.worth.is_not(None)).order_by(FrontierRow.id)
-    return [Lesson(*row) for row in session.execute(query)]
+    query = select(*_lesson()).where(*_of(visit), FrontierRow.worth.is_not(None)).order_by(FrontierRow.id)
+    here = select(FrontierRow.found_on, func.count()).where(*_of(visit)).group_by(FrontierRow.found_on)
+    led_to = dict(session.execute(here).all())
+    return [replace(Lesson(*row), led_to=led_to.get(row.url, 0)) for row in session.execute(query)]
 
 
 def lesson_at(session: Session, visit: Visit, url: str) -> Lesson | None:
-    fields = [getattr(FrontierRow, name) for name in Lesson.__slots__]
-    row = session.execute(select(*fields).where(*_of(visit), FrontierRow.url == url)).first()
+    row = session.execute(select(*_lesson()).where(*_of(visit), FrontierRow.url == url)).first()
     return Lesson(*row) if row else None
+
+
+def _lesson() -> list[Any]:
+    return [getattr(FrontierRow, name) for name in Lesson.__slots__ if name != "led_to"]
 
 
 def prospects(session: Session, visit: Visit, highest: int, after: int, number: int) -> Sequence[Prospect]:
@@ -63,10 +71,19 @@ def reprioritise(session: Session, priorities: Mapping[int, int]) -> None:
         session.connection().execute(statement.values(priority=bindparam("new")), rows)
 
 
-def waiting_strata(session: Session, visit: Visit) -> dict[str, int]:
-    """How many pages wait in each."""
-    query = select(FrontierRow.stratum, func.count().label("number")).where(*_queued(visit))
-    return {row.stratum: row.number for row in session.execute(query.group_by(FrontierRow.stratum))}
+def waiting_strata(session: Session, visit: Visit) -> dict[str, tuple[int, int]]:
+    """How many pages wait in each, and the highest of their priorities."""
+    query = select(FrontierRow.stratum, func.count(), func.max(FrontierRow.priority)).where(*_queued(visit))
+    return {stratum: (number, best) for stratum, number, best in session.execute(query.group_by(FrontierRow.stratum))}
+
+
+def best_of(session: Session, visit: Visit, end: str, busy_hosts: Iterable[str]) -> Waiting | None:
+    """The most promising waiting page of the strata that end like this."""
+    fields = [getattr(FrontierRow, name) for name in Waiting.__slots__]
+    query = select(*fields).where(*_queued(visit), FrontierRow.stratum.endswith(end, autoescape=True))
+    query = query.where(FrontierRow.host.not_in(list(busy_hosts)))
+    row = session.execute(query.order_by(FrontierRow.priority.desc(), FrontierRow.id).limit(1)).first()
+    return waiting_from(row) if row else None
 
 
 def any_of(session: Session, visit: Visit, stratum: str, busy_hosts: Iterable[str]) -> Waiting | None:

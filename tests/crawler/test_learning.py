@@ -3,20 +3,22 @@ from hypothesis import strategies as st
 
 from crawler.clues import BUCKETS, clues_of, read_clues, stratum_of
 from crawler.learning import Model
+from extractor.links import Link
 
 SITE = "https://www.school.nl"
 
 
 def clues(path: str, anchor: str = "") -> bytes:
-    return clues_of(SITE + path, anchor, found_on=f"{SITE}/")
+    return clues_of(Link(SITE + path, anchor), f"{SITE}/")
 
 
 @given(st.text(max_size=60), st.text(max_size=300), st.text(max_size=300))
 def test_clues_are_numbers_that_a_model_has_weights_for(path: str, anchor: str, context: str) -> None:
-    packed = clues_of(f"{SITE}/{path}".replace("[", "").replace("]", ""), anchor, context)
+    link = Link(f"{SITE}/{path}".replace("[", "").replace("]", ""), anchor, context)
+    packed = clues_of(link)
 
     assert all(0 <= clue < BUCKETS for clue in read_clues(packed))
-    assert packed == clues_of(f"{SITE}/{path}".replace("[", "").replace("]", ""), anchor, context)
+    assert packed == clues_of(link)
 
 
 def test_a_stratum_has_many_addresses() -> None:

@@ -1,0 +1,77 @@
+"""A first look at everything: which parts of a site nothing was seen of yet, so that none is missed or comes late."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from crawler.clues import name_of_list
+from extractor.links import MENU
+
+LONG, ANY = 10, 2  # addresses that wait in a list that is worth a first look; in one that such a look led to
+HOPE = 15  # lists whose best address is below this priority wait until the model thinks better of them
+ENTRANCE = "//0?"  # the stratum of a host's first page ends like this
+
+
+class Survey:
+    """Of one site. A part is a list on a page (in all its pages), an entry of a menu, or a kind of addresses.
+
+    A look at a list is followed down to a page that leads no further.
+    """
+
+    def __init__(self) -> None:
+        self._tried: Counter[str] = Counter()  # pages seen, by stratum and by place
+        self._followed: set[str] = set()
+        self._waiting: dict[str, tuple[int, int]] = {}
+
+    def saw(self, group: str) -> None:
+        """A page was looked at."""
+        stratum, _, place = group.partition("\t")
+        self._tried[stratum] += 1
+        self._tried[f"\t{place}"] += 1
+
+    def expect(self, waiting: dict[str, tuple[int, int]]) -> None:
+        """What waits now: the number and the highest priority, by group."""
+        self._waiting = waiting
+
+    def follow(self, url: str) -> None:
+        """The address of a first look: lists on its page, short ones too, are to be looked at next."""
+        self._followed.add(name_of_list(url))
+
+    def tries(self, stratum: str) -> int:
+        return self._tried[stratum]
+
+    def parts(self) -> Iterator[str]:
+        """How the groups end whose best address should be looked at next, the first of each sort that has any."""
+        for candidates in (self._lists(), self._entries(), self._kinds()):
+            if candidates:
+                yield max(candidates)[1]
+
+    def _lists(self) -> list[tuple[int, str]]:
+        lists: dict[str, tuple[int, int]] = {}
+        for group, (number, best) in self._waiting.items():
+            place = group.partition("\t")[2]
+            if place not in ("", MENU):
+                before = lists.get(place, (0, 0))
+                lists[place] = before[0] + number, max(before[1], best)
+        return [
+            (best, f"\t{place}")
+            for place, (number, best) in lists.items()
+            if best >= HOPE and not self._tried[f"\t{place}"] and number >= self._enough(place)
+        ]
+
+    def _enough(self, place: str) -> int:
+        return ANY if place.partition("-")[0] in self._followed else LONG
+
+    def _entries(self) -> list[tuple[int, str]]:
+        """Of menus, those outside all folders; and other hosts."""
+        return [(best, group) for group, (_, best) in self._waiting.items() if _is_entry(*group.split("\t"))]
+
+    def _kinds(self) -> list[tuple[int, str]]:
+        return [
+            (best, group)
+            for group, (_, best) in self._waiting.items()
+            if group.endswith(("\t", f"\t{MENU}")) and not self._tried[group.partition("\t")[0]]
+        ]
+
+
+def _is_entry(stratum: str, place: str = "") -> bool:
+    return stratum.endswith(ENTRANCE) or (place == MENU and "//" in stratum)
