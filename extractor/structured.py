@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from extruct.w3cmicrodata import MicrodataExtractor
+from lxml import html
 
 from extractor.document import Document
 
@@ -29,8 +29,15 @@ def microdata_items(document: Document) -> list[Item]:
         return []
     if not document.root.xpath("boolean(//*[@itemscope][contains(@itemtype, 'schema.org/Course')])"):
         return []
-    found = MicrodataExtractor(nested=True).extract_items(document.root, document.url)
+    from extruct.w3cmicrodata import MicrodataExtractor  # noqa: PLC0415 - takes a second, and few pages have any
+
+    own_tree = html.document_fromstring(document.text.replace("\x00", "").encode(errors="replace"), parser=_utf8())
+    found = MicrodataExtractor(nested=True).extract_items(own_tree, document.url)  # it changes the tree
     return [item for top in found for item in _objects(_as_json_ld(top), 0)]
+
+
+def _utf8() -> html.HTMLParser:
+    return html.HTMLParser(encoding="utf-8")
 
 
 def types_of(item: Item) -> set[str]:

@@ -47,12 +47,13 @@ CLUES = (
         r"\b(?:duur|opleidingsduur|studieduur|duurt)\b:? (?:(?:ongeveer|circa|gemiddeld|maximaal) )?(?:[234]|"
         r"twee|drie|vier|2,5|1,5) jaar\b",
     ),
+    clue(Name.DIPLOMA, "jaar", r"^\W*(?:[234]|twee|drie|vier|1,5|2,5) jaar\W*$"),
     clue(Name.DIPLOMA, "diploma", r"\b(?:vocational|mbo) diploma\b", r"\b(?:no|not|without)\b", of_others=True),
     clue(Name.BOL_BBL, "bbl", r"\bbbl\b", r"\b(?:geen|niet|zonder|noch)\b.{0,20}\bb[bo]l\b", of_others=True),
     clue(
         Name.BOL_BBL,
         "bol",
-        r"\bbol[ -]?(?:opleiding|/|,|\)|student)|[(/] ?bol\b|\bleerweg\w*:? bol\b",
+        r"\bbol[ -]?(?:opleiding|/|,|\)|student)|\bbol (?:/|en|of) bbl\b|[(/] ?bol\b|\bleerweg\w*:? bol\b|^\W*bol\W*$",
         r"bol\.com|\b(?:geen|niet|zonder)\b.{0,20}\bbol\b",
         of_others=True,
     ),
@@ -117,6 +118,20 @@ CLUES = (
         r"\b(?:geen|niet)\b.{0,15}(?:eigen|school|intern)",
     ),
     clue(
+        Name.OWN_CERTIFICATE,
+        "certificaat",
+        r"(?:^|[|·:] ?)(?:resultaat|(?:diploma ?/ ?)?certificaat|bewijs|afronding|je (?:ontvangt|krijgt))\s?: ?"
+        r"(?:een |het )?(?!mbo)[\w&]+-(?!mbo)certificaat\b",
+        r"\bmbo[ -]?certificaat|deelname|branche|evc",
+    ),
+    clue(Name.OWN_CERTIFICATE, "micro", r"\bmicro-?\s?credentials?\b", r"\b(?:geen|niet|no)\b.{0,15}micro"),
+    clue(
+        Name.OWN_CERTIFICATE,
+        "badge",
+        r"\b(?:edu|open |digitale |digital )-?badges?\b",
+        r"\b(?:geen|niet)\b.{0,15}badge",
+    ),
+    clue(
         Name.AT_MBO_LEVEL,
         "mbo",
         r"\bop (?:\w+ )?mbo[ +-]*(?:\d )?[ -]?niveau\b|\bop (?:niveau )?mbo[ -]?\d[ -]?niveau\b|\bop niveau mbo|"
@@ -139,6 +154,13 @@ CLUES = (
         "certifica",
         r"\b(?:eerste|\d+) (?:[\w-]+ ){0,4}(?:ontvangen|ontvingen|behaalden|behalen|kregen) (?:[\w-]+ "
         r"){0,3}(?:mbo-)?certifica",
+    ),
+    clue(
+        Name.NEWS,
+        "certifica",
+        r"\b(?:ontvingen|kregen|behaalden|haalden|ontving|behaalde|namen) (?:\w+ ){0,3}(?:mbo-)?certifica|"
+        r"\bcertifica\w+ (?:\w+ ){0,4}uitgereikt\b|\bmochten? (?:\w+ ){0,4}certifica\w+ in ontvangst\b",
+        r"\bworden?\b.{0,30}uitgereikt",
     ),
     clue(Name.NEWS, "leestijd", r"\bleestijd:? \d"),
     clue(Name.NEWS, "redactie", r"\b(?:door|van) (?:de |onze )?redactie\b"),

@@ -57,10 +57,11 @@ _LEADING_TO = re.compile(
 _LATER_OF_EARLIER = re.compile(r"^\W*(?:dan|in dat geval|ook dan|daarmee|then)\b")
 _DENIAL_NEXT = re.compile(r"^\W*(?:nee|helaas niet|helaas|nog niet|no)\b")
 _LABELS = (
-    r"(?:eind)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat| of certificaat)?|(?:soort |type )?certificaat|"
-    r"certificering|"
-    r"soort(?: opleiding)?|type(?: opleiding)?|bewijs|afronding|waardedocument|erkenning|opbrengst|afsluiting|"
-    r"wat (?:krijg|levert)[^:?]{0,20}|je (?:ontvangt|krijgt|behaalt)|niveau|vorm|result|award|credential"
+    r"(?:eind|opleidings|studie)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat| of certificaat)?|"
+    r"(?:soort |type )?certificaat(?: ?/ ?diploma)?|certificering|uitstroom|kwalificatie|soort(?: opleiding| bewijs)?|"
+    r"type(?: opleiding)?|bewijs|afronding|waardedocument|erkenning|opbrengst|afsluiting|"
+    r"wat (?:krijg|levert|behaal)[^:?]{0,20}|(?:dit|na afloop) (?:krijg|ontvang) je|je (?:ontvangt|krijgt|behaalt)|"
+    r"niveau|vorm|result|award|credential"
 )
 _FIELD = re.compile(rf"(?:^|[|·:;,.\s])(?:{_LABELS})\s?(?:[:?|\u2013]|- )\s?(?:[\w-]+ ){{0,4}}$")
 _BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|landelijk|wettelijk|erkend) ){0,3}$")

@@ -15,7 +15,7 @@ from register.signals import Signal, SignalName
 _CLUES = (*for_official.CLUES, *against.CLUES, *about_status.CLUES)
 _ORDER = {name: number for number, name in enumerate(SignalName)}
 _NEWS_PATH = re.compile(
-    r"/(?:nieuws|news|blogs?|nieuwsberichten|nieuwsoverzicht|nieuwsarchief|persbericht(?:en)?|artikel(?:en)?|"
+    r"/(?:nieuws|news|actueel|verhalen|blogs?|nieuwsberichten|nieuwsoverzicht|nieuwsarchief|persbericht(?:en)?|artikel(?:en)?|"
     r"weblog)(?:[/.?]|$)|/(?:19|20)\d\d/\d\d/\d\d/"
 )
 _VACANCY_PATH = re.compile(r"/(?:vacatures?|werken-bij|werkenbij|jobs?|careers?)(?:[/.?-]|$)")

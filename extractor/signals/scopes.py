@@ -33,6 +33,8 @@ CONDITION = re.compile(
     r"\b(?:sommige|enkele|bepaalde|een aantal|een deel van de) (?:\w+ )?(?:keuzedelen|cursussen|opleidingen|"
     r"onderdelen|modules|trainingen)|"
     r"\bkunnen leiden tot|\bkan leiden tot|\bin aanvraag\b|\b(?:is|wordt|zijn) (?:\w+ )?aangevraagd|\bin ontwikkeling|"
-    r"\bin de toekomst|\bnaar verwachting|\bonder voorbehoud|\bmogelijk (?:ook )?(?:recht|een (?:mbo|certificaat))|"
+    r"\bin de toekomst|\bbezig met\b.{0,40}\b(?:aanvra|erken|certific)|\bte laten erkennen|\bin afwachting van|"
+    r"\bsoms (?:ook )?een\b|\bstreven (?:we|wij|er)\b|\bwordt (?:nog )?onderzocht|\bafhankelijk van\b|\bmits\b|"
+    r"\bnaar verwachting|\bonder voorbehoud|\bmogelijk (?:ook )?(?:recht|een (?:mbo|certificaat))|"
     r"\bleav\w+ (?:\w+ ){0,3}early|\bsome (?:electives|modules)"
 )
