@@ -1,14 +1,17 @@
 """`python -m benchmarks.first_world --seed 1 --out DIR --offers FILE.jsonl`."""
 
 import argparse
+import csv
 import json
 from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from benchmarks.first_world.drawing import Drawn
 from benchmarks.first_world.judged_offers import Tally, judged_offers, labels
 from benchmarks.first_world.world import Size, World
+from register.certificate import Certificate, Register
 
 
 def main() -> None:
@@ -19,6 +22,7 @@ def main() -> None:
     pages = list(world.pages())
     if options.out:
         write_pages(options.out, pages)
+        write_register(options.out / "register.csv", world.register)
         print(f"{len(pages)} pages of {len(world.providers)} providers in {options.out}")
     if options.offers:
         tally = Tally()
@@ -35,6 +39,17 @@ def write_pages(folder: Path, pages: Iterable[Drawn]) -> None:
         (folder / name).write_bytes(drawn.document.body)
         truths.append(_truth(name, drawn))
     write_lines(folder / "truth.jsonl", truths)
+
+
+def write_register(path: Path, register: Register) -> None:
+    """As `aanbod register import` reads it."""
+    header = [name.name for name in fields(Certificate)]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(header)
+        for one in register.certificates:
+            cells = (getattr(one, name) for name in header)
+            writer.writerow("|".join(cell) if isinstance(cell, tuple) else cell for cell in cells)
 
 
 def write_lines(path: Path, rows: Iterable[dict[str, Any]]) -> None:
@@ -69,7 +84,7 @@ def _options() -> argparse.Namespace:
     usual = Size()
     parser = argparse.ArgumentParser(prog="python -m benchmarks.first_world", description=__doc__)
     parser.add_argument("--seed", type=int, default=usual.seed)
-    parser.add_argument("--out", type=Path, help="folder for the pages and truth.jsonl")
+    parser.add_argument("--out", type=Path, help="folder for the pages, truth.jsonl and register.csv")
     parser.add_argument("--offers", type=Path, help="file for the judged offers (JSON lines)")
     parser.add_argument("--providers", type=int, default=usual.providers)
     parser.add_argument("--groups", type=int, default=usual.groups)

@@ -1,5 +1,6 @@
 """The made-up world: the same for the same seed, offers rare, and a truth that its own pages bear out."""
 
+import json
 import os
 import subprocess
 import sys
@@ -8,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.first_world.__main__ import write_pages, write_register
 from benchmarks.first_world.certificates import invented, starter
 from benchmarks.first_world.drawing import Drawn
 from benchmarks.first_world.families import plain
 from benchmarks.first_world.judged_offers import Tally, judged_offers
 from benchmarks.first_world.providers import COURSE_TEMPLATES, LIST_TEMPLATES, TEXT_TEMPLATES, make_providers
 from benchmarks.first_world.world import Size, World
+from register.register_file import read_register
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = Size(seed=3, providers=16, pages=20, prevalence=0.15)
@@ -93,6 +96,14 @@ def test_judged_offers_carry_what_is_held_out_by(world: World, pages: list[Drawn
     offers = [row for row in rows if row["verdict"] == "offer"]
     assert offers
     assert all(row["code"] in row["codes"] for row in offers)
+
+
+def test_what_is_written_is_read_back(tmp_path: Path, world: World, pages: list[Drawn]) -> None:
+    write_pages(tmp_path, pages[:10])
+    write_register(tmp_path / "register.csv", world.register)
+    truths = [json.loads(line) for line in (tmp_path / "truth.jsonl").read_text("utf-8").splitlines()]
+    assert [(tmp_path / truth["file"]).read_bytes() for truth in truths] == [one.document.body for one in pages[:10]]
+    assert read_register(tmp_path / "register.csv", world.register.as_of) == world.register
 
 
 def test_the_invented_register_has_the_traps_of_the_real_one() -> None:
