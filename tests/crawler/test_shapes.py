@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 
-from crawler.shapes import MOST_IN_VAIN, SHELL, TRIES, TRIES_OF_SIGN, Shapes, shape_of
+from crawler.shapes import FOR_A_GAIN, MOST_IN_VAIN, MOST_PROBES, SHELL, TRIES, TRIES_OF_SIGN, Shapes, shape_of
 from extractor.rendering import Sign
 
 SITE = "https://www.school.nl"
@@ -51,11 +51,32 @@ def test_a_sign_that_brings_nothing_anywhere_costs_a_handful_of_renderings() -> 
 def test_a_sign_that_brought_something_is_followed_on_pages_of_other_shapes_too() -> None:
     shapes = Shapes()
     follow(shapes, f"{SITE}/aanbod/zorg", [LIST], gained=True)
-    shown = [follow(shapes, f"{SITE}/map-{'abcdefghijklmnopqrst'[n]}/{m}", [LIST]) for n in range(10) for m in range(5)]
+    shown = [follow(shapes, f"{SITE}/map-{'abcdefghijklmnopqrst'[n]}/{m}", [LIST]) for n in range(20) for m in range(5)]
 
-    assert sum(shown) == 10 * TRIES_OF_SIGN
+    assert sum(shown) == MOST_IN_VAIN + FOR_A_GAIN
     assert shapes.brought(f"{SITE}/aanbod/techniek", [LIST])
     assert not shapes.brought(f"{SITE}/map-b/9", [LIST])
+
+
+def test_many_signs_that_bring_nothing_cost_a_bounded_number_of_renderings() -> None:
+    shapes = Shapes()
+    shown = [
+        follow(shapes, f"{SITE}/nieuws/{n}", [Sign(f"empty div grid-{letter}")])
+        for n, letter in enumerate("abcdefghijklmnopqrst")
+    ]
+
+    assert sum(shown) == MOST_PROBES
+    assert follow(shapes, f"{SITE}/app", [SHELL])
+
+
+def test_half_of_the_tries_are_kept_for_pages_that_look_like_courses() -> None:
+    shapes = Shapes()
+    for letter in "abcdefgh":
+        assert shapes.worth_rendering(f"{SITE}/nieuws/x", [Sign(letter)], is_likely=False)
+        shapes.remember(f"{SITE}/nieuws/x", [Sign(letter)], gained=False)
+
+    assert not shapes.worth_rendering(f"{SITE}/nieuws/x", [LIST], is_likely=False)
+    assert shapes.worth_rendering(f"{SITE}/aanbod/x", [LIST], is_likely=True)
 
 
 def test_a_new_sign_is_followed_where_others_brought_nothing() -> None:
