@@ -53,7 +53,7 @@ def _show(figures: Mapping[str, Figure], floors: Floors, misses: int) -> None:
     console.print(table)
     for name, figure in figures.items() if misses else ():
         for miss in figure.misses[:misses]:
-            console.print(f"{name}: {miss}", markup=False, highlight=False)
+            console.print(f"{name}: {miss}", markup=False, highlight=False, soft_wrap=True)
 
 
 def _options() -> argparse.ArgumentParser:

@@ -10,7 +10,8 @@ from benchmarks.gate.corpus import FOLDER
 from benchmarks.gate.figures import Figure
 
 FILE = FOLDER / "floors.toml"
-MARGIN = 0.005  # below what is reached, so that one offer more or less does not stop the work
+MARGIN = 0.005  # below what is reached; two offers at least, so that one more or less does not stop the work
+FEWEST = 2
 _HEAD = "# The least that `python -m benchmarks.gate` accepts; see docs/quality.md. Not edited by hand.\n"
 
 
@@ -47,7 +48,8 @@ def floor_under(figure: Figure) -> float:
     """What is perfect stays pinned as such."""
     if figure.number and figure.hits == figure.number:
         return 1.0
-    return max(0.0, math.floor((figure.share - MARGIN) * 1000) / 1000)
+    margin = max(MARGIN, FEWEST / figure.number) if figure.number else MARGIN
+    return max(0.0, math.floor((figure.share - margin) * 1000) / 1000)
 
 
 def read_floors(path: Path = FILE) -> Floors:

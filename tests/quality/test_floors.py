@@ -14,7 +14,7 @@ from benchmarks.gate.floors import Floors, floor_under, read_floors, write_floor
 from register.errors import UsageError
 
 CHANGELOG = "# Changelog\n\n## Unreleased\n\n### Added\n\n- Something.\n\n## 0.1\n\n- First.\n"
-GOOD, BAD = {"recall": Figure(95, 100)}, {"recall": Figure(60, 100)}
+GOOD, BAD = {"recall": Figure(950, 1000)}, {"recall": Figure(600, 1000)}
 
 
 @pytest.fixture
@@ -73,6 +73,11 @@ def test_another_corpus_is_pinned_with_a_word_and_tells_what_went_down(files: Fi
 def test_a_floor_is_never_above_its_figure(hits: int, more: int) -> None:
     figure = Figure(hits, hits + more)
     assert 0 <= floor_under(figure) <= figure.share
+
+
+def test_on_few_offers_two_may_go_either_way() -> None:
+    assert floor_under(Figure(45, 50)) == 0.86
+    assert floor_under(Figure(900, 1000)) == 0.895
 
 
 def test_what_is_perfect_stays_pinned_as_perfect() -> None:
