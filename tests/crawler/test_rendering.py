@@ -102,7 +102,8 @@ def drawn_pages() -> dict[str, Page]:
     data: dict[str, Page] = {f"/api/course?name={name}": course_data(name) for name in names}
     data["/api/course?name=vak-l"] = Reply("{}", status=500, content_type="application/json")
     lists = html(PROSE, links(*(f"/vak/{name}" for name in names)))
-    return {"/": lists, "/vak/*": SHELL, "/app.js": script(DRAWN)} | data
+    data |= {"/": lists, "/vak/*": SHELL, "/app.js": script(DRAWN)}
+    return data
 
 
 def script(text: str) -> Reply:
