@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from unicodedata import combining, normalize
 
 from register.certificate import Certificate, Register
@@ -20,22 +19,31 @@ class CodeSuccession:
 def code_succession(versions: Sequence[Register], day: date) -> CodeSuccession:
     """`versions`: oldest first, none after `day`. A link that a version declares wins from one that a title makes."""
     declared = {c.code: c.successor for version in versions for c in version.certificates if c.successor}
-    stages = [(version.as_of, version) for version in versions]
-    if versions:
-        stages.append((day, versions[-1]))
-    scopes = [version.in_scope(on).by_code for on, version in stages]
-    by_title: dict[str, str] = {}
-    for before, after in pairwise(scopes):
-        by_title |= _same_titles(before, after)
-    inferred = {old: new for old, new in by_title.items() if old not in declared and old not in scopes[-1]}
+    if not versions:
+        return CodeSuccession({}, frozenset())
+    scopes = [version.in_scope(version.as_of).by_code for version in versions]
+    now = versions[-1].in_scope(day).by_code
+    heirs = _same_titles([*scopes, now], now)
+    inferred = {old: new for old, new in heirs.items() if old not in declared}
     return CodeSuccession(declared | inferred, frozenset(inferred))
 
 
-def _same_titles(before: Mapping[str, Certificate], after: Mapping[str, Certificate]) -> dict[str, str]:
-    """Codes that ended while exactly one code of the same title and level began."""
-    began = _by_title(c for code, c in after.items() if code not in before)
-    ended = _by_title(c for code, c in before.items() if code not in after)
-    return {old[0]: began[title][0] for title, old in ended.items() if len(old) == 1 and len(began.get(title, ())) == 1}
+def _same_titles(scopes: Sequence[Mapping[str, Certificate]], now: Mapping[str, Certificate]) -> dict[str, str]:
+    """Codes that ended, each with the one code of the same title and level that had not begun while it lasted.
+
+    The day on which one ends is seldom the day on which the other begins: a list is often made before either.
+    """
+    lasted = {code: (place, c) for place, scope in enumerate(scopes) for code, c in scope.items()}
+    living = _by_title(now.values())
+    ended = _by_title(c for code, (_, c) in lasted.items() if code not in now)
+    heirs: dict[str, str] = {}
+    for title, old_codes in ended.items():
+        for old in old_codes:
+            place = lasted[old][0]
+            new = [code for code in living.get(title, ()) if code not in scopes[place]]
+            if len(new) == 1:
+                heirs[old] = new[0]
+    return heirs
 
 
 def _by_title(certificates: Iterable[Certificate]) -> dict[tuple[object, ...], list[str]]:
