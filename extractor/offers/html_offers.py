@@ -13,6 +13,7 @@ from extractor.links import base_of, resolve
 from extractor.offers.context import composed, joined, shortened, statements
 from extractor.offers.courses import structured_courses, structured_types
 from extractor.offers.lists import list_rows
+from extractor.offers.parts import parts_of
 from extractor.offers.row import Row
 from extractor.offers.sections import sections_of
 from extractor.offers.tables import data_tables, table_rows
@@ -92,7 +93,9 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
         if rows:
             taken |= numbers
             found += rows
-    found += list_rows(blocks, frozenset(taken), sections)
+    parts = parts_of(blocks, frozenset(taken), sections)
+    taken.update(number for row in parts for number in row.blocks)
+    found += [*parts, *list_rows(blocks, frozenset(taken), sections)]
     base, here = base_of(document), resolve(document.url, "")
     resolved = [_resolved(row, base, here) for row in found if row.blocks]
     return sorted((row for row in resolved if row is not None), key=lambda row: min(row.blocks))

@@ -21,6 +21,7 @@ _MIXED = re.compile(
 _LONGEST_INTRO = 300
 _SHORTEST_INTRO = 45
 _BOLD_LINE = 7
+_CELLS = frozenset({"td", "th"})  # bold words at the top of a column are no heading above the next
 _MOST_CARD_LINKS = 2
 
 
@@ -39,14 +40,16 @@ def sections_of(blocks: Sequence[Block]) -> list[tuple[str, str]]:
     path: list[_Section] = []
     now = ("", "")
     for block in blocks:
-        found.append(now)
         if block.level and not _is_card_heading(block, path[-1].level if path else 0):
-            path = [*(section for section in path if section.level < block.level), _Section(block.level, block.text)]
-        elif path and _is_intro(block, path[-1]):
-            path[-1].intro = f"{path[-1].intro} {block.text}".strip()[:_LONGEST_INTRO]
-        else:
+            before, path = now, [section for section in path if section.level < block.level]
+            found.append(before if block.element.tag in _CELLS else _words_of(path))
+            path.append(_Section(block.level, block.text))
+            now = _words_of(path)
             continue
-        now = _words_of(path)
+        found.append(now)
+        if path and _is_intro(block, path[-1]):
+            path[-1].intro = f"{path[-1].intro} {block.text}".strip()[:_LONGEST_INTRO]
+            now = _words_of(path)
     return found
 
 

@@ -21,6 +21,7 @@ _TITLE_HEADER = re.compile(
 )
 _MOST_CELL_BLOCKS = 6
 _FEWEST = 2
+_MOST_SPANNED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,7 @@ def data_tables(blocks: Sequence[Block]) -> Iterator[tuple[Element, list[Line]]]
     for table, numbers in inside.items():
         if table.find(".//table") is None and table.find(".//h1") is None:
             own = _blocks_of_cells(blocks, numbers)
-            lines = [_line(row, blocks, own) for row in table.iter("tr")]
-            lines = [line for line in lines if line.cells]
+            lines = [_line(cells, blocks, own) for cells in _grid(table) if any(cell in own for cell in cells)]
             if _is_data(lines):
                 yield table, lines
 
@@ -82,10 +82,27 @@ def _blocks_of_cells(blocks: Sequence[Block], numbers: Sequence[int]) -> dict[El
     return found
 
 
-def _line(row: Element, blocks: Sequence[Block], own: dict[Element, list[int]]) -> Line:
-    cells = [cell for cell in row if cell.tag in {"td", "th"}]
-    if not any(cell in own for cell in cells):
-        return Line((), is_header=False)
+def _grid(table: Element) -> Iterator[list[Element]]:
+    """The cells of each row; a cell that spans rows stands in each of them, so that columns stay columns."""
+    spanning: dict[int, tuple[Element, int]] = {}
+    for row in table.iter("tr"):
+        waiting = [cell for cell in row if cell.tag in {"td", "th"}]
+        cells: list[Element] = []
+        while waiting or len(cells) in spanning:
+            cell, rows = spanning.pop(len(cells)) if len(cells) in spanning else (waiting.pop(0), 0)
+            rows = rows - 1 if rows else min(_rows_spanned(cell), _MOST_SPANNED) - 1
+            if rows > 0:
+                spanning[len(cells)] = cell, rows
+            cells.append(cell)
+        yield cells
+
+
+def _rows_spanned(cell: Element) -> int:
+    span = cell.get("rowspan") or "1"
+    return int(span) if span.isdecimal() and span.isascii() else 1
+
+
+def _line(cells: Sequence[Element], blocks: Sequence[Block], own: dict[Element, list[int]]) -> Line:
     read = tuple(_cell(cell, blocks, own.get(cell, [])) for cell in cells)
     return Line(read, all(cell.tag == "th" for cell in cells))
 

@@ -1,0 +1,95 @@
+"""Parts of a page that are courses of their own without link or card: a heading, its text, its own price and dates."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from extractor.codes import code_set
+from extractor.layout.block import Block
+from extractor.layout.text import text_of
+from extractor.offers.candidates import title_in
+from extractor.offers.row import Row
+from extractor.offers.sections import has_card
+from extractor.offers.titles import is_title
+from extractor.signals.reading import read_text
+from register.signals import SignalName
+
+_FACTS = frozenset(
+    {
+        SignalName.PRICE,
+        SignalName.START_DATE,
+        SignalName.HOURS,
+        SignalName.ENROL,
+        SignalName.RESULT_FIELD,
+        SignalName.PRINTED_CODE,
+    }
+)
+_ENOUGH_FACTS, _FEWEST_PARTS = 2, 2
+_MOST_LINES = 30
+_LEVELS, _BOLD_LINE = range(2, 8), 7
+# Headings about one side of the page's own course, whatever facts stand under them.
+_ABOUT_THE_COURSE = re.compile(
+    r"\b(?:kosten|prij[sz]\w*|tarie\w+|financ\w+|betal\w+|subsidie\w*|vergoeding\w*|start\w*|data|planning|rooster|duur|"
+    r"tijd\w*|les(?:dagen|tijden|data)|locaties?|praktisch\w*|informatie|aanmeld\w*|inschrijv\w*|deelname|examen\w*|"
+    r"certificering|afronding|studie(?:belasting|last)|toelating\w*|vooropleiding|doelgroep|programma|inhoud|opbouw|"
+    r"overzicht|contact|vragen|resultaat|voordelen|werkgevers?|groep \d|variant|optie|incompany|wat|hoe|waarom|wanneer|"
+    r"price|costs?|dates?|practical|apply|enrol\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def parts_of(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]) -> list[Row]:
+    """`taken` are blocks that are rows already. Two or more headings as high, each with facts of its own, or none."""
+    found = [part for number in range(len(blocks)) if (part := _part(number, blocks, taken, sections))]
+    found.sort(key=lambda part: part[0])
+    alike = ([row for _, row in group] for _, group in groupby(found, key=lambda part: part[0]))
+    return [row for rows in alike if len(rows) >= _FEWEST_PARTS for row in rows]
+
+
+def _part(
+    number: int, blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]
+) -> tuple[tuple[int, str], Row] | None:
+    """The heading's level and the heading above it, with the row."""
+    heading = blocks[number]
+    title = title_in(heading.text)
+    if heading.level not in _LEVELS or number in taken or not _names_a_course(title) or _is_linked(heading):
+        return None
+    own = list(_under(number, blocks))
+    if not own or taken & set(own) or len(own) > _MOST_LINES:
+        return None
+    text = " · ".join([heading.text, *(blocks[one].text for one in own)])
+    facts = {signal.name for signal in read_text(text, "context")} & _FACTS
+    if len(facts) < _ENOUGH_FACTS:
+        return None
+    section, intro = sections[number]
+    row = Row(
+        title, text, _own_page(number, own, blocks), section, intro, code_set(text), blocks=frozenset([number, *own])
+    )
+    return (heading.level, section), row
+
+
+def _names_a_course(title: str) -> bool:
+    return is_title(title) and not _ABOUT_THE_COURSE.search(title)
+
+
+def _is_linked(heading: Block) -> bool:
+    """A card: those are read as such."""
+    return has_card(heading) or (next(heading.element.iter("a"), None) is not None and heading.level != _BOLD_LINE)
+
+
+def _under(number: int, blocks: Sequence[Block]) -> Iterator[int]:
+    """The blocks up to the next heading that is as high."""
+    for following in range(number + 1, len(blocks)):
+        if 0 < blocks[following].level <= blocks[number].level:
+            return
+        yield following
+
+
+def _own_page(number: int, own: Sequence[int], blocks: Sequence[Block]) -> str:
+    """Where a link leads that repeats the title; "" when there is none."""
+    title = blocks[number].text.lower()
+    for one in (number, *own):
+        for link in blocks[one].element.iter("a"):
+            if link.get("href") and text_of(link).strip().lower() == title:
+                return str(link.get("href"))
+    return ""
