@@ -77,7 +77,8 @@ class PageRow(Base):
     """One archived answer: where its WARC record lies and the digest of its payload.
 
     `url` is the canonical address asked for; `final_url` the one that answered, for a redirect the one it leads to.
-    `rendered` = what scripts show: the DOM of a browser, or the data (JSON) behind the page, as `content_type` says. `sha256` is over the archived payload (the decoded body), hexadecimal.
+    `rendered` = what scripts show: the DOM of a browser, or the data (JSON) behind the page, as `content_type` says.
+    `sha256` is over the archived payload (the decoded body), hexadecimal.
     `archive_file` is relative to the archive's root and may lie under an earlier wave (an unchanged page).
     """
 
