@@ -45,6 +45,8 @@ CHANGE_REASONS = MappingProxyType(
         "old page gone": "the site was measured completely and the old address no longer exists",
         "old page redirects": "the site was measured completely and the old address leads elsewhere",
         "old page silent": "the site was measured completely and the old page no longer shows it",
+        "old host gone": "the site was measured completely and the old address's host cannot be reached, in two "
+        "waves in a row; the first time it is no more than `unmeasured`",
         "discontinued": "the page says that it is no longer offered",
         "code ended": "the certificate is no longer valid in the register",
         "reviewed as none": "a researcher judged that it is not this certificate",

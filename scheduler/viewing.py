@@ -1,6 +1,6 @@
 """From what is stored of a wave to the view of it that is compared with the wave before."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -22,7 +22,7 @@ from storage.interpretations import (
     unreadable_pages,
 )
 from storage.lineage import reviews_for, save_lineage
-from storage.places import PlaceAnswer, answers_at, redirects_of
+from storage.places import PlaceAnswer, answers_at, redirects_of, unreachable_among
 from storage.reviews import in_force
 from storage.rulings import rulings_in_force
 from storage.snapshots import Basis
@@ -103,13 +103,15 @@ class Viewer:
         }
 
     def _visit(
-        self, provider_id: str, covered: Coverage, places: Iterable[str], unreadable: Mapping[str, int]
+        self, provider_id: str, covered: Coverage, places: Collection[str], unreadable: Mapping[str, int]
     ) -> Visit:
         answers = self._answers(self._wave.label, provider_id, places)
+        lost = unreachable_among(self._session, self._wave.label, provider_id, places)
+        fates = {url: fate for url, answer in answers.items() if (fate := _fate(answer))}
         return Visit(
             covered.outcome or Outcome.SKIPPED,
             covered.reason,
-            {url: fate for url, answer in answers.items() if (fate := _fate(answer))},
+            dict.fromkeys(lost, Fate.HOST_GONE) | fates,
             {url: answer.page_id for url, answer in answers.items()},
             unreadable.get(provider_id, 0),
         )

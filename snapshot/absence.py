@@ -72,8 +72,8 @@ def _why_absent(cell: Cell, visit: Visit, view: View, wave: WaveView) -> _Why:
 def _why_silent(cell: Cell, fate: Fate, view: View) -> _Why:
     if cell.code in view.discontinued:
         return CellState.GONE, "discontinued"
-    if fate is Fate.UNCHECKED:
-        return CellState.UNMEASURED, fate.value
+    if fate is Fate.UNCHECKED or (fate is Fate.HOST_GONE and not cell.reason.startswith(Fate.HOST_GONE)):
+        return CellState.UNMEASURED, f"{fate.value} (first time)" if fate is Fate.HOST_GONE else fate.value
     return CellState.GONE, "reviewed as none" if cell.code in view.refused else fate.value
 
 

@@ -35,12 +35,16 @@ class SeenOffer:
 
 
 class Fate(StrEnum):
-    """What became of the address where a certificate was shown before; the values are reasons of a change."""
+    """What became of the address where a certificate was shown before; the values are reasons of a change.
+
+    `HOST_GONE` = its host could not be reached at all, which may pass: it counts when two waves in a row say so.
+    """
 
     GONE = "old page gone"
     REDIRECTS = "old page redirects"
     SILENT = "old page silent"
     UNCHECKED = "old page not checked"
+    HOST_GONE = "old host gone"
 
 
 @dataclass(frozen=True, slots=True)

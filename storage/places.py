@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from storage.lineage import batched
-from storage.tables import PageRow
-from storage.tables.evidence import PageRole
+from storage.tables import FrontierRow, PageRow
+from storage.tables.evidence import PageRole, UrlState
 
 BATCH = 500  # addresses a statement
 
@@ -40,6 +40,17 @@ def answers_at(
     asked = _answered(session, wave, provider_id, PageRow.url, wanted)
     led_to = _answered(session, wave, provider_id, PageRow.final_url, ends)
     return {url: PlaceAnswer(*asked[url], led_to.get(redirects.get(url, ""), (None, 0))[0]) for url in sorted(asked)}
+
+
+def unreachable_among(session: Session, wave: str, provider_id: str, urls: Iterable[str]) -> set[str]:
+    """Addresses that were asked for, but whose host does not exist or takes no connection any more."""
+    here = (FrontierRow.wave == wave, FrontierRow.provider_id == provider_id, FrontierRow.state == UrlState.FAILED)
+    lost = or_(FrontierRow.reason.startswith("DNS"), FrontierRow.reason.startswith("connection"))
+    return {
+        url
+        for some in batched(sorted(set(urls)), BATCH)
+        for url in session.scalars(select(FrontierRow.url).where(*here, lost, FrontierRow.url.in_(some)))
+    }
 
 
 def _answered(
