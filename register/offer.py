@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from register.details import NO_DETAILS, Details
 from register.signals import Signal
 from register.words import Decision, PageKind, Place, Status
 
@@ -20,6 +21,7 @@ class Offer:
     place: Place = Place.HEADING
     page_kind: PageKind = PageKind.OTHER
     signals: tuple[Signal, ...] = ()
+    details: Details = NO_DETAILS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
+from register.details import NO_DETAILS, Details
 from register.errors import UsageError
 from register.offer import Argument, Candidate, Match, Offer
 from register.signals import Signal, SignalName
@@ -156,9 +158,9 @@ def add_reading(
     session: Session, interpretation_id: int, provider_id: str, offers: Iterable[MatchedOffer], pages: tuple[int, int]
 ) -> None:
     """One provider's offers and the note that it was read; `pages` = how many were read, and how many could not be."""
-    rows = [_row(interpretation_id, provider_id, matched) for matched in offers]
-    for start in range(0, len(rows), BATCH):
-        session.execute(insert(OfferRow), rows[start : start + BATCH])
+    rows = (_row(interpretation_id, provider_id, matched) for matched in offers)
+    while batch := list(islice(rows, BATCH)):
+        session.execute(insert(OfferRow), batch)
     read, unreadable = pages
     session.add(
         ReadingRow(
@@ -236,6 +238,7 @@ def _row(interpretation_id: int, provider_id: str, matched: MatchedOffer) -> dic
         "page_kind": offer.page_kind.value,
         "context": offer.context,
         "signals": [asdict(signal) for signal in offer.signals],
+        "details": asdict(offer.details),
         "decision": match.decision.value,
         "code": match.code,
         "best_code": match.candidates[0].code if match.candidates else None,
@@ -249,7 +252,8 @@ def _row(interpretation_id: int, provider_id: str, matched: MatchedOffer) -> dic
 
 def _stored(row: OfferRow, page_url: str) -> StoredOffer:
     signals = tuple(Signal(SignalName(s["name"]), s["quote"], s["where"]) for s in row.signals)
-    offer = Offer(row.title, row.context, row.url, Place(row.place), PageKind(row.page_kind), signals)
+    kind, details = PageKind(row.page_kind), Details(**row.details) if row.details else NO_DETAILS
+    offer = Offer(row.title, row.context, row.url, Place(row.place), kind, signals, details)
     match = Match(
         Decision(row.decision),
         row.code,

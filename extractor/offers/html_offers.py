@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from extractor.details import details_of
 from extractor.document import Document
 from extractor.kinds import Facts, kind_of
 from extractor.layout.block import Block
@@ -194,7 +195,7 @@ def _heading_offer(page: _Reading, own: Sequence[Block], courses: Sequence[Row])
     parts = [*data.text.split(" · "), *texts] if data is not None else texts
     context = composed(parts, [*page.about_kind, *page.signals])
     read = [*read_text(page.title, "title"), *read_text(context, "context"), *page.about_kind, *page.signals]
-    yield Offer(page.title, context, page.url, Place.HEADING, page.kind, merged(read))
+    yield Offer(page.title, context, page.url, Place.HEADING, page.kind, merged(read), details_of(context))
 
 
 def _own_data(page: _Reading, courses: Sequence[Row]) -> Row | None:
@@ -210,7 +211,7 @@ def _row_offer(row: Row, page: _Reading) -> Offer:
     intro = [signal for signal in read_text(row.intro, "page") if signal.name in _FROM_INTRO]
     about = [s for s in page.about_kind if s.where != "url" or s.name is not SignalName.PRINTED_CODE]
     read = [*read_signals(row.title, context, row.url), *about, *intro]
-    return Offer(row.title, context, row.url or page.url, row.place, page.kind, merged(read))
+    return Offer(row.title, context, row.url or page.url, row.place, page.kind, merged(read), details_of(row.text))
 
 
 def _distinct(rows: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from extractor.codes import codes_in
+from extractor.details import details_of
 from extractor.document import Document
 from extractor.docx import read_docx_lines
 from extractor.kinds import Facts, kind_of
@@ -94,7 +95,8 @@ def _listed(line: PdfLine, part: _Part, document: Document) -> Offer | None:
     if not title or (not codes and title[:1].islower()):
         return None
     context = shortened(joined([part.heading, " · ".join(line.cells)]))
-    return Offer(title, context, _own_url(document), Place.PDF_LINE, PageKind.OTHER, read_signals(title, context))
+    signals, details = read_signals(title, context), details_of(context)
+    return Offer(title, context, _own_url(document), Place.PDF_LINE, PageKind.OTHER, signals, details)
 
 
 def _row_title(line: PdfLine) -> str:
@@ -127,7 +129,7 @@ def _kind_signals(kind: PageKind, title: str, signals: Sequence[Signal], listed:
 
 
 def _with(offer: Offer, kind: PageKind, about_kind: Sequence[Signal]) -> Offer:
-    return Offer(offer.title, offer.context, offer.url, offer.place, kind, merged([*offer.signals, *about_kind]))
+    return replace(offer, page_kind=kind, signals=merged([*offer.signals, *about_kind]))
 
 
 def _courses(parts: Sequence[_Part], title: str, kind: PageKind) -> Iterator[_Part]:
@@ -172,7 +174,7 @@ def _course(part: _Part, document: Document, kind: PageKind, about_kind: Sequenc
     signals = [*about_kind, *read_text("\n".join(texts), "page")]
     context = composed(texts, signals)
     read = [*read_text(part.heading, "title"), *read_text(context, "context"), *signals]
-    return Offer(part.heading, context, _own_url(document), Place.PDF_LINE, kind, merged(read))
+    return Offer(part.heading, context, _own_url(document), Place.PDF_LINE, kind, merged(read), details_of(context))
 
 
 def _paragraphs(lines: Sequence[PdfLine]) -> Iterator[str]:

@@ -42,6 +42,7 @@ class OfferRow(Base):
 
     `offer_key` is its identity within the provider (normalised title + code evidence); `text_digest` covers title,
     context and page kind, to see whether a reviewed text changed. `url` is the offer's own address.
+    `details` as `register.details`; NULL where the offer was read before there were any.
     """
 
     __tablename__ = "offer"
@@ -68,6 +69,7 @@ class OfferRow(Base):
     page_kind: Mapped[str]
     context: Mapped[str]
     signals: Mapped[list[Any]]
+    details: Mapped[dict[str, Any] | None]
     decision: Mapped[str]
     code: Mapped[str | None] = mapped_column(String(5))
     best_code: Mapped[str | None] = mapped_column(String(5))
