@@ -5,131 +5,16 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+from benchmarks.first_world.words import words
 from register.certificate import Certificate, Register
 from register.register_file import read_register
+from register.words import Kind
 
 STARTER = Path(__file__).resolve().parents[2] / "config" / "register" / "starter-2025-08-01.csv"
 AS_OF = date(2025, 8, 1)
-_FIRSTS = [
-    "zorg",
-    "water",
-    "metaal",
-    "hout",
-    "glas",
-    "beton",
-    "laser",
-    "milieu",
-    "voedings",
-    "energie",
-    "data",
-    "product",
-    "bedrijfs",
-    "lucht",
-    "gevel",
-    "dak",
-    "spoor",
-    "scheeps",
-    "veilig",
-    "kunststof",
-    "textiel",
-    "drank",
-    "bakkerij",
-    "horeca",
-    "winkel",
-    "reis",
-    "sport",
-    "jeugd",
-    "wijk",
-    "school",
-    "kantoor",
-    "haven",
-    "voertuig",
-    "fiets",
-    "vrachtwagen",
-    "koel",
-    "warmte",
-    "zonne",
-    "batterij",
-    "netwerk",
-    "game",
-    "beeld",
-    "geluid",
-    "licht",
-    "podium",
-    "papier",
-    "verf",
-    "tuin",
-    "dieren",
-    "vis",
-]
-_LASTS = [
-    "techniek",
-    "beheer",
-    "onderhoud",
-    "verwerking",
-    "bewerking",
-    "inspectie",
-    "advies",
-    "begeleiding",
-    "verkoop",
-    "planning",
-    "installatie",
-    "administratie",
-    "ontwerp",
-    "montage",
-    "logistiek",
-    "productie",
-    "veiligheid",
-    "behandeling",
-    "systemen",
-    "analyse",
-    "reiniging",
-    "renovatie",
-]
-_VERBS = [
-    "Uitvoeren van",
-    "Plannen van",
-    "Begeleiden bij",
-    "Adviseren over",
-    "Ontwerpen van",
-    "Verdieping",
-    "Verbreding",
-    "Basis",
-    "Inleiding",
-    "Specialisatie",
-    "Toepassen van",
-    "Organiseren van",
-    "Ondersteunen bij",
-    "Bedienen van",
-    "Oriëntatie op",
-    "Werken met",
-]
-_CONTEXTS = [
-    "in de zorg",
-    "in de bouw",
-    "in de industrie",
-    "in het onderwijs",
-    "voor beginners",
-    "in de logistiek",
-    "en innovatie",
-    "en duurzaamheid",
-    "in de kinderopvang",
-    "voor ondernemers",
-    "en communicatie",
-    "in de horeca",
-    "op hoogte",
-    "en kwaliteit",
-    "met mensen met dementie",
-]
-_SECTORS = ("Zorg, welzijn en sport", "Techniek en gebouwde omgeving", "ICT en creatieve industrie", "Handel")
-_QUALIFICATIONS = (
-    "Verzorgende IG",
-    "Kok",
-    "Timmerman",
-    "Software developer",
-    "Doktersassistent",
-    "Logistiek medewerker",
-)
+# How often a title comes as a pair by level in the title, a pair by level beside it, nested, basis and gevorderd.
+_GROUPS = {"levels": 5, "twins": 5, "nested": 6, "steps": 2, "alone": 82}
+_SHARE_OF_C = 0.25
 
 
 def starter() -> Register:
@@ -137,7 +22,10 @@ def starter() -> Register:
 
 
 def invented(seed: int, number: int = 1200) -> Register:
-    """Dutch compounds, nested titles, levels, one-word titles and pairs with one title; no code of the starter list."""
+    """Dutch compounds, nested titles, levels, one-word titles and pairs with one title; no code of the starter list.
+
+    At most some 1,500.
+    """
     rng = Random(seed)
     taken = set(starter().by_code)
     codes = _codes(rng, taken)
@@ -150,54 +38,54 @@ def invented(seed: int, number: int = 1200) -> Register:
 
 
 def _certificate(rng: Random, code: str, title: str, level: int | None) -> Certificate:
+    of_programme = code[0] == Kind.C
     return Certificate(
         code=code,
         title=title,
-        sector=rng.choice(_SECTORS),
+        sector=rng.choice(words()["register"]["sectors"]),
         sbu=rng.choice((240, 240, 240, 480, 720, 960)),
         level=level,
-        qualification=rng.choice(_QUALIFICATIONS) if code[0] == "C" else None,
-        crebo=str(rng.randint(25000, 25999)) if code[0] == "C" else None,
+        qualification=rng.choice(words()["names"]["qualifications"]) if of_programme else None,
+        crebo=str(rng.randint(25000, 25999)) if of_programme else None,
     )
 
 
 def _codes(rng: Random, taken: set[str]) -> Iterator[str]:
-    numbers = rng.sample(range(1, 1700), 1699)
-    for number in numbers:
-        code = f"{'C' if rng.random() < 0.25 else 'K'}{number:04d}"  # noqa: PLR2004
+    for number in rng.sample(range(1, 1700), 1699):
+        code = f"{Kind.C if rng.random() < _SHARE_OF_C else Kind.K}{number:04d}"
         if code not in taken:
             yield code
 
 
 def _titles(rng: Random) -> Iterator[list[tuple[str, int | None]]]:
-    """Each time the titles that belong together: one, a pair that differs in level, a nested one, or twins."""
+    """Titles with their levels; each time those that belong together."""
     seen: set[str] = set()
     while True:
-        first = rng.choice(_FIRSTS) + rng.choice(_LASTS)
-        title = rng.choice(
-            (
-                first.capitalize(),
-                f"{rng.choice(_VERBS)} {first}",
-                f"{first.capitalize()} {rng.choice(_CONTEXTS)}",
-                f"{rng.choice(_VERBS)} {first} {rng.choice(_CONTEXTS)}",
-                f"{first.capitalize()} en {rng.choice(_FIRSTS)}{rng.choice(_LASTS)}",
-            )
-        )
-        if title in seen:
-            continue
-        seen.add(title)
-        yield _group(rng, title)
+        title = _title(rng)
+        if title not in seen:
+            seen.add(title)
+            yield _group(rng, title)
+
+
+def _title(rng: Random) -> str:
+    lists = words()["register"]
+    first, other = (rng.choice(lists["firsts"]) + rng.choice(lists["lasts"]) for _ in range(2))
+    verb, context = rng.choice(lists["verbs"]), rng.choice(lists["contexts"])
+    patterns = ("{Thing}", "{verb} {thing}", "{Thing} {context}", "{verb} {thing} {context}", "{Thing} en {other}")
+    pattern = rng.choice(patterns)
+    return pattern.format(Thing=first.capitalize(), thing=first, other=other, verb=verb, context=context)
 
 
 def _group(rng: Random, title: str) -> list[tuple[str, int | None]]:
     level = rng.choice((None, 2, 3, 4))
-    draw = rng.random()
-    if draw < 0.05:  # noqa: PLR2004
-        return [(f"{title} niveau {number}", number) for number in (2, 3)]
-    if draw < 0.10:  # noqa: PLR2004
-        return [(title, 2), (title, 3)]
-    if draw < 0.16:  # noqa: PLR2004
-        return [(title, level), (f"{title} {rng.choice(_CONTEXTS)}", level)]
-    if draw < 0.18:  # noqa: PLR2004
-        return [(f"{title} basis", level), (f"{title} gevorderd", level)]
-    return [(title, level)]
+    match rng.choices(list(_GROUPS), list(_GROUPS.values()))[0]:
+        case "levels":
+            return [(f"{title} niveau {number}", number) for number in (2, 3)]
+        case "twins":
+            return [(title, 2), (title, 3)]
+        case "nested":
+            return [(title, level), (f"{title} {rng.choice(words()['register']['contexts'])}", level)]
+        case "steps":
+            return [(f"{title} basis", level), (f"{title} gevorderd", level)]
+        case _:
+            return [(title, level)]

@@ -16,6 +16,7 @@ _HEADS: tuple[str, ...] = (
 _SMALL = frozenset({"van", "de", "het", "een", "in", "met", "bij", "en", "voor", "op", "der"})
 _LONG = 7
 _TRIES = 6
+_THREE, _MOSTLY = 3, 0.8
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ def _dropped(rng: Random, title: str) -> str:
     small = [at for at, word in enumerate(listed) if word.lower() in _SMALL]
     if small:
         del listed[rng.choice(small)]
-    elif len(listed) > 3:  # noqa: PLR2004
+    elif len(listed) > _THREE:
         del listed[rng.randrange(1, len(listed))]
     return " ".join(listed)
 
@@ -126,7 +127,7 @@ def _dropped(rng: Random, title: str) -> str:
 def _swapped(rng: Random, title: str) -> str:
     """`Zorg en technologie` becomes `Technologie en zorg`; `Beheer, plannen` the other way round."""
     parts = re.split(r"( en |, )", title, maxsplit=1)
-    return "".join((parts[2], parts[1], parts[0])) if len(parts) == 3 and rng.random() < 0.8 else title  # noqa: PLR2004
+    return "".join((parts[2], parts[1], parts[0])) if len(parts) == _THREE and rng.random() < _MOSTLY else title
 
 
 def _typo(rng: Random, title: str) -> str:

@@ -7,6 +7,7 @@ from random import Random
 from benchmarks.first_world.noise import Habits
 from benchmarks.first_world.words import Dialect, fill, slug, words
 
+_SHARE_OF_SCHOOLS = 0.6
 _CASES = ("as_is",) * 7 + ("lower", "title", "upper")
 COURSE_TEMPLATES = (
     "plain", "definition_list", "facts_table", "bold_facts", "sidebar", "tabs", "accordion", "details", "json_ld",
@@ -89,7 +90,7 @@ def _turn(rng: Random, names: Sequence[str], at: int, number: int) -> tuple[str,
 
 
 def _provider(rng: Random, style: Style, made: dict[str, Provider]) -> Provider:
-    names, school = words()["names"], rng.random() < 0.6  # noqa: PLR2004
+    names, school = words()["names"], rng.random() < _SHARE_OF_SCHOOLS
     while True:
         town = rng.choice(names["towns"])
         pattern = rng.choice(names["schools" if school else "companies"])

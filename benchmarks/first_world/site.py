@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from benchmarks.first_world.courses import Courses
-from benchmarks.first_world.families import Kin
+from benchmarks.first_world.families import Kin, plain
 from benchmarks.first_world.lookalikes import Lookalikes, without_promise
 from benchmarks.first_world.providers import Provider
 from benchmarks.first_world.sheet import Course, Sheet, Truth
@@ -104,14 +104,14 @@ class SiteMaker:
         return self._rng.sample(others, min(len(others), self._rng.choice((0, 2, 3, 4))))
 
     def _list(self, courses: Sequence[Course], kind: str = "list") -> Sheet:
-        shown = list(courses)[:_MOST_ROWS]
+        shown = _each_title_once(courses)[:_MOST_ROWS]
         self._rng.shuffle(shown)
         provider = self._provider
         speaker = self._courses.speaker
         slots = speaker.slots()
         title = self._rng.choice(_LIST_TITLES).format(sector=self._rng.choice(words()["names"]["sectors"]))
         lead = tuple(speaker.several("course.intro", 1, slots))
-        if kind == "list" and self._rng.random() < 0.35:  # noqa: PLR2004
+        if kind == "list" and speaker.maybe(0.35):
             shown, lead = self._announced(shown), (speaker.say("proof.list_intro", slots),)
         url = f"https://{provider.domain}/{provider.style.corner}/{slug(title)}-{self._rng.randint(1, 99)}"
         template = self._rng.choice(provider.style.lists)
@@ -122,7 +122,7 @@ class SiteMaker:
     def _announced(self, courses: Sequence[Course]) -> list[Course]:
         """Above the list stands that all of it is official: the rows need not say so, and no other is among them."""
         official = [course for course in courses if course.truth.verdict == "offer"]
-        return [self._silent(course) if self._rng.random() < 0.5 else course for course in official]  # noqa: PLR2004
+        return [self._silent(course) if self._courses.speaker.maybe(0.5) else course for course in official]
 
     def _silent(self, course: Course) -> Course:
         if course.truth.status not in {"open", "unclear"}:
@@ -130,6 +130,13 @@ class SiteMaker:
         bare = self._courses.bare(course)
         truth = replace(course.truth, kind="said_above_the_list", status=bare.truth.status)
         return replace(bare, truth=truth)
+
+
+def _each_title_once(courses: Sequence[Course]) -> list[Course]:
+    """One certificate, and one title, has one truth on a page."""
+    by_title = {plain(course.title): course for course in reversed(courses)}
+    by_code = {course.truth.of or course.title: course for course in reversed(by_title.values())}
+    return list(by_code.values())
 
 
 def _each_address_once(sheets: Sequence[Sheet]) -> list[Sheet]:

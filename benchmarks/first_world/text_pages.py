@@ -40,7 +40,7 @@ class TextPages:
         slots = self._speaker.slots()
         title = self._speaker.say("guide.titles", slots)
         named = self._titles("guide", self._rng.randint(4, 25))
-        items = tuple(f"{truth.of} {truth.title}" if self._rng.random() < 0.6 else truth.title for truth in named)  # noqa: PLR2004
+        items = tuple(f"{truth.of} {truth.title}" if self._speaker.maybe(0.6) else truth.title for truth in named)
         lines = tuple(self._speaker.several("guide.lines", 4, slots))
         early = tuple(text for text in (self._early(named), self._early(named)) if text)
         sections = [Section("Examinering", lines), Section("Keuzedelen", (), items), Section("Certificaten", early)]
@@ -92,7 +92,7 @@ class TextPages:
         return pattern.format(t=truth.title, c=truth.of)
 
     def _early(self, named: Sequence[Truth]) -> str:
-        if not named or self._rng.random() < 0.5:  # noqa: PLR2004
+        if not named or self._speaker.maybe(0.5):
             return ""
         one = self._rng.choice(named)
         slots = self._speaker.slots(one.title) | {"official": one.title, "code": one.of or ""}

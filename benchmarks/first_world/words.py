@@ -29,7 +29,7 @@ class Dialect:
             f"{block}.{name}": _some(rng, phrases, share)
             for block, lists in words().items()
             for name, phrases in lists.items()
-            if isinstance(phrases, list) and block not in {"names", "synonyms"}
+            if isinstance(phrases, list) and block not in {"names", "synonyms", "register"}
         }
 
     def draw(self, rng: Random, name: str) -> str:

@@ -114,3 +114,9 @@ def test_the_invented_register_has_the_traps_of_the_real_one() -> None:
     assert any(number > 1 for number in titles.values())
     assert any(" " not in title for title in titles)
     assert any(f"{title} basis" in titles for title in (t.removesuffix(" gevorderd") for t in titles))
+
+
+def test_a_certificate_stands_in_a_list_once(pages: list[Drawn]) -> None:
+    for page in pages:
+        named = [course.truth.of for course in page.sheet.courses if course.truth.of]
+        assert len(named) == len(set(named)), page.sheet.url
