@@ -194,7 +194,7 @@ def _cell_row(key: tuple[int, str, str], *, shown: bool, day: date, page: int) -
         "first_seen": DAY,
         "last_seen": day,
         "last_measured": day,
-        "last_url": f"https://{provider}.example/cursussen",
+        "last_url": f"https://{key[1]}.example/cursussen",
         "evidence_page_id": page,
         "confirmed_on": None,
         "from_provider_id": None,
