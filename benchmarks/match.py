@@ -17,7 +17,7 @@ import typer
 from rich.console import Console
 
 from benchmarks.matching.measuring import FULL, QUICK, measure
-from benchmarks.matching.showing import baselines_table, errors_table, figures_table
+from benchmarks.matching.showing import baselines_table, errors_table, figures_table, layouts_table
 
 RESULTS = Path(__file__).parent / "results"
 WIDE = 170  # characters, where nobody says how many there are
@@ -41,6 +41,8 @@ def main(
     console = Console() if sys.stdout.isatty() else Console(width=WIDE)
     for sort in SORTS:
         console.print(errors_table(result, sort))
+    for sort in ("wrongly_accepted", "review_tasks"):
+        console.print(layouts_table(result, sort))
     console.print(baselines_table(result))
     console.print(figures_table(result))
 

@@ -22,10 +22,11 @@ def by_kind(world: World, judged: Sequence[Judged]) -> dict[str, Any]:
         ),
         "unclear": _table((shown.kind, fate) for shown, _, fate in fates if shown.code and not shown.clear),
         "no_offer": _table((shown.kind, fate) for shown, _, fate in fates if shown.code is None),
-        "wrongly_accepted": dict(_wrong(judged)),
+        "wrongly_accepted": _wrong(judged),
         "offers_that_speak_of_nothing_shown": _table(
             (one.kind, one.match.decision.value) for one in judged if one.shown is None
         ),
+        "review_tasks": _tasks(judged),
         "reasons_of_rejected_offers": dict(_reasons(judged, Decision.REJECT)),
         "reasons_of_reviewed_offers": dict(_reasons(judged, Decision.REVIEW)),
         "status": dict(_statuses(judged)),
@@ -53,12 +54,16 @@ def _fate(shown: Shown, offers: Sequence[Judged]) -> str:
     return "reject" if offers else "not extracted"
 
 
-def _wrong(judged: Sequence[Judged]) -> list[tuple[str, int]]:
-    """Distinct texts accepted as a certificate that the page doesn't show: `kind / layout`."""
-    wrong = {
-        o.key: o for o in judged if o.counts and not o.shows(o.match.code) and not o.shows(o.match.code, clear=False)
-    }
-    return Counter(f"{one.kind} / {one.page.layout}" for one in wrong.values()).most_common()
+def _wrong(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
+    """Distinct texts accepted as a certificate that the page doesn't show: by kind and layout."""
+    counted = [one for one in judged if one.counts]
+    wrong = {o.key: o for o in counted if not o.shows(o.match.code) and not o.shows(o.match.code, clear=False)}
+    return _table((one.kind, one.page.layout) for one in wrong.values())
+
+
+def _tasks(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
+    tasks = {one.key: one for one in judged if one.match.decision is Decision.REVIEW}
+    return _table((one.kind, one.page.layout) for one in tasks.values())
 
 
 def _table(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:

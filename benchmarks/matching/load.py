@@ -26,10 +26,6 @@ def load(world: World, judged: Sequence[Judged]) -> dict[str, Any]:
         "tasks_per_1000_pages": bootstrap(counts, ratio, len(world.pages)).as_json(),
         "tasks": len(tasks),
         "tasks_about_true_offers": sum(bool(one.shown and one.shown.is_offer) for one in tasks.values()),
-        "tasks_by_kind": dict(Counter(one.kind for one in tasks.values()).most_common()),
-        "tasks_by_kind_and_layout": dict(
-            Counter(f"{o.kind} / {o.page.layout}" for o in tasks.values()).most_common(40)
-        ),
         "unclear_to_review": _unclear(providers, unclear, Decision.REVIEW),
         "unclear_accepted": _unclear(providers, unclear, Decision.ACCEPT),
     }

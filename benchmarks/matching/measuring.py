@@ -15,8 +15,10 @@ from benchmarks.matching.kinds import by_kind
 from benchmarks.matching.load import load
 from benchmarks.matching.real_pages import real_pages
 from benchmarks.matching.speed import speed
+from benchmarks.matching.status import statuses
 from benchmarks.matching.taking import Taken, extracted, given
 from benchmarks.second_world.world import World, build
+from extractor.page import VERSION as EXTRACTOR_VERSION
 from matcher.rules import DEFAULT_RULES, Rules, Thresholds
 
 _TARGETS = (0.97, 0.99)
@@ -49,10 +51,12 @@ def measure(size: Size) -> dict[str, Any]:
     found, perfect = judge(world, read, matchers(world)), judge(world, given(world.pages), matchers(world))
     result = {
         "world": _size_of(world),
+        "versions": {"extractor": EXTRACTOR_VERSION, "matcher": matchers(world)[True].version},
         "end_to_end": _decided(world, found),
         "given_offers": _decided(world, perfect),
         "codes": {"end_to_end": codes(world, found), "given_offers": codes(world, perfect)},
         "real_pages": real_pages(),
+        "status": {"end_to_end": statuses(world, found), "given_offers": statuses(world, perfect)},
         "load": {"end_to_end": load(world, found), "given_offers": load(world, perfect)},
         "calibration": _calibrations(world, found, perfect),
         "errors": {"end_to_end": by_kind(world, found), "given_offers": by_kind(world, perfect)},

@@ -12,14 +12,8 @@ def figures_table(result: Mapping[str, Any]) -> Table:
     table = Table(title="Extraction and matching on the second made-up world (95 % intervals over providers)")
     for column in ("figure", "from pages", "from given offers", "goal"):
         table.add_column(column)
-    for row in (
-        *_offers(result),
-        *_codes(result),
-        *_certified(result),
-        *_people(result),
-        *_calibration(result),
-        *_speed(result),
-    ):
+    parts = (_offers, _status, _codes, _certified, _people, _calibration, _speed)
+    for row in (row for part in parts for row in part(result)):
         table.add_row(*row)
     return table
 
@@ -50,12 +44,30 @@ def errors_table(result: Mapping[str, Any], sort: str) -> Table:
     return table
 
 
+def layouts_table(result: Mapping[str, Any], sort: str) -> Table:
+    """Distinct texts by kind and layout, from pages; the kinds with most of them first."""
+    kinds: Mapping[str, Mapping[str, int]] = result["errors"]["end_to_end"][sort]
+    layouts = sorted({layout for found in kinds.values() for layout in found})
+    table = Table(title=f"{sort.replace('_', ' ')}: distinct texts by kind and layout, from pages")
+    for column in ("kind", "all", *layouts):
+        table.add_column(column)
+    for kind, found in sorted(kinds.items(), key=lambda one: -sum(one[1].values())):
+        table.add_row(kind, str(sum(found.values())), *(str(found.get(layout, "")) for layout in layouts))
+    return table
+
+
 def _offers(result: Mapping[str, Any]) -> Iterator[Row]:
     goals = {"automatic": "F1 0.90; 0.94", "after_review": "F1 0.96; 0.98"}
     for how, goal in goals.items():
         for key in ("precision", "recall", "f1"):
             read, given = (_text(result[which][how][key]) for which in ("end_to_end", "given_offers"))
             yield f"1 {how.replace('_', ' ')}: {key}", read, given, goal if key == "f1" else ""
+
+
+def _status(result: Mapping[str, Any]) -> Iterator[Row]:
+    for key in ("all", "not_open"):
+        read, given = (_text(result["status"][which][key]) for which in ("end_to_end", "given_offers"))
+        yield f"  status right where said: {key.replace('_', ' ')}", read, given, ""
 
 
 def _codes(result: Mapping[str, Any]) -> Iterator[Row]:

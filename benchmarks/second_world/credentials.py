@@ -90,7 +90,7 @@ def status_said(speaker: Speaker, name: str) -> tuple[tuple[Fact, ...], tuple[st
     if not name:
         return (), (), None
     bank = wording()["status"][name]
-    status = Status.OPEN if name == "participants" else Status(name)
+    status = None if name == "participants" else Status(name)  # it may start, or not
     if speaker.rng.random() < _IN_FACTS:
         return (speaker.fact(bank["facts"]),), (), status
     return (), (speaker.say(bank["texts"]),), status
