@@ -1,12 +1,15 @@
 """Which address comes next and when a site has been searched enough: decided by what the site taught so far."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
-from crawler.clues import clues_of, group_of
+from crawler.clues import clues_of, group_of, stratum_of
 from crawler.learning import Model
 from crawler.ledger import Ledger
+from crawler.noise import Noise
 from crawler.paging import is_paging
-from crawler.priority import LIKELY
+from crawler.priority import LIKELY, MOST
 from crawler.survey import Survey
 from crawler.turnstile import host_of
 from crawler.worth import ALL, MUCH
@@ -44,6 +47,7 @@ class Discovery:
         self._until_refresh: float = REFRESH
         self._unlikely = False  # whether the best that waited last was
         self._found_some = False
+        self.noise = Noise(ledger.noise())
         for lesson in ledger.lessons():
             self._learn(lesson)
 
@@ -54,6 +58,18 @@ class Discovery:
         return Found(
             link.url, host_of(link.url), depth, rank, found_on=found_on, prior=prior, stratum=group, clues=clues
         )
+
+    def listen(self, links: Sequence[Link], source: Waiting) -> list[Link]:
+        """The links of a page without what is noise in their addresses."""
+        if name := self.noise.read(source.url, links):
+            self._ledger.unite(name, self._cleaned, source.id)
+        if not self.noise.names:
+            return list(links)
+        return [replace(link, url=self.noise.clean(link.url)) for link in links]
+
+    def _cleaned(self, found: Found) -> Found:
+        url, place = self.noise.clean(found.url), found.stratum.partition("\t")[2]
+        return replace(found, url=url, priority=min(found.priority, MOST), stratum=f"{stratum_of(url)}\t{place}")
 
     def next(self, busy: set[str]) -> Waiting | None:
         """The most promising, a first look at something, or from time to time one of a kind that was seen least."""

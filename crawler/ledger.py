@@ -10,7 +10,7 @@ from crawler.health import OF_A_PART, OF_THE_CRAWL, Verdict, examine, kinds_of
 from crawler.outcome import Result
 from crawler.priority import LIKELY, MOST
 from register.words import Outcome
-from storage import coverage, frontier, health, pages, prospects
+from storage import coverage, frontier, health, pages, prospects, variants
 from storage.archive import Archived
 from storage.coverage import Conclusion
 from storage.database import Database
@@ -128,6 +128,18 @@ class Ledger:
             if len(rows) < batch:
                 return
             last = rows[-1].id
+
+    def noise(self) -> set[str]:
+        with self._database.transaction() as session:
+            return variants.names(session, self._visit)
+
+    def unite(self, name: str, clean: Callable[[Found], Found], busy: int) -> None:
+        """A parameter changes nothing: pages that wait under addresses with it wait without. `busy` is being asked."""
+        with self._database.transaction() as session:
+            waiting = [(key, found) for key, found in variants.waiting_with(session, self._visit, name) if key != busy]
+            changed = [(key, clean(found)) for key, found in waiting if clean(found).url != found.url]
+            frontier.remember(session, self._visit, [found for _, found in changed])
+            variants.forget(session, [key for key, _ in changed], name)
 
     def result(self, entrance: str, stopped: str) -> Result:
         with self._database.transaction() as session:

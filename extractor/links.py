@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from lxml.etree import _Element as Element
 
 from extractor.document import Document
+from extractor.forms import choices_of
 from extractor.layout.text import text_of
 from extractor.structured import json_ld_items
 from extractor.urls import canonical
@@ -84,6 +85,7 @@ def _references(document: Document) -> Iterator[tuple[str, Element | None]]:
         reference = _reference(element)
         if (reference and not reference.lstrip().startswith("#")) or (reference or "").startswith(("#/", "#!")):
             yield reference or "", element
+    yield from choices_of(document.root)
     for item in json_ld_items(document):
         for key in ("url", "@id"):
             if isinstance(item.get(key), str) and item[key].startswith(("http", "/")):

@@ -1,11 +1,13 @@
 """Which pages of a large site are looked at before it is enough. The frontier is real, the pages are not fetched."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from crawler.discovery import SMALL, Discovery
 from crawler.ledger import Ledger, Settled
+from crawler.noise import without
 from crawler.priority import priority
 from extractor.links import Link
 from storage.frontier import Visit
@@ -74,3 +76,11 @@ def test_the_same_answers_give_the_same_order(tmp_path: Path) -> None:
             orders.append(search(ledger_of(world, site), site, most=100))
 
     assert orders[0] == orders[1]
+
+
+def test_addresses_that_differ_by_noise_alone_wait_as_one_and_a_restart_knows_it(world: World) -> None:
+    ledger = ledger_of(world, {f"/bouwsteen/{n}?tocht={n % 2}": 0.0 for n in range(4)} | {"/bouwsteen/1?tocht=7": 0.0})
+    ledger.unite("tocht", lambda found: replace(found, url=without(found.url, "tocht")), busy=0)
+
+    assert sorted(search(ledger, {f"/bouwsteen/{n}": 0.0 for n in range(4)})) == [f"/bouwsteen/{n}" for n in range(4)]
+    assert Discovery(ledger).noise.names == {"tocht"}
