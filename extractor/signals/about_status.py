@@ -67,6 +67,20 @@ CLUES = (
         r"\b(?:geen|niet) (?:[\w-]+ ){0,4}individuele? (?:aanmeld|inschrijv|deelne|aan te melden|in te "
         r"schrijven)|\bindividuele? (?:aanmelding|inschrijving|deelname)\w*\b.{0,20}\bniet mogelijk",
     ),
+    clue(
+        Name.EMPLOYERS_ONLY,
+        "dienst",
+        r"\b(?:alleen|uitsluitend|enkel)\b[^.]{0,60}\bin (?:loon)?dienst\b|"
+        r"\bin (?:loon)?dienst (?:bent|zijn|is) (?:bij|van) (?:een van )?"
+        r"(?:onze partner|een deelnemende|een aangesloten)",
+        _ALSO,
+    ),
+    clue(
+        Name.EMPLOYERS_ONLY,
+        "only",
+        r"\bonly (?:available|open|accessible) (?:to|for) (?:\w+ ){0,2}"
+        r"(?:employees|staff|companies|organi[sz]ations)\b",
+    ),
     clue(Name.EMPLOYERS_ONLY, "employer", r"\b(?:only|exclusively)\b.{0,40}\bemployers?\b|\bemployers? only\b"),
     clue(
         Name.EMPLOYERS_ONLY,
@@ -136,6 +150,22 @@ CLUES = (
         "start",
         r"\b(?:deze|dit|de) (?:cursus|opleiding|training|traject) (?:start|gaat) niet (?:meer|langer)(?: van start)?\b|"
         r"\bstarten? (?:wij |we )?(?:deze |dit )?(?:\w+ )?niet meer\b",
+    ),
+    clue(
+        Name.DISCONTINUED,
+        "niet",
+        r"\b(?:bieden|biedt|geven|geeft|verzorgen|organiseren)\b.{0,50}\b(?:momenteel|op dit moment|tijdelijk|"
+        r"voorlopig|helaas) niet (?:aan|gegeven|verzorgd)?\b|"
+        r"\b(?:deze|dit) (?:cursus|opleiding|training|traject|certificaat|mbo-certificaat|module)\b.{0,40}"
+        r"\b(?:momenteel|op dit moment|tijdelijk|voorlopig) niet "
+        r"(?:beschikbaar|aangeboden|gegeven|mogelijk|te volgen)\b",
+        _NOT_THIS,
+    ),
+    clue(
+        Name.DISCONTINUED,
+        "geannuleerd",
+        r"\b(?:cursus|training|opleiding|traject|groep)\b.{0,30}\bgeannuleerd\b",
+        r"\bkan\b|\bkunnen\b|\bals\b|\bkosten",
     ),
     clue(Name.DISCONTINUED, "laatste groep", r"\blaatste groep\b.{0,30}\b(?:is|start|gestart|begonnen)\b"),
     clue(

@@ -12,6 +12,15 @@ _NOT_SO = r"\b(?:geen|niet|zonder|not|no)\b"
 
 CLUES = (
     clue(
+        Name.NEGATED,
+        "certificaat",
+        r"\b(?:geen|zonder)(?: (?:\w+ )?(?:officieel|erkend|wettelijk|formeel))* certificaat\b"
+        r"(?=[^.]{0,30}\b(?:gekoppeld|verbonden|uitgereikt|behaal\w*|halen|te halen)\b|\W*$)|"
+        r"\b(?:ontvang|krijg|behaal)\w* (?:je |u |men )?(?:na afloop |hiervoor |dan )?geen (?:\w+ ){0,2}certificaat\b",
+        r"\bmbo[ -]certificaat|\bdiploma|\bals (?:je|u)\b|\bindien\b|\bheb(?:t|ben)?\b|niet slaagt|\?\W*$",
+        of_others=True,
+    ),
+    clue(
         Name.DIPLOMA,
         "diploma",
         r"\bmbo[ -]?(?:\w+[ -]){0,2}diploma\b|\bdiploma[ -]?(?:opleiding|route|traject|gericht)",

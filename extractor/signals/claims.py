@@ -28,7 +28,8 @@ _DENIED_BEFORE = re.compile(
     r"\b(?:niet|nooit|not)(?! (?:alleen|enkel|slechts|uitsluitend))"
     r"(?:\s+(?:direct|rechtstreeks|automatisch|officieel|meer|af(?:gesloten|gerond)?|erkend|in|aanmerking|leidt|"
     r"leiden|opleidt|op|recht|tot|voor|met|als|een|"
-    r"het|de|volledig|verbonden|gekoppeld|aan|door|mogelijk|haalbaar|om|hiermee|daarmee|ook|te|lead|to|a|an|the|"
+    r"het|de|volledig|verbonden|gekoppeld|aan|door|mogelijk|haalbaar|om|hiermee|daarmee|ook|te|lead|receive|get|earn|"
+    r"obtain|be|awarded|to|a|an|any|the|"
     r"official|recognised))*\s*$|"
     r"\b(?:vergelijkbaar met|gelijkwaardig aan|in plaats van|lijkt op)(?: een| het)?\s*$"
 )
@@ -50,6 +51,7 @@ _REQUIRED = re.compile(
 _REQUIRED_AFTER = re.compile(r"^\s*(?:\w+ ){0,2}(?:nodig|vereist|required)\b")
 _WHAT_IS = re.compile(r"\bwat (?:is|zijn|houdt)\b|\bwhat is\b")
 _LEADING_TO = re.compile(
+    r"\b(?:opvolger|vervanger|voorloper) van (?:het |dit |een )?$|"
     r"\b(?:onder)?deel (?:uit )?van (?:een|het|de)?\s*$|\b(?:opstap|stap|voorbereiding|doorstromen|doorstroom|"
     r"vervolg\w*|toewerken)\b[^.]{0,30}$|"
     r"\bbereid\w*\b[^.]{0,40}\bvoor op (?:een|het|de)?\s*$|\btelt? mee (?:voor|als)\b[^.]{0,20}$"

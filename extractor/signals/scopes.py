@@ -28,6 +28,7 @@ CONDITION = re.compile(
     r"voortijdig|eerder (?:stop|vertrek|weg)|(?:tussentijds|vroegtijdig|zonder diploma).{0,40}(?:stop|verla|"
     r"vertrek|uitval)|"
     r"(?:stop|verlaat|vertrek).{0,40}(?:tussentijds|vroegtijdig|eerder|zonder (?:een )?diploma)|"
+    r"\bhaalt? (?:\w+ ){1,3}?(?:niet|geen) (?:\w+ ){0,3}diploma|\b(?:niet|geen) (?:\w+ ){0,3}diploma (?:be)?haalt|"
     r"niet (?:afma|afrond|voltooi|afsluit|haalt)|\b(?:stop|stopt|stoppen|gestopt) (?:je )?(?:met )?(?:de|je|"
     r"deze|eerder)|"
     r"\b(?:sommige|enkele|bepaalde|een aantal|een deel van de) (?:\w+ )?(?:keuzedelen|cursussen|opleidingen|"

@@ -1,0 +1,50 @@
+"""Sentences of real course pages' kind, with everything of weight that each of them says."""
+
+import pytest
+
+from extractor.signals import read_signals
+from register.signals import AGAINST, FOR
+from register.signals import SignalName as Name
+
+_STATUS = {
+    Name.EMPLOYERS_ONLY,
+    Name.WAITING_LIST,
+    Name.DISCONTINUED,
+    Name.ENOUGH_PARTICIPANTS,
+    Name.NATIONAL_CARE_CLASS,
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        ("Aan deze training is (vooralsnog) geen officieel certificaat gekoppeld.", {Name.NEGATED}),
+        ("Je sluit de training af zonder certificaat.", {Name.NEGATED}),
+        ("Voor deze workshop ontvang je geen certificaat.", {Name.NEGATED}),
+        ("You will not receive an mbo certificate.", {Name.NEGATED}),
+        ("Zonder certificaat mag je hier niet mee werken.", set()),
+        ("Als je niet slaagt krijg je geen certificaat.", set()),
+        ("Heb je nog geen certificaat?", set()),
+        ("Haal je niet het hele diploma? Dan krijg je mbo-certificaten.", {Name.CONDITIONAL}),
+        ("Met een keuzedeel kun je soms een mbo-certificaat halen.", {Name.CONDITIONAL, Name.SAYS_KEUZEDEEL}),
+        ("We zijn bezig dit te laten erkennen als mbo-certificaat.", {Name.CONDITIONAL}),
+        ("Deze cursus is de opvolger van het mbo-certificaat Triage.", {Name.CONDITIONAL}),
+        ("Wat levert het op: een mbo-certificaat", {Name.SAYS_MBO_CERTIFICATE, Name.RESULT_FIELD}),
+        ("Uitstroom: Mbo-certificaat", {Name.SAYS_MBO_CERTIFICATE, Name.RESULT_FIELD}),
+        ("Twaalf medewerkers ontvingen hun mbo-certificaat.", {Name.SAYS_MBO_CERTIFICATE, Name.NEWS}),
+        ("Je sluit af met een microcredential.", {Name.OWN_CERTIFICATE}),
+        ("Ook mogelijk als edubadge.", {Name.OWN_CERTIFICATE}),
+        ("Diploma/certificaat: NIL-certificaat", {Name.OWN_CERTIFICATE}),
+        ("BOL / BBL", {Name.BOL_BBL}),
+        ("3 jaar", {Name.DIPLOMA}),
+        ("We bieden deze cursus momenteel niet aan.", {Name.DISCONTINUED}),
+        ("Deze cursus is op dit moment niet beschikbaar.", {Name.DISCONTINUED}),
+        ("De training is geannuleerd.", {Name.DISCONTINUED}),
+        ("De cursus kan worden geannuleerd bij te weinig belangstelling.", set()),
+        ("Deelname is alleen mogelijk als je in dienst bent bij een zorginstelling.", {Name.EMPLOYERS_ONLY}),
+        ("The course is only available to employees of our partners.", {Name.EMPLOYERS_ONLY}),
+    ],
+)
+def test_a_sentence_says_no_more_and_no_less(sentence: str, says: set[Name]) -> None:
+    names = {signal.name for signal in read_signals("", sentence)}
+    assert names & (FOR | AGAINST | _STATUS) == says
