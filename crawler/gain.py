@@ -33,6 +33,13 @@ class Furniture:
 
     def __init__(self) -> None:
         self._known: set[int] = set()
+        self._pages: set[int] = set()
+
+    def is_new_page(self, gain: Gain) -> bool:
+        """False where another page showed exactly the same: whatever is asked for, it is `not found`."""
+        known = hash(gain.texts) in self._pages
+        self._pages.add(hash(gain.texts))
+        return not known
 
     def fresh(self, gain: Gain) -> Gain:
         texts = {text for text in gain.texts if hash(text) in self._known}

@@ -171,7 +171,8 @@ class Renderer:
     def _learn(self, document: Document, seen: Document, asked: Sequence[Asked], wish: _Wish) -> str | None:
         """Remembers whether it was worth it, and what it came from; the word for a wall that the browser ran into."""
         gain = gain_of(document, seen)
-        self._shapes.remember(document.url, wish.signs, gained=self._furniture.fresh(gain).is_real)
+        new = self._furniture.is_new_page(gain) if SHELL in wish.signs else self._furniture.fresh(gain).is_real
+        self._shapes.remember(document.url, wish.signs, gained=gain.is_real and new)
         self._behind.learn(document, gain, asked)
         return wall_of(seen, 200)
 

@@ -34,3 +34,11 @@ def test_a_banner_is_a_gain_the_first_time_only() -> None:
     assert furniture.fresh(gain(PLAIN, PLAIN + BANNER)).is_real
     assert not furniture.fresh(gain(PLAIN, PLAIN + BANNER)).is_real
     assert furniture.fresh(gain(PLAIN, PLAIN + BANNER + LIST)).is_real
+
+
+def test_a_page_that_shows_what_a_list_told_of_it_is_new_but_the_same_page_again_is_not() -> None:
+    furniture, item = Furniture(), "<p>Lassen voor beginners</p>"
+    furniture.is_new_page(gain(PLAIN, PLAIN + LIST))
+
+    assert furniture.is_new_page(gain(PLAIN, PLAIN + item))
+    assert not furniture.is_new_page(gain(PLAIN, PLAIN + item))
