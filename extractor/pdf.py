@@ -1,33 +1,20 @@
 """A PDF as lines: what stands beside each other on a page, in reading order, with hyphens at line ends resolved."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
 
 from extractor.document import Document
+from extractor.pdf_lines import PdfLine, is_cut, run_on
+from extractor.pdf_tables import begins_column, column_starts, with_cells_whole
 
 MOST_PAGES = 300
 _WORD_GAP, _COLUMN_GAP = 0.35, 1.6
 _FEWEST_GUTTER_LINES = 6
-_KEEPS_HYPHEN = re.compile(r"(?:\b(?:[Mm]bo|[Bb]bl|[Bb]ol|[Ee]vc|[Vv]ca|nt2|ict|e|on|non|ex)|\d|[A-Z])-$")
 _INVISIBLE = str.maketrans({"\u00ad": "-", "\u0002": "-", "\ufffe": "-", "\u200b": None, "\ufeff": None})
-
-
-@dataclass(frozen=True, slots=True)
-class PdfLine:
-    """`cells` are the pieces that a wide gap parts; `size` the height of the letters in points; pages count from 1."""
-
-    cells: tuple[str, ...]
-    size: float
-    page: int
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +50,13 @@ def _page_lines(pdf: pdfium.PdfDocument, number: int) -> list[PdfLine]:
     textpage.close()
     page.close()
     columns = _columns(pieces)
-    return [_line(row, number + 1) for column in columns for row in _rows(column)]
+    return [line for column in columns for line in _aligned(_rows(column), number + 1)]
+
+
+def _aligned(rows: Sequence[Sequence[_Piece]], page: int) -> list[PdfLine]:
+    """Lines, in which the cells of a table stay apart also where a word nearly touches the next column."""
+    starts = column_starts([_line(row, page, ()) for row in rows])
+    return with_cells_whole([_line(row, page, starts) for row in rows])
 
 
 def _pieces(textpage: pdfium.PdfTextPage) -> Iterator[_Piece]:
@@ -130,16 +123,18 @@ def _rows(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
     return [sorted(row, key=lambda p: p.left) for row in rows]
 
 
-def _line(row: Sequence[_Piece], page: int) -> PdfLine:
+def _line(row: Sequence[_Piece], page: int, starts: Sequence[float]) -> PdfLine:
+    """`starts`: where the columns of the page's tables begin."""
     size = max(piece.size for piece in row)
-    cells = [row[0].text]
+    cells, lefts = [row[0].text], [row[0].left]
     for before, piece in pairwise(row):
         gap = piece.left - before.right
-        if gap > _COLUMN_GAP * size:
+        if gap > _COLUMN_GAP * size or (gap > _WORD_GAP * size * 0.3 and begins_column(piece.left, starts)):
             cells.append(piece.text)
+            lefts.append(piece.left)
         else:
             cells[-1] += (" " if gap > _WORD_GAP * size * 0.3 else "") + piece.text
-    return PdfLine(tuple(cells), size, page)
+    return PdfLine(tuple(cells), size, page, tuple(lefts), row[0].bottom)
 
 
 def _unhyphenated(lines: Sequence[PdfLine]) -> list[PdfLine]:
@@ -148,18 +143,15 @@ def _unhyphenated(lines: Sequence[PdfLine]) -> list[PdfLine]:
     for line in lines:
         before = found[-1] if found else None
         if before and before.page == line.page and _continues(before, line):
-            last = before.cells[-1]
-            start = last if _KEEPS_HYPHEN.search(last) else last[:-1]
-            cells = (*before.cells[:-1], start + line.cells[0], *line.cells[1:])
-            found[-1] = PdfLine(cells, before.size, before.page)
+            cells = (*before.cells[:-1], run_on(before.cells[-1], line.cells[0]), *line.cells[1:])
+            found[-1] = replace(before, cells=cells, lefts=(*before.lefts, *line.lefts[1:]))
         else:
             found.append(line)
     return found
 
 
 def _continues(before: PdfLine, line: PdfLine) -> bool:
-    start = line.cells[0]
-    cut = bool(re.search(r"\w-$", before.cells[-1])) and start[:1].islower() and not re.match(r"(?:en|of|tot)\b", start)
+    cut = is_cut(before.cells[-1], line.cells[0])
     return cut and abs(before.size - line.size) < max(1.0, 0.2 * before.size)
 
 
@@ -167,3 +159,6 @@ def body_size(lines: Sequence[PdfLine]) -> float:
     """The size of running text: the median over the lines, long ones counted more."""
     sizes = [line.size for line in lines for _ in range(1 + len(line.text) // 40)]
     return median(sizes) if sizes else 0.0
+
+
+__all__ = ["PdfLine", "body_size", "read_lines"]

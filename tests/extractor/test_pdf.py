@@ -133,3 +133,35 @@ def test_exam_regulations_list_electives_but_offer_none() -> None:
 def test_a_broken_pdf_is_a_page_without_text() -> None:
     page = read_page(Document(URL, "application/pdf", b"%PDF-1.4 and then nothing that makes sense"))
     assert (page.kind, page.text, page.offers) == (PageKind.OTHER, "", ())
+
+
+def _narrow_table(pdf: FPDF) -> None:
+    """Titles of two lines, a word cut in two, a title that nearly touches the next column, a row without a code."""
+    _heading(pdf, "Mbo-certificaten zorg")
+    rows = (
+        ("Code", "Certificaat", "SBU", "Start"),
+        ("K0138", "Onder-\nsteuning bij wonen en welbevinden", "240", "februari"),
+        ("K0186", "Zorg en technologie in de dagelijkse praktijk van de verpleging", "320", "maart"),
+        ("C0024", "Ondersteuning thuis", "480", "september"),
+        ("", "Verpleegtechnisch handelen", "240", "in overleg"),
+    )
+    for row in rows:
+        top, left, bottom = pdf.get_y(), pdf.l_margin, 0.0
+        for text, width in zip(row, (25, 75, 25, 40), strict=True):
+            pdf.set_xy(left, top)
+            pdf.multi_cell(width, 6, text)
+            left, bottom = left + width, max(bottom, pdf.get_y())
+        pdf.set_xy(pdf.l_margin, bottom + 1)
+
+
+def test_cells_of_several_lines_are_whole_and_columns_stay_apart() -> None:
+    page = read_page(_document(_narrow_table))
+    assert [(offer.title, offer.context.partition(" · ")[2]) for offer in page.offers] == [
+        ("Ondersteuning bij wonen en welbevinden", "K0138 · Ondersteuning bij wonen en welbevinden · 240 · februari"),
+        (
+            "Zorg en technologie in de dagelijkse praktijk van de verpleging",
+            "K0186 · Zorg en technologie in de dagelijkse praktijk van de verpleging · 320 · maart",
+        ),
+        ("Ondersteuning thuis", "C0024 · Ondersteuning thuis · 480 · september"),
+        ("Verpleegtechnisch handelen", "Verpleegtechnisch handelen · 240 · in overleg"),
+    ]
