@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from crawler.order import ORDER, PROGRESS, CrawlOrder, Progress
+from crawler.order import ORDER, PROGRESS, CrawlOrder, Patience, Progress
 from crawler.priority import LIKELY
 from register.errors import UsageError
 from register.words import Outcome
@@ -53,7 +53,7 @@ def _run_child(order: CrawlOrder, on_progress: Callable[[Progress], None]) -> No
         try:
             child.stdin.write(ORDER.dump_json(order) + b"\n")
             child.stdin.flush()
-            _listen(child, order.patience.silence, on_progress)
+            _listen(child, order.patience, on_progress)
         except BrokenPipeError:
             pass  # it died before it could read: the caller starts another one
         finally:
@@ -79,17 +79,19 @@ def _with_this_code(path: str) -> str:
     return os.pathsep.join([here, *filter(None, [path])])
 
 
-def _listen(child: "subprocess.Popen[bytes]", silence: float, on_progress: Callable[[Progress], None]) -> None:
+def _listen(child: "subprocess.Popen[bytes]", patience: Patience, on_progress: Callable[[Progress], None]) -> None:
     """Returns when the process has ended, or was silent for too long."""
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(child.stdout, lines), daemon=True).start()
+    longest = patience.start
     while True:
         try:
-            line = lines.get(timeout=silence)
+            line = lines.get(timeout=longest)
         except queue.Empty:
             return
         if not line:
             return
+        longest = patience.silence
         if line.strip():
             on_progress(PROGRESS.validate_json(line))
 

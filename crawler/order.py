@@ -24,6 +24,7 @@ class Patience:
     back_off: float = 5.0  # before the first retry; doubled for each further one
     longest_pause: float = 300.0  # a Retry-After beyond this is cut to it
     silence: float = 180.0  # of the child process, before it is taken for stuck
+    start: float = 180.0  # until its first sign of life
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,13 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from twisted.internet.address import IPv4Address
+from twisted.internet.interfaces import IResolutionReceiver
+from zope.interface import implementer  # type: ignore[import-untyped]
 
-from crawler.addresses import is_address, is_public
+from crawler.addresses import PublicResolver, is_address, is_public
 
 
 @pytest.mark.parametrize(
@@ -51,3 +56,39 @@ def test_names_are_no_addresses() -> None:
     assert is_address("::1")
     assert not is_address("localhost")
     assert not is_address("1.2.3")
+
+
+@implementer(IResolutionReceiver)
+class Answers:
+    """A name server that changes its mind: each question gets the next answer. And what comes of it."""
+
+    def __init__(self, *answers: str) -> None:
+        self._answers = iter(answers)
+        self.passed: list[str] = []
+
+    def resolveHostName(self, receiver: Any, *_: Any) -> None:  # noqa: N802 - Twisted's name
+        receiver.resolutionBegan(None)
+        receiver.addressResolved(IPv4Address("TCP", next(self._answers), 80))
+        receiver.resolutionComplete()
+
+    def resolutionBegan(self, _: Any) -> None:  # noqa: N802
+        pass
+
+    def addressResolved(self, address: Any) -> None:  # noqa: N802
+        self.passed.append(address.host)
+
+    def resolutionComplete(self) -> None:  # noqa: N802
+        pass
+
+
+def test_a_name_that_changes_its_mind_leads_nowhere_inside() -> None:
+    """DNS rebinding: each connection asks anew, and each answer is looked at."""
+    names = Answers("93.184.216.34", "127.0.0.1", "169.254.169.254", "93.184.216.34")
+    resolver = PublicResolver(names, allow_private=False)
+    refused = []
+    for _ in range(4):
+        resolver.resolveHostName(names, "rebinding.example", 80)
+        refused.append("rebinding.example" in resolver.refused)
+
+    assert names.passed == ["93.184.216.34", "93.184.216.34"]
+    assert refused == [False, True, True, False]

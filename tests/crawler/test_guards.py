@@ -1,15 +1,20 @@
 """Sites that are broken, down or hostile: each ends with a named reason, in bounded time, and harms no other."""
 
 import gzip
+import os
+import re
 import socket
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
+from urllib.parse import urlsplit
 
+import psutil
 import pytest
 
+from crawler.launch import crawl
 from crawler.order import Limits
 from tests.crawler.world import IMPATIENT, World
 from tests.web import Hit, LocalSite, LocalWeb, Page, Reply, html, links
@@ -31,6 +36,13 @@ def looping(hit: Hit) -> Reply:
     return Reply("", 302, headers={"Location": f"/rond/{number + 1}"})
 
 
+def next_day(hit: Hit) -> str:
+    """A calendar without end, once by path and once by query; its days look like courses."""
+    days = [int(number) for number in re.findall(r"\d+", hit.path)]
+    tomorrow = f"/agenda?dag={days[-1] + 1}" if "?" in hit.path else f"/agenda/2026-01/{days[-1] + 1}"
+    return html("<h1>Cursusagenda</h1>", links(tomorrow, f"{urlsplit(hit.path).path}/cursus/{days[-1]}"))
+
+
 def to(location: str) -> Reply:
     return Reply("", 302, headers={"Location": location})
 
@@ -47,7 +59,7 @@ def babbling_server() -> int:
                 return
             connection.sendall(b"HTTP/1.1 200 OK\r\n")
             while True:
-                connection.sendall(b"X-More: " + b"a" * 1000 + b"\r\n")
+                connection.sendall((b"X-More: " + b"a" * 1000 + b"\r\n") * 64)
 
     def serve() -> None:
         while True:
@@ -87,11 +99,25 @@ def site_pages() -> dict[str, dict[str, Page]]:
         },
         "short": {"/": html(links("/kort", "/goed")), "/kort": BROKEN_OFF, **fine},
         "garbled": {"/": Reply(html(links("/goed"), "<p>caf@</p>").encode().replace(b"@", b"\xe9\xff\x00")), **fine},
-        "crowded": {"/": html(links("/goed", *(f"/x/{n}" for n in range(3_000)))), **fine},
+        "crowded": {"/": html(links("/goed", *(f"/x/{n}" for n in range(10_000)))), **fine},
+        "huge": {"/": html(links("/reus", "/goed")), "/reus": Reply(b"<p>lang</p>" * 2_500_000), **fine},
+        "calendar": {"/": html(links("/agenda/2026-01/1", "/agenda?dag=1", "/goed")), "/agenda*": next_day, **fine},
+        "metadata": {"/": html(links("/wolk", "/intern", "/goed")), "/wolk": to("http://169.254.169.254/latest/"),
+                     "/intern": to("http://10.0.0.1/"), **fine},
     }  # fmt: skip
 
 
-KEYS = {"crowded": {"max_pages": 20}}
+KEYS = {"crowded": {"max_pages": 20}, "calendar": {"max_pages": 60}}
+MOST_MEMORY = 400_000_000  # bytes of the crawling process, with all of these sites side by side
+
+
+def memory_of_the_crawl() -> int:
+    """In bytes; 0 when it has ended meanwhile."""
+    for child in psutil.Process(os.getpid()).children():
+        with suppress(psutil.Error):
+            if "crawler" in child.cmdline():
+                return int(child.memory_info().rss)
+    return 0
 
 
 @pytest.fixture(scope="module")
@@ -108,8 +134,11 @@ def sites(module_web: LocalWeb, module_world: World) -> Mapping[str, LocalSite]:
     module_world.enlist(f"https://127.0.0.1:{built['gone'].port}/", "unsafe")
     began = monotonic()
     patience = replace(IMPATIENT, answer=2.0)
-    module_world.crawl(patience=patience, limits=Limits(document=1_000_000))
+    peak: list[int] = []
+    order = module_world.order(patience=patience, limits=Limits(document=1_000_000))
+    crawl(order, lambda _: peak.append(memory_of_the_crawl()))
     assert monotonic() - began < 100
+    assert max(peak) < MOST_MEMORY
     return built
 
 
@@ -133,6 +162,8 @@ def sites(module_web: LocalWeb, module_world: World) -> Mapping[str, LocalSite]:
         ("leading", "complete: finished"),
         ("crowded", "complete: likely pages exhausted"),
         ("garbled", "complete: finished"),
+        ("huge", "partial: failed pages: 1 of 3"),
+        ("metadata", "complete: finished"),
     ],
 )
 def test_every_site_gets_its_reason(
@@ -146,6 +177,9 @@ def test_every_site_gets_its_reason(
     [
         ("bomb", "/bom", "too large"),
         ("large", "/groot", "too large"),
+        ("huge", "/reus", "too large"),
+        ("metadata", "/wolk", "redirect outside: http://169.254.169.254/latest/"),
+        ("metadata", "/intern", "redirect outside: http://10.0.0.1/"),
         ("endless", "/traag", "timeout"),
         ("short", "/kort", "connection: answer broken off"),
         ("leading", "/a", "redirect outside: file:///etc/passwd"),
@@ -162,6 +196,11 @@ def test_the_good_page_beside_a_bad_one_is_fetched(sites: Mapping[str, LocalSite
 
     assert len(troubled) > 8
     assert [name for name in troubled if "/goed" not in module_world.pages(name)] == []
+
+
+def test_an_endless_calendar_ends_by_name(sites: Mapping[str, LocalSite], module_world: World) -> None:
+    assert module_world.outcome("calendar") in {"partial: page budget", "complete: finished"}
+    assert len(sites["calendar"].hits) <= 2 * KEYS["calendar"]["max_pages"] + 60
 
 
 def test_a_wall_is_evidence_but_no_content(sites: Mapping[str, LocalSite], module_world: World) -> None:

@@ -129,7 +129,7 @@ def test_a_process_that_falls_silent_is_replaced(local_web: LocalWeb, world: Wor
             stopped.append(crawling_process(os.getpid()))
             stopped[0].suspend()
 
-    crawl(world.order(patience=replace(IMPATIENT, silence=30.0)), stop_once)
+    crawl(world.order(patience=replace(IMPATIENT, silence=8.0)), stop_once)
 
     assert stopped
     assert world.outcome() == "complete: finished"

@@ -82,7 +82,7 @@ class LocalSite:
         return min(later - earlier for earlier, later in pairwise(moments))
 
     def start(self, port: int = 0) -> "LocalSite":
-        self._server = ThreadingHTTPServer((self.host, port), _handler(self))
+        self._server = _Server((self.host, port), _handler(self))
         self._server.daemon_threads = True
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         return self
@@ -144,6 +144,11 @@ FILLER = "<p>" + "Op deze pagina leest u meer over wat onze school voor volwasse
 
 def links(*targets: str) -> str:
     return "".join(f'<a href="{target}">{target.strip("/").replace("-", " ")}</a> ' for target in targets)
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: Any) -> None:
+        """A visitor that hangs up is no fault of the web."""
 
 
 def _handler(site: LocalSite) -> type[BaseHTTPRequestHandler]:
