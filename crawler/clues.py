@@ -14,6 +14,7 @@ from extractor.links import MENU, Link
 KINDS = ("shape", "folder", "path", "link", "near", "list", "page")
 SIZE = 1 << 12  # weights for the clues of one kind
 BUCKETS = len(KINDS) * SIZE  # weights that a site's model holds
+NO_QUERY = "0000"
 MOST = 60  # clues of one sight of an address
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -59,8 +60,9 @@ def group_of(link: Link, found_on: str) -> str:
 
 
 def name_of_list(url: str) -> str:
-    """Short, and the same for each page of a list."""
-    return f"{crc32(list_of(url).encode()):08x}"
+    """Short, and the same for each page of a list; the names of lists that differ in their query alone begin alike."""
+    kind = f"{crc32(shape_of(url).encode()) & 0xFFFF:04x}" if "?" in list_of(url) else NO_QUERY
+    return f"{kind}{crc32(list_of(url).encode()):08x}"
 
 
 def _address(url: str) -> Iterable[str]:

@@ -23,7 +23,12 @@ VAIN = 150  # unlikely pages in a row that showed nothing, at least; on big site
 KNOWN_SHARE = 10
 TRIES, TRIES_OF_FEW, FEW = 5, 1, 10  # pages of a stratum that must have been looked at; fewer where few wait
 EXPLORE, EXPLORE_MORE = 10, 3  # every so many requests, and when nothing likely waits
-SURVEY, SURVEY_LESS = 4, 2  # all but every fourth request is a first look; when something was found every second
+SURVEY = 4  # all but every fourth request is a first look
+SURVEY_LESS, SURVEY_LEAST, SAFE = (
+    2,
+    4,
+    75,
+)  # when something was found every second, while more is almost sure every fourth
 REFRESH, REFRESH_SHARE, SURPRISE = (
     3,
     40,
@@ -45,7 +50,7 @@ class Discovery:
         self._vain = 0
         self._turns = 0
         self._until_refresh: float = REFRESH
-        self._unlikely = False  # whether the best that waited last was
+        self._best = LIKELY  # priority of the best that waited last
         self._found_some = False
         self.noise = Noise(ledger.noise())
         for lesson in ledger.lessons():
@@ -76,11 +81,11 @@ class Discovery:
         self._turns += 1
         if self._is_time_for_a_look() and (looked := self._look(busy)):
             return looked
-        pace = EXPLORE_MORE if self._unlikely else EXPLORE
+        pace = EXPLORE_MORE if self._best < LIKELY else EXPLORE
         if self._waiting and self._turns % pace == 0 and (explored := self._explore(busy)):
             return explored
         best = self._ledger.next(busy)
-        self._unlikely = best is not None and best.priority < LIKELY
+        self._best = best.priority if best is not None else 0
         return best
 
     def heard(self, waiting: Waiting, worth: float | None, led_to: int = 0) -> None:
@@ -138,12 +143,14 @@ class Discovery:
             self._vain += 1
 
     def _is_time_for_a_look(self) -> bool:
-        return self._turns % SURVEY_LESS == 0 if self._found_some else self._turns % SURVEY != 0
+        if self._found_some:
+            return self._turns % (SURVEY_LEAST if self._best >= SAFE else SURVEY_LESS) == 0
+        return self._turns % SURVEY != 0
 
     def _look(self, busy: set[str]) -> Waiting | None:
         for part in self._survey.parts():
             if found := self._ledger.best_of(part, busy):
-                self._survey.follow(found.url)
+                self._survey.follow(found.url, part)
                 return found
         return None
 

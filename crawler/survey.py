@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from crawler.clues import name_of_list
+from crawler.clues import NO_QUERY, name_of_list
 from extractor.links import MENU
 
 LONG, ANY = 10, 2  # addresses that wait in a list that is worth a first look; in one that such a look led to
+ALIKE = 6  # first looks at lists that differ in their query alone, such as choices of filters
 HOPE = 15  # lists whose best address is below this priority wait until the model thinks better of them
 ENTRANCE = "//0?"  # the stratum of a host's first page ends like this
 
@@ -19,6 +20,7 @@ class Survey:
 
     def __init__(self) -> None:
         self._tried: Counter[str] = Counter()  # pages seen, by stratum and by place
+        self._looks: Counter[str] = Counter()  # by kind of lists that differ in their query alone
         self._followed: set[str] = set()
         self._waiting: dict[str, tuple[int, int]] = {}
 
@@ -32,9 +34,11 @@ class Survey:
         """What waits now: the number and the highest priority, by group."""
         self._waiting = waiting
 
-    def follow(self, url: str) -> None:
-        """The address of a first look: lists on its page, short ones too, are to be looked at next."""
+    def follow(self, url: str, part: str) -> None:
+        """The address of a first look at a part: lists on its page, short ones too, are to be looked at next."""
         self._followed.add(name_of_list(url))
+        kind = part.partition("\t")[2][:4]
+        self._looks[kind] += kind != NO_QUERY
 
     def tries(self, stratum: str) -> int:
         return self._tried[stratum]
@@ -55,7 +59,10 @@ class Survey:
         return [
             (best, f"\t{place}")
             for place, (number, best) in lists.items()
-            if best >= HOPE and not self._tried[f"\t{place}"] and number >= self._enough(place)
+            if best >= HOPE
+            and self._looks[place[:4]] < ALIKE
+            and not self._tried[f"\t{place}"]
+            and number >= self._enough(place)
         ]
 
     def _enough(self, place: str) -> int:

@@ -8,7 +8,9 @@ from lxml.etree import _Element as Element
 
 from crawler.priority import is_poor
 from extractor.document import Document
+from extractor.signals.reading import read_text
 from register.codes import printed_codes
+from register.signals import SignalName
 
 ALL, MUCH, SOME, NOTHING = 1.0, 0.6, 0.3, 0.0
 LONGEST = 8_000  # characters that are looked at
@@ -16,6 +18,16 @@ _ASIDE = frozenset({"nav", "header", "footer", "aside", "script", "style", "nosc
 _RESULT = re.compile(
     r"mbo[- ]?certifica|certifica\w* van het ministerie|praktijkverklaring|derde[ -]leerweg|deelcertifica|"
     r"(?:officieel|officiële|erkende?) (?:mbo[- ])?certifica|diplomaregister|certificeerbare eenhe"
+)
+_HEDGED = frozenset({SignalName.CONDITIONAL, SignalName.NEGATED})
+_FIRM = frozenset(
+    {
+        SignalName.SAYS_MBO_CERTIFICATE,
+        SignalName.RESULT_FIELD,
+        SignalName.PRINTED_CODE,
+        SignalName.THIRD_PATH,
+        SignalName.SAYS_RECOGNISED,
+    }
 )
 _UNIT = re.compile(r"keuzede|certificaat|certificaten")
 _COURSE = re.compile(
@@ -35,6 +47,8 @@ def worth_of(document: Document) -> float | None:
     if not text:
         return None
     worth = _told(text)
+    if worth == ALL and _is_hedged(text):
+        worth = SOME
     against = _OTHERWISE.search(text) is not None or is_poor(f"{urlsplit(document.url).path} {_title(document.root)}")
     return min(worth, NOTHING if worth < ALL else SOME) if against else worth
 
@@ -42,6 +56,12 @@ def worth_of(document: Document) -> float | None:
 def main_text(root: Element) -> str:
     """Text beside menus and links, which say what other pages are."""
     return " ".join(" ".join(_texts(root))[:LONGEST].split())
+
+
+def _is_hedged(text: str) -> bool:
+    """Only who stops half-way gets one, or nobody does: no promise to whoever reads it."""
+    names = {signal.name for signal in read_text(text, "context")}
+    return bool(names & _HEDGED) and not names & _FIRM
 
 
 def _told(text: str) -> float:

@@ -1,7 +1,7 @@
 """What gets a first look."""
 
 from crawler.clues import group_of, name_of_list
-from crawler.survey import Survey
+from crawler.survey import ALIKE, Survey
 from extractor.links import Link
 
 SITE = "https://www.school.nl"
@@ -32,7 +32,7 @@ def test_short_lists_are_followed_down_from_a_first_look_only() -> None:
     survey.expect({short: (3, 40)})
 
     assert list(survey.parts()) == []
-    survey.follow(f"{SITE}/groei/zorg/")
+    survey.follow(f"{SITE}/groei/zorg/", short)
     assert list(survey.parts()) != []
 
 
@@ -50,3 +50,16 @@ def test_the_entrance_of_another_host_is_a_part_of_its_own() -> None:
     survey.expect({group_of(Link("https://zakelijk.school.nl/", block="div"), HOME): (1, 20)})
 
     assert len(list(survey.parts())) == 1
+
+
+def test_filters_make_lists_without_end_and_get_a_few_looks_only() -> None:
+    survey = Survey()
+    lists = [group("/bouwsteen/a", f"{SITE}/filter?plaats={n}&niveau=2") for n in "abcdefghijklm"]
+    survey.expect(dict.fromkeys(lists, (12, 40)))
+    looks = 0
+    while part := next(survey.parts(), None):
+        survey.follow(f"{SITE}/bouwsteen/{looks}", part)
+        survey.saw(f"x{part}")
+        looks += 1
+
+    assert looks == ALIKE

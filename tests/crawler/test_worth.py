@@ -33,3 +33,8 @@ def test_a_brochure_is_not_judged() -> None:
 
 def test_a_page_nested_deeply_is_read() -> None:
     assert worth("<div>" * 200 + "mbo-certificaat") == ALL
+
+
+def test_a_certificate_for_those_who_stop_half_way_is_no_promise() -> None:
+    assert worth("<p>Stop je eerder met de opleiding, dan kun je misschien een mbo-certificaat krijgen.</p>") != ALL
+    assert worth("<p>Je krijgt geen mbo-certificaat.</p>") != ALL
