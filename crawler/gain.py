@@ -8,6 +8,7 @@ from extractor.links import find_links
 
 LEAST, SHARE = 150, 0.1  # characters, and share of the plain page's own, from which it was worth a browser
 LINK = 75  # characters that a new link is worth
+LEAST_OF_SHELL = 30  # characters from which it was worth it for a page that showed nothing
 SHORTEST = 3
 MOST_KNOWN = 20_000
 
@@ -20,9 +21,8 @@ class Gain:
     links: frozenset[str]
     plain: int
 
-    @property
-    def is_real(self) -> bool:
-        return characters(self.texts) + LINK * len(self.links) >= max(LEAST, SHARE * self.plain)
+    def is_real(self, least: int = LEAST) -> bool:
+        return characters(self.texts) + LINK * len(self.links) >= max(least, SHARE * self.plain)
 
     def without(self, texts: Iterable[str], links: Iterable[str]) -> "Gain":
         return Gain(self.texts.difference(texts), self.links.difference(links), self.plain)

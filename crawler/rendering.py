@@ -15,7 +15,7 @@ from scrapy.http import Response
 
 from crawler.archiving import archived_as
 from crawler.behind import OWN, Asked, Behind, Rule, address_for
-from crawler.gain import Furniture, gain_of, shown
+from crawler.gain import LEAST_OF_SHELL, Furniture, gain_of, shown
 from crawler.outcome import NO_BROWSER, NOT_RENDERED
 from crawler.page_in_browser import HTML, PageInBrowser
 from crawler.priority import LIKELY
@@ -171,8 +171,12 @@ class Renderer:
     def _learn(self, document: Document, seen: Document, asked: Sequence[Asked], wish: _Wish) -> str | None:
         """Remembers whether it was worth it, and what it came from; the word for a wall that the browser ran into."""
         gain = gain_of(document, seen)
-        new = self._furniture.is_new_page(gain) if SHELL in wish.signs else self._furniture.fresh(gain).is_real
-        self._shapes.remember(document.url, wish.signs, gained=gain.is_real and new)
+        fresh = self._furniture.fresh(gain)
+        if SHELL in wish.signs:
+            gained = self._furniture.is_new_page(gain) and gain.is_real(LEAST_OF_SHELL)
+        else:
+            gained = fresh.is_real()
+        self._shapes.remember(document.url, wish.signs, gained=gained)
         self._behind.learn(document, gain, asked)
         return wall_of(seen, 200)
 

@@ -135,6 +135,7 @@ def site_pages() -> dict[str, dict[str, Page]]:
             "/cursus/*": html(PROSE),
         },
         "drawn": drawn_pages(),
+        "catalogue": {"/": SHELL, "/c/*": SHELL, "/app.js": script(CATALOGUE)},
         "folded": {
             "/": SHELL,
             "/app.js": script(FOLDED),
@@ -145,6 +146,15 @@ def site_pages() -> dict[str, dict[str, Page]]:
         "leaving": {"/": SHELL, "/app.js": script(LEAVING), "/elders": html("<h1>Elders</h1>")},
         "plain": {"/": html(links("/a"), "<script>1</script>"), "/a": html()},
     }
+
+
+CATALOGUE = """
+const courses = [...Array(8).keys()].map(i => ({name: 'c' + i, text: 'Cursus nummer ' + i + ' voor volwassenen.'}));
+const found = courses.filter(c => location.pathname === '/' || location.pathname === '/c/' + c.name);
+document.getElementById('root').innerHTML = '<h1>Ons aanbod</h1>' + '<p>Wat je leert telt mee. </p>'.repeat(20) +
+  found.map(c => `<p>${c.text} <a href="/c/${c.name}">Meer</a></p>`).join('') +
+  (found.length > 1 ? '' : '<b>' + found[0].name + '</b>');
+"""
 
 
 @pytest.fixture(scope="module")
@@ -206,6 +216,14 @@ def test_a_list_that_comes_later_is_seen_beside_the_text_of_the_page(
     assert pages["/"].rendered
     assert not pages["/team"].rendered
     assert not any(page.rendered for path, page in pages.items() if path.startswith("/cursus/"))
+
+
+def test_shells_are_rendered_though_their_text_was_seen_on_a_list_before(
+    sites: Mapping[str, LocalSite], module_world: World
+) -> None:
+    assert {path for path, page in module_world.pages("catalogue").items() if page.rendered} == {
+        "/", *(f"/c/c{number}" for number in range(8))
+    }  # fmt: skip
 
 
 def test_what_pages_are_drawn_from_replaces_the_browser(sites: Mapping[str, LocalSite], module_world: World) -> None:
