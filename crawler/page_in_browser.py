@@ -28,7 +28,18 @@ CACHED = frozenset({"script", "stylesheet"})
 DATA = frozenset({"xhr", "fetch"})
 METHODS = frozenset({"GET", "POST", "HEAD"})
 NOT_PASSED_ON = frozenset({"content-encoding", "content-length", "transfer-encoding", "connection", "set-cookie"})
-NOT_ASKED_WITH = frozenset({"host", "cookie", "user-agent", "accept-encoding", "connection", "content-length"})
+NOT_ASKED_WITH = frozenset(
+    {
+        "if-none-match",
+        "if-modified-since",
+        "host",
+        "cookie",
+        "user-agent",
+        "accept-encoding",
+        "connection",
+        "content-length",
+    }
+)
 HTML = "text/html; charset=utf-8"
 CLOSING = 5.0  # seconds; a page that cannot be closed goes with the browser
 SOON = 0.1  # seconds: the same after a click that most often only shows what is there already

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from time import monotonic
 from urllib.parse import urljoin, urlsplit
 
 from protego import Protego
@@ -11,6 +12,7 @@ from crawler.failures import ForbiddenError, UnreadableRobotsError
 from crawler.order import PRODUCT
 
 MOST_BYTES = 512_000  # RFC 9309, 2.5: at least 500 KiB are read
+GOOD_FOR = 24 * 3600.0  # seconds; RFC 9309, 2.4
 HOPS = 5  # RFC 9309, 2.3.1.2
 
 
@@ -58,10 +60,13 @@ def robots_address(url: str) -> str:
 class RobotsBook:
     """The rules of every host met so far; `fetch` asks for one robots.txt, once even when many wait for it."""
 
-    _rules: dict[str, "asyncio.Task[Rules]"] = field(default_factory=dict)
+    clock: Callable[[], float] = monotonic
+    _rules: dict[str, tuple[float, "asyncio.Task[Rules]"]] = field(default_factory=dict)
 
     async def rules(self, url: str, fetch: Callable[[str], Awaitable[Rules]]) -> Rules:
         address = robots_address(url)
-        if address not in self._rules:
-            self._rules[address] = asyncio.ensure_future(fetch(address))
-        return await asyncio.shield(self._rules[address])
+        since, task = self._rules.get(address, (0.0, None))
+        if task is None or self.clock() - since > GOOD_FOR:
+            task = asyncio.ensure_future(fetch(address))
+            self._rules[address] = self.clock(), task
+        return await asyncio.shield(task)

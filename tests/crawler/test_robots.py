@@ -71,6 +71,30 @@ def test_each_host_has_its_own() -> None:
     assert robots_address("http://www.school.nl/") != robots_address("https://www.school.nl/")
 
 
+def test_on_a_crawl_of_days_they_are_asked_for_again_after_a_day() -> None:
+    asked, moments = [], iter([0.0, 80_000.0, 90_000.0, 90_000.0, 90_001.0])
+
+    async def fetch(address: str) -> Rules:
+        asked.append(address)
+        return Rules()
+
+    async def ask() -> None:
+        book = RobotsBook(lambda: next(moments))
+        for _ in range(4):
+            await book.rules(SITE, fetch)
+
+    asyncio.run(ask())
+
+    assert len(asked) == 2
+
+
+def test_groups_for_one_name_are_merged_and_the_rest_of_a_huge_file_is_left() -> None:
+    merged = read("User-agent: aanbod-monitor\nDisallow: /a\n\nUser-agent: aanbod-monitor\nDisallow: /b\n")
+
+    assert [allowed(merged, path) for path in ("/a", "/b", "/c")] == [False, False, True]
+    assert allowed(Rules.read(b"User-agent: *\n" + b"#" * 600_000 + b"\nDisallow: /late"), "/late")
+
+
 def test_many_who_ask_at_once_cause_one_request() -> None:
     asked = []
 
