@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "providers": "providers",
         "wave": "waves",
         "match": "matching",
+        "matcher": "matcher",
         "review": "reviewing",
         "export": "exporting",
         "history": "history",

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import Any
 
@@ -30,13 +30,12 @@ _FAR = 3.0  # title score behind the best from which only the second is looked a
 Places = NDArray[np.intp]
 
 
-# Of a pair, in the order of the attributes of `Scored` after its certificate.
-_VALUES = ("covered", "covering", "likeness", "exact", "loose", "left_over", "one_word", "fits")
+_NAMES = [field.name for field in fields(Features)]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An offered title beside one name of a certificate worth looking at; `values` as in `_VALUES`."""
+    """An offered title beside one name of a certificate worth looking at; `values`: of its features, in their order."""
 
     name: int
     title: float
@@ -59,7 +58,8 @@ class Candidates:
         self._counted = np.array([certificate.code in counted for certificate in certificates], bool)
         self._names = names
         self._place = {certificate.code: at for at, certificate in enumerate(certificates)}
-        self._marks = [Marks.of(certificate) for certificate in certificates]
+        levels = {name.certificate: name.traits.levels for name in reversed(names)}
+        self._marks = [Marks.of(c, levels.get(at, frozenset())) for at, c in enumerate(certificates)]
         self._owner = np.array([name.certificate for name in names], np.intp)
         self._of_code: dict[str, list[int]] = defaultdict(list)
         for at, name in enumerate(names):
@@ -79,7 +79,7 @@ class Candidates:
         kept = best[
             self._worth_looking_at(offers[best], names[best], unvetoed) | _among(offers[best], names[best], named)
         ]
-        values = np.column_stack([getattr(features, name)[kept] for name in _VALUES]).tolist()
+        values = np.column_stack([getattr(features, name)[kept] for name in _NAMES]).tolist()
         titles = title_scores(features, self._weights.title)
         columns = (
             names[kept].tolist(),
@@ -127,23 +127,24 @@ class Candidates:
 
     def _one(self, pair: Pair, reading: Reading, codes: PrintedCodes) -> Scored:
         name, score = self._names[pair.name], pair.score
-        covered, covering, likeness, exact, loose, left_over, one_word, fits = pair.values
+        value = dict(zip(_NAMES, pair.values, strict=True))
         vetoes = conflicts(reading.title.traits, name.traits) if pair.conflict else ()
         one = Scored(
             self._certificates[name.certificate],
             pair.title,
             score,
             score - (NEARNESS["conflict"] if vetoes else 0.0),
-            covered,
-            covering,
-            likeness,
-            exact=bool(exact),
-            loose=bool(loose),
-            left_over=bool(left_over),
-            one_word=bool(one_word),
-            fits=bool(fits),
+            value["covered"],
+            value["covering"],
+            value["likeness"],
+            exact=bool(value["exact"]),
+            loose=bool(value["loose"]),
+            left_over=bool(value["left_over"]),
+            one_word=bool(value["one_word"]),
+            fits=bool(value["fits"]),
             in_scope=bool(self._counted[name.certificate]),
             conflicts=vetoes,
+            values=pair.values,
         )
         one.printed = codes.has(one.code) and one.compatible
         return one

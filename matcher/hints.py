@@ -8,7 +8,13 @@ from matcher.lifting import crebos_in, levels_in
 from matcher.normalise import fold, words
 from matcher.queries import Reading
 from matcher.scored import Scored
-from matcher.weights import CREBO_CHOICE, LEVEL_CHOICE, PRINTED_CODE_CHOICE, QUALIFICATION_CHOICE
+from matcher.weights import (
+    CREBO_CHOICE,
+    LEVEL_CHOICE,
+    PRINTED_CODE_CHOICE,
+    QUALIFICATION_CHOICE,
+    SAME_PRINTED_LEVEL_CHOICE,
+)
 from register.certificate import Certificate
 from register.offer import Offer
 
@@ -21,17 +27,20 @@ class Marks:
 
     crebos: frozenset[str]
     qualification: str
-    level: str
+    levels: frozenset[str]
+    in_title: frozenset[str]
 
     @classmethod
-    def of(cls, certificate: Certificate) -> "Marks":
+    def of(cls, certificate: Certificate, levels: frozenset[str]) -> "Marks":
+        """`levels`: those of its title, else of the register's column."""
         said = " ".join(words(fold(certificate.qualification or "")))
-        level = str(certificate.level) if certificate.level else ""
-        return cls(crebos_in(certificate.crebo or ""), f" {said} " if said else "", level)
+        return cls(
+            crebos_in(certificate.crebo or ""), f" {said} " if said else "", levels, levels_in(fold(certificate.title))
+        )
 
     @property
     def any(self) -> bool:
-        return bool(self.crebos or self.qualification or self.level)
+        return bool(self.crebos or self.qualification or self.levels)
 
 
 class Around:
@@ -53,16 +62,22 @@ class Around:
     def crebos(self) -> frozenset[str]:
         return crebos_in(self.text) | self._reading.title.traits.crebos
 
+    @property
+    def in_title(self) -> frozenset[str]:
+        return self._reading.title.traits.levels
+
     @cached_property
     def levels(self) -> frozenset[str]:
-        return levels_in(self.text)
+        """Those of the title, else of the text."""
+        return self._reading.title.traits.levels or levels_in(self.text)
 
 
 def choices(chosen: Sequence[Scored], marks: Sequence[Marks], around: Around) -> list[float]:
     """What speaks for each certificate before another, beside the title; the text only where titles are alike."""
     highest = max((one.score for one in chosen), default=0.0)
     tied = [one.score > highest - _TIED for one in chosen]
-    look = sum(tied) > 1 and any(mark.any for mark, near in zip(marks, tied, strict=True) if near)
+    alike = [mark for mark, near in zip(marks, tied, strict=True) if near]
+    look = len(alike) > 1 and any(mark.any for mark in alike)
     return [
         (PRINTED_CODE_CHOICE if one.printed else 0.0) + (sum(_hints(mark, around)) if near and look else 0.0)
         for one, mark, near in zip(chosen, marks, tied, strict=True)
@@ -74,5 +89,7 @@ def _hints(mark: Marks, around: Around) -> Iterator[float]:
         yield CREBO_CHOICE
     if mark.qualification and mark.qualification in around.said:
         yield QUALIFICATION_CHOICE
-    if mark.level and around.levels == {mark.level}:
+    if mark.in_title == around.in_title:
+        yield SAME_PRINTED_LEVEL_CHOICE
+    if mark.levels and around.levels == mark.levels:
         yield LEVEL_CHOICE

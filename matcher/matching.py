@@ -1,6 +1,6 @@
 """The matcher: offers in, one match each, every offer judged by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -76,9 +76,14 @@ class Matcher:
 
     def match(self, offers: Sequence[Offer]) -> list[Match]:
         """In the order of the offers. The signals are the offers' own."""
-        return [match for at in range(0, len(offers), _CHUNK) for match in self._chunk(offers[at : at + _CHUNK])]
+        return [self._answer(offer, case) for offer, case in zip(offers, self.cases(offers), strict=True)]
 
-    def _chunk(self, offers: Sequence[Offer]) -> list[Match]:
+    def cases(self, offers: Sequence[Offer]) -> Iterator[Case]:
+        """What is known of each offer before anything is decided."""
+        for at in range(0, len(offers), _CHUNK):
+            yield from self._chunk(offers[at : at + _CHUNK])
+
+    def _chunk(self, offers: Sequence[Offer]) -> list[Case]:
         """Offers with the same title, site and codes are compared once: on a site most titles stand on many pages."""
         codes = [read_codes(offer) for offer in offers]
         keys = [(o.title, site_of(o.url), c.near | c.around) for o, c in zip(offers, codes, strict=True)]
@@ -86,7 +91,7 @@ class Matcher:
         readings = [self._read(title, site) for title, site, _ in alike]
         pools = self._pools(readings, [self._candidates.names_of(printed) for _, _, printed in alike])
         places = [alike[key] for key in keys]
-        return [self._match(o, readings[p], c, pools[p]) for o, c, p in zip(offers, codes, places, strict=True)]
+        return [self._case(o, readings[p], c, pools[p]) for o, c, p in zip(offers, codes, places, strict=True)]
 
     def _read(self, title: str, site: str) -> Reading:
         return read_title(title, site, self.rules, self._site_names, self._vocabulary.__contains__)
@@ -98,14 +103,16 @@ class Matcher:
         features = self._comparer.compare(queries, [readings[owner].title.traits for owner in owners], pairs)
         return self._candidates.pools(named, np.array(owners, np.intp)[pairs[0]], pairs[1], features)
 
-    def _match(self, offer: Offer, reading: Reading, codes: PrintedCodes, pool: Pool) -> Match:
+    def _case(self, offer: Offer, reading: Reading, codes: PrintedCodes, pool: Pool) -> Case:
         evidence = weigh(offer, self.model.weights)
         scored, outside = self._candidates.scored(pool, offer, reading, codes, evidence)
         words = sum(self._vocabulary.weight(w, ()) >= _TELLING for w in set(reading.title.text.split()))
-        case = Case(evidence, codes, scored, outside, words, reading, self.thresholds)
-        verdict = decide(case)
+        return Case(evidence, codes, scored, outside, words, reading, self.thresholds)
+
+    def _answer(self, offer: Offer, case: Case) -> Match:
+        verdict, scored, near = decide(case), case.candidates, case.printed.near
         about = case.about(verdict) if scored else None
-        shown = [one for one in scored if round(one.confidence, _DIGITS) > 0 or one.code in codes.near][:_SHOWN]
+        shown = [one for one in scored if round(one.confidence, _DIGITS) > 0 or one.code in near][:_SHOWN]
         return Match(
             decision=verdict.decision,
             code=None if verdict.decision is Decision.REJECT else verdict.code or scored[0].code,
@@ -113,7 +120,7 @@ class Matcher:
             status=status_of(offer.signals),
             candidates=tuple(Candidate(o.code, o.certificate.title, round(o.confidence, _DIGITS)) for o in shown),
             reason=verdict.reason,
-            arguments=explain(self.model.weights, reading, evidence, codes, scored, about),
+            arguments=explain(self.model.weights, case.reading, case.evidence, case.printed, scored, about),
         )
 
 

@@ -81,8 +81,8 @@ def _fold_once(text: str) -> str:
 def _pass(text: str, rules: Rules, names: Sequence[tuple[str, ...]]) -> Normalised:
     left, traits = lift(_signs(without_codes(text)))
     tokens, flags = _drop_phrases(words(left), rules)
-    tokens = _without_names(tokens, names)
-    tokens = _expand(_trim(_plus(_trim(tokens, rules)), rules), rules)
+    tokens = _without_endings(_trim(_without_names(tokens, names), rules), rules)
+    tokens = _expand(_trim(_plus(tokens), rules), rules)
     bare = not tokens
     tokens = tokens or [word for word in words(_signs(text)) if word != "+"]
     grades = frozenset(rules.grade_of[token] for token in tokens if token in rules.grade_of)
@@ -123,6 +123,18 @@ def _without_names(tokens: list[str], names: Sequence[tuple[str, ...]]) -> list[
         if at is not None and len(name) < len(tokens):
             tokens = [*tokens[:at], *tokens[at + len(name) :]]
     return tokens
+
+
+def _without_endings(tokens: list[str], rules: Rules) -> list[str]:
+    """Without what stands at the end about how or where it is taught: "in de avond", "in Zwolle"."""
+    while tokens and (ending := _ending(tokens, rules)):
+        tokens = _trim(tokens[: -len(ending)], rules)
+    return tokens
+
+
+def _ending(tokens: Sequence[str], rules: Rules) -> tuple[str, ...]:
+    known = rules.ends_with.get(tokens[-1], ())
+    return next((phrase for phrase in known if tuple(tokens[-len(phrase) :]) == phrase), ())
 
 
 def _plus(tokens: list[str]) -> list[str]:

@@ -9,6 +9,9 @@ from matcher.normalise import Normalised, find, fold, normalise, phrase_at, word
 from matcher.rules import Rules
 
 _SEPARATORS = re.compile(r"\s[-\u2013\u2014|·•»>]+\s|\s*[|»]\s*|:\s+|\s::\s")
+_IN_TOWN = re.compile(
+    r"^(?P<title>.*\S)\s+(?:in|te|regio|locatie)\s+(?P<town>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+){0,2})$"
+)
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[A-Z][a-z]+\s")
 _LONGEST_TITLE = 8
@@ -50,7 +53,8 @@ def read_title(title: str, site: str, rules: Rules, names: Iterable[str], known:
     """`known` says whether a word occurs in official titles: an unknown last part may be a name, a known one not."""
     whole = normalise(title, rules, names)
     found = {whole.text: Query(whole.text, whole.compact, whole=True)}
-    for text, complete in (*_parts(title, site, rules, names, known), *_written_out(whole, rules)):
+    others = (*_parts(title, site, rules, names, known), *_elsewhere(title, rules, known), *_written_out(whole, rules))
+    for text, complete in others:
         if text and (text not in found or complete):
             found[text] = Query(text, text.replace(" ", ""), complete)
     return Reading(whole, tuple(q for q in found.values() if q.text), _occasion(title, rules), _is_sentence(title))
@@ -72,6 +76,13 @@ def _parts(
             part.text,
             all(_is_name(parts[o], site, rules) or (o == last and _may_be(parts[o], known)) for o in others),
         )
+
+
+def _elsewhere(title: str, rules: Rules, known: Callable[[str], bool]) -> Iterator[tuple[str, bool]]:
+    """Without a town that no list holds: a capitalised name after "in" that no official title uses."""
+    hit = _IN_TOWN.match(title.strip())
+    if hit and not title.isupper() and _may_be(hit["town"], known):
+        yield normalise(hit["title"], rules).text, True
 
 
 def _is_name(part: str, site: str, rules: Rules) -> bool:

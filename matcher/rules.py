@@ -62,6 +62,8 @@ class Rules(BaseModel):
     thresholds: Thresholds | None = None
     model: Path | None = None
     generic_phrases: frozenset[Words]
+    endings: frozenset[Words]
+    places: frozenset[Words]
     function_words: frozenset[Word]
     name_words: frozenset[Word]
     occasions: frozenset[Words]
@@ -76,7 +78,13 @@ class Rules(BaseModel):
     @cached_property
     def spoken_of(self) -> frozenset[str]:
         """The words that normalising takes away, writes out or reads a trait from."""
-        return frozenset({*self.generic_from, *self.abbreviations, *SPOKEN_OF})
+        return frozenset({*self.generic_from, *self.ends_with, *self.abbreviations, *SPOKEN_OF})
+
+    @cached_property
+    def ends_with(self) -> "Phrases":
+        """Endings and places by their last word, the longest first."""
+        phrases = sorted((tuple(p.split()) for p in self.endings | self.places), key=lambda p: (-len(p), p))
+        return {last: tuple(p for p in phrases if p[-1] == last) for last in {p[-1] for p in phrases}}
 
     @cached_property
     def occasions_from(self) -> "Phrases":

@@ -1,5 +1,6 @@
 """A certificate that an offer may be, with how well its title fits and what else tells it apart."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matcher.traits import Conflict
@@ -13,7 +14,8 @@ SIMILAR = 1.5  # title score; an exact title has some 6
 @dataclass(slots=True)
 class Scored:
     """`title`: what the title adds to the log-odds; `score`: how near it is, by fixed weights, `unvetoed`: the same
-    without the veto of `conflicts`; the rest as in `matcher.features`. `printed`: its code stands
+    without the veto of `conflicts`; the rest as in `matcher.features`,
+    `values` all of these. `printed`: its code stands
     with the offer and the title does not contradict it. `in_scope`: counted on the day of the wave.
     `hint`: what speaks for it before another with a like title; `terms`: the names that hold of `codes` and `together`
     in `matcher.weights`. These, `printed` and `confidence` are filled in when they are known.
@@ -33,6 +35,7 @@ class Scored:
     fits: bool
     in_scope: bool
     conflicts: tuple[Conflict, ...] = ()
+    values: Sequence[float] = ()
     printed: bool = False
     hint: float = 0.0
     terms: tuple[str, ...] = ()

@@ -34,6 +34,7 @@ PRINTED_CODE_CHOICE = 2.5
 CREBO_CHOICE = 2.0
 QUALIFICATION_CHOICE = 1.5
 LEVEL_CHOICE = 1.2
+SAME_PRINTED_LEVEL_CHOICE = 0.8  # both titles print the same level, or both none
 
 # By where a signal stands. "nieuws" in an address says it of the whole page; "certificaat" there is but a path.
 WHERE_FOR = MappingProxyType({"title": 1.1, "field": 1.2, "context": 1.0, "url": 0.5, "page": 0.4})

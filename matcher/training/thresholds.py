@@ -1,0 +1,31 @@
+"""From which confidence an offer is counted, and from which it is asked."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from matcher.rules import Thresholds
+from matcher.training.figures import Outcome
+
+AIM = (
+    0.998  # the precision to be expected among what is counted: above what is to be certified, or audits fail by chance
+)
+ASKED_FROM = 0.15  # of seven such offers one is official: below it a researcher's time is better spent elsewhere
+_HIGHEST = 0.999
+
+
+def choose(outcomes: Sequence[Outcome], aim: float = AIM) -> Thresholds:
+    """`accept`: the lowest confidence above which the rules' choice is expected to be right as often as aimed at, both
+    by the confidences themselves and by what was seen.
+    """
+    zone = sorted((one for one in outcomes if one.countable), key=lambda one: -one.confidence)
+    if not zone:
+        return Thresholds(accept=_HIGHEST, review=ASKED_FROM)
+    sure = np.array([one.confidence for one in zone])
+    wrong = np.cumsum([not one.right for one in zone])
+    count = np.arange(1, len(zone) + 1)
+    told = np.cumsum(1 - sure)
+    good = (wrong <= (1 - aim) * count + 0.5) & (told <= (1 - aim) * count)
+    last = int(np.flatnonzero(good)[-1]) if good.any() else 0
+    accept = min(round(float(sure[last]), 3), _HIGHEST)
+    return Thresholds(accept=accept, review=min(ASKED_FROM, accept))
