@@ -56,11 +56,12 @@ _ENGLISH = frozenset(
     ]
 )
 _CERTAIN = 10
+_ENOUGH = 3000  # characters
 
 
 def language_of(document: Document, text: str) -> str:
     """`nl`, `en`, another two-letter code that the page names, or "" when nothing tells."""
-    words = re.findall(r"[a-z]+", text.lower()[:6000])
+    words = re.findall(r"[a-z]+", text[:_ENOUGH].lower())
     dutch, english = sum(word in _DUTCH for word in words), sum(word in _ENGLISH for word in words)
     if max(dutch, english) >= _CERTAIN and max(dutch, english) > 2 * min(dutch, english):
         return "nl" if dutch > english else "en"

@@ -17,8 +17,9 @@ def as_shown(document: Document) -> Document:
     """The page as it can be read: data written out, and a page without text by what its source brings along."""
     if is_data(document):
         return readable(document)
-    brought = state_page(document) if not document.rendered else None
-    return brought if brought is not None and needs_browser(document) else document
+    if document.rendered or not needs_browser(document):
+        return document
+    return state_page(document) or document
 
 
 def state_page(document: Document) -> Document | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -87,7 +87,12 @@ class Layout:
 
 def read_layout(document: Document) -> Layout:
     """The content's blocks; when everything looks like menu or footer, all blocks of the page."""
-    body = document.root.find("body") if document.root is not None else None
+    return _layout_of(document.root) if document.root is not None else Layout(())
+
+
+@lru_cache(maxsize=4)  # a page is looked at by several eyes: does it need a browser, what does it say
+def _layout_of(root: Element) -> Layout:
+    body = root.find("body")
     if body is None:
         return Layout(())
     outside = outside_content(body)

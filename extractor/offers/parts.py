@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from extractor.codes import code_set
 from extractor.layout.block import Block
@@ -26,6 +25,7 @@ _FACTS = frozenset(
 )
 _ENOUGH_FACTS, _FEWEST_PARTS = 2, 2
 _MOST_LINES = 30
+_DIGIT = re.compile(r"\d")
 _LEVELS, _BOLD_LINE = range(2, 8), 7
 # Headings about one side of the page's own course, whatever facts stand under them.
 _ABOUT_THE_COURSE = re.compile(
@@ -40,32 +40,34 @@ _ABOUT_THE_COURSE = re.compile(
 
 def parts_of(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]) -> list[Row]:
     """`taken` are blocks that are rows already. Two or more headings as high, each with facts of its own, or none."""
-    found = [part for number in range(len(blocks)) if (part := _part(number, blocks, taken, sections))]
-    found.sort(key=lambda part: part[0])
-    alike = ([row for _, row in group] for _, group in groupby(found, key=lambda part: part[0]))
+    headings: dict[tuple[int, str], list[int]] = {}
+    for number, block in enumerate(blocks):
+        if block.level in _LEVELS and number not in taken and _heads_a_course(block):
+            headings.setdefault((block.level, sections[number][0]), []).append(number)
+    alike = (
+        [row for number in numbers if (row := _part(number, blocks, taken, sections[number]))]
+        for numbers in headings.values()
+        if len(numbers) >= _FEWEST_PARTS
+    )
     return [row for rows in alike if len(rows) >= _FEWEST_PARTS for row in rows]
 
 
-def _part(
-    number: int, blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]
-) -> tuple[tuple[int, str], Row] | None:
-    """The heading's level and the heading above it, with the row."""
-    heading = blocks[number]
-    title = title_in(heading.text)
-    if heading.level not in _LEVELS or number in taken or not _names_a_course(title) or _is_linked(heading):
-        return None
+def _part(number: int, blocks: Sequence[Block], taken: frozenset[int], under: tuple[str, str]) -> Row | None:
+    """`under`: the headings above it and the text between them and the first part."""
     own = list(_under(number, blocks))
     if not own or taken & set(own) or len(own) > _MOST_LINES:
         return None
-    text = " · ".join([heading.text, *(blocks[one].text for one in own)])
-    facts = {signal.name for signal in read_text(text, "context")} & _FACTS
-    if len(facts) < _ENOUGH_FACTS:
+    text = " · ".join([blocks[number].text, *(blocks[one].text for one in own)])
+    if not _DIGIT.search(text) or len({signal.name for signal in read_text(text, "context")} & _FACTS) < _ENOUGH_FACTS:
         return None
-    section, intro = sections[number]
-    row = Row(
-        title, text, _own_page(number, own, blocks), section, intro, code_set(text), blocks=frozenset([number, *own])
+    members = frozenset([number, *own])
+    return Row(
+        title_in(blocks[number].text), text, _own_page(number, own, blocks), *under, code_set(text), blocks=members
     )
-    return (heading.level, section), row
+
+
+def _heads_a_course(heading: Block) -> bool:
+    return not _is_linked(heading) and _names_a_course(title_in(heading.text))
 
 
 def _names_a_course(title: str) -> bool:

@@ -135,7 +135,10 @@ def _meta(document: Document, name: str) -> str:
 
 
 def _title_element(document: Document) -> str:
-    element = document.root.find(".//title") if document.root is not None else None
+    root = document.root
+    element = root.find("head/title") if root is not None else None
+    if element is None and root is not None:
+        element = root.find(".//title")
     return " ".join(text_of(element).split()) if element is not None else ""
 
 

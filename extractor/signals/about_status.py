@@ -151,15 +151,18 @@ CLUES = (
         r"\b(?:deze|dit|de) (?:cursus|opleiding|training|traject) (?:start|gaat) niet (?:meer|langer)(?: van start)?\b|"
         r"\bstarten? (?:wij |we )?(?:deze |dit )?(?:\w+ )?niet meer\b",
     ),
-    clue(
-        Name.DISCONTINUED,
-        "niet",
-        r"\b(?:bieden|biedt|geven|geeft|verzorgen|organiseren)\b.{0,50}\b(?:momenteel|op dit moment|tijdelijk|"
-        r"voorlopig|helaas) niet (?:aan|gegeven|verzorgd)?\b|"
-        r"\b(?:deze|dit) (?:cursus|opleiding|training|traject|certificaat|mbo-certificaat|module)\b.{0,40}"
-        r"\b(?:momenteel|op dit moment|tijdelijk|voorlopig) niet "
-        r"(?:beschikbaar|aangeboden|gegeven|mogelijk|te volgen)\b",
-        _NOT_THIS,
+    *(
+        clue(
+            Name.DISCONTINUED,
+            f"{now} niet",
+            r"\b(?:bieden|biedt|geven|geeft|verzorgen|organiseren)\b.{0,50}\b(?:momenteel|op dit moment|tijdelijk|"
+            r"voorlopig|helaas) niet (?:aan|gegeven|verzorgd)?\b|"
+            r"\b(?:deze|dit) (?:cursus|opleiding|training|traject|certificaat|mbo-certificaat|module)\b.{0,40}"
+            r"\b(?:momenteel|op dit moment|tijdelijk|voorlopig) niet "
+            r"(?:beschikbaar|aangeboden|gegeven|mogelijk|te volgen)\b",
+            _NOT_THIS,
+        )
+        for now in ("momenteel", "op dit moment", "tijdelijk", "voorlopig", "helaas")
     ),
     clue(
         Name.DISCONTINUED,
@@ -234,11 +237,14 @@ CLUES = (
     clue(Name.ENROL, "register", r"\bregister (?:now|here|online)\b|\bsign up now\b", "newsletter"),
     clue(Name.HOURS, "sbu", r"\b\d[\d.]* ?sbu\b|\bsbu\b.{0,15}\d"),
     clue(Name.HOURS, "studiebelasting", r"\bstudiebelasting\w*\b.{0,25}\d|\d ?studiebelastingsuren"),
-    clue(
-        Name.HOURS,
-        "u",
-        r"\b\d[\d.]*(?:,5)? ?(?:lesuren|klokuren|contacturen|studie-?uren|uren|uur)\b|\b\d+ hours\b",
-        r"\b\d{1,2}[.:]\d\d uur\b.{0,15}$",
+    *(
+        clue(
+            Name.HOURS,
+            cue,
+            r"\b\d[\d.]*(?:,5)? ?(?:lesuren|klokuren|contacturen|studie-?uren|uren|uur)\b|\b\d+ hours\b",
+            r"\b\d{1,2}[.:]\d\d uur\b.{0,15}$",
+        )
+        for cue in ("uur", "uren", "hours")
     ),
     clue(
         Name.HOURS,

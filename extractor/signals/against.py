@@ -154,7 +154,7 @@ CLUES = (
     clue(Name.NEWS, "bericht", r"\b(?:nieuws|pers)bericht\b"),
     clue(
         Name.NEWS,
-        "uit",
+        "reik",
         r"\b(?:reikt|reikte|reiken|reikten)\b.{0,80}\bcertifica\w+ uit\b|\buitreiking (?:van )?(?:de "
         r")?(?:eerste )?(?:\w+-)?certificat|\buitgereikt aan\b",
     ),
@@ -164,12 +164,15 @@ CLUES = (
         r"\b(?:eerste|\d+) (?:[\w-]+ ){0,4}(?:ontvangen|ontvingen|behaalden|behalen|kregen) (?:[\w-]+ "
         r"){0,3}(?:mbo-)?certifica",
     ),
-    clue(
-        Name.NEWS,
-        "certifica",
-        r"\b(?:ontvingen|kregen|behaalden|haalden|ontving|behaalde|namen) (?:\w+ ){0,3}(?:mbo-)?certifica|"
-        r"\bcertifica\w+ (?:\w+ ){0,4}uitgereikt\b|\bmochten? (?:\w+ ){0,4}certifica\w+ in ontvangst\b",
-        r"\bworden?\b.{0,30}uitgereikt",
+    *(
+        clue(
+            Name.NEWS,
+            cue,
+            r"\b(?:ontvingen|kregen|behaalden|haalden|ontving|behaalde|namen) (?:\w+ ){0,3}(?:mbo-)?certifica|"
+            r"\bcertifica\w+ (?:\w+ ){0,4}uitgereikt\b|\bmochten? (?:\w+ ){0,4}certifica\w+ in ontvangst\b",
+            r"\bworden?\b.{0,30}uitgereikt",
+        )
+        for cue in ("ontving", "kregen", "behaalde", "haalden", "namen", "uitgereikt", "ontvangst")
     ),
     clue(Name.NEWS, "leestijd", r"\bleestijd:? \d"),
     clue(Name.NEWS, "redactie", r"\b(?:door|van) (?:de |onze )?redactie\b"),

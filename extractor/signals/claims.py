@@ -72,6 +72,8 @@ _BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|lan
 def find_claims(sentences: Sentences, where: str) -> Iterator[Signal]:
     """At most one signal of each name: says, result field, negated, conditional."""
     said: set[SignalName] = set()
+    if "certifica" not in sentences.lowered:
+        return
     for mention in islice(MENTION.finditer(sentences.lowered), _MOST_MENTIONS):
         for name in _names(sentences, mention):
             if name not in said:
