@@ -15,6 +15,7 @@ from exports.cells import cell
 from exports.codebook import TABLES, Table
 from exports.rows import Row, WaveData, tables, wave_data
 from register.errors import UsageError
+from storage.audits import statement_of
 
 UNCERTIFIED = (
     "The precision of automatically accepted observations has not been certified by a blind audit; "
@@ -26,10 +27,11 @@ def export_wave(session: Session, label: str, folder: Path) -> dict[str, int]:
     """Writes the wave's dataset into `folder`; gives the number of rows by table."""
     data = wave_data(session, label)
     rows = tables(session, data)
+    certified = statement_of(session, data.interpretation.id) or UNCERTIFIED
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".aanbod-export-") as place:
-            _write_all(Path(place), data, rows)
+            _write_all(Path(place), data, rows, certified)
             folder.mkdir(exist_ok=True)
             for file in sorted(Path(place).iterdir()):
                 shutil.move(file, folder / file.name)
@@ -38,13 +40,13 @@ def export_wave(session: Session, label: str, folder: Path) -> dict[str, int]:
     return {name: len(found) for name, found in rows.items()}
 
 
-def _write_all(place: Path, data: WaveData, rows: Mapping[str, list[Row]]) -> None:
+def _write_all(place: Path, data: WaveData, rows: Mapping[str, list[Row]], certified: str) -> None:
     resources = []
     for table in TABLES:
         path = place / table.path
         _write_csv(path, table, rows[table.name])
         resources.append(_resource(table, path))
-    text = json.dumps(_package(data, resources), ensure_ascii=False, indent=2)
+    text = json.dumps(_package(data, resources, certified), ensure_ascii=False, indent=2)
     (place / "datapackage.json").write_text(text + "\n", encoding="utf-8")
 
 
@@ -76,7 +78,7 @@ def _resource(table: Table, path: Path) -> dict[str, Any]:
     } | ({"reasons": dict(table.explained)} if table.explained else {})
 
 
-def _package(data: WaveData, resources: list[dict[str, Any]]) -> dict[str, Any]:
+def _package(data: WaveData, resources: list[dict[str, Any]], certified: str) -> dict[str, Any]:
     versions = data.interpretation.versions
     return {
         "name": f"aanbod-{_slug(data.wave.label)}",
@@ -90,7 +92,7 @@ def _package(data: WaveData, resources: list[dict[str, Any]]) -> dict[str, Any]:
         "extractor_version": versions.extractor,
         "matcher_version": versions.matcher,
         "breaks_in_series": data.breaks,
-        "certification": UNCERTIFIED,
+        "certification": certified,
         "resources": resources,
     }
 

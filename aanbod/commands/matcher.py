@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from aanbod.commands import auditing
 from aanbod.opening import current_settings, open_storage, the_rules
 from matcher.matching import Matcher, model_of
 from matcher.model import Model, write_model
@@ -31,9 +32,8 @@ def train(
 ) -> None:
     """Makes a model from judged offers, with its thresholds and figures on offers held out."""
     from extractor.signals import read_signals  # noqa: PLC0415 - takes a second, and only training needs it
+    from matcher.training import training  # noqa: PLC0415
     from matcher.training.judged import as_line, read_judged  # noqa: PLC0415
-    from matcher.training.training import Judgements, summary  # noqa: PLC0415
-    from matcher.training.training import train as made
 
     if registers and len(registers) not in {1, len(offers)}:
         raise UsageError(f"--register: one, or one for each of the {len(offers)} files of offers, was expected.")
@@ -42,13 +42,13 @@ def train(
         judged = read_judged(file, read_signals)
         register = _register(registers[at % len(registers)] if registers else None)
         matcher = Matcher(register, max(register.as_of, date.today()), rules)  # noqa: DTZ011 - the reader's day
-        found = Judgements.of(matcher, [*judged, *(as_line(one, read_signals) for one in judged)])
+        found = training.Judgements.of(matcher, [*judged, *(as_line(one, read_signals) for one in judged)])
         judgements = found if judgements is None else judgements + found
     if judgements is None:
         raise UsageError("No file of judged offers was named.")
-    model = made(judgements, name, date.today(), lambda step: typer.echo(f"fitting: {step}", err=True))  # noqa: DTZ011
+    model = training.train(judgements, name, date.today(), lambda step: typer.echo(f"fitting: {step}", err=True))  # noqa: DTZ011
     _write(model, out)
-    typer.echo(json.dumps(summary(model), ensure_ascii=False, indent=1))
+    typer.echo(json.dumps(training.summary(model), ensure_ascii=False, indent=1))
 
 
 def show(
@@ -81,4 +81,5 @@ def add_to(app: typer.Typer) -> None:
     group = typer.Typer(help="The model behind the matches.", no_args_is_help=True)
     group.command("train")(train)
     group.command("show")(show)
+    auditing.add_to(group)
     app.add_typer(group, name="matcher")

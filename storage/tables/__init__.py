@@ -1,5 +1,6 @@
 """All tables. One noun a file; importing this package registers every one of them in `Base.metadata`."""
 
+from storage.tables.audit import AuditRow
 from storage.tables.base import Base
 from storage.tables.evidence import FrontierRow, PageRow
 from storage.tables.health import HealthRow
@@ -11,6 +12,7 @@ from storage.tables.snapshot import CellRow, LineageRow, ObservationRow, RulingR
 from storage.tables.wave import CoverageRow, WaveRow
 
 __all__ = [
+    "AuditRow",
     "Base",
     "CellRow",
     "CertificateRow",
