@@ -57,7 +57,7 @@ def measure(size: Size) -> dict[str, Any]:
         "codes": {"end_to_end": codes(world, found), "given_offers": codes(world, perfect)},
         "real_pages": real_pages(),
         "status": {"end_to_end": statuses(world, found), "given_offers": statuses(world, perfect)},
-        "load": {"end_to_end": load(world, found), "given_offers": load(world, perfect)},
+        "load": {"end_to_end": load(world.pages, found), "given_offers": load(world.pages, perfect)},
         "calibration": _calibrations(world, found, perfect),
         "errors": {"end_to_end": by_kind(world, found), "given_offers": by_kind(world, perfect)},
     }

@@ -9,6 +9,7 @@ from benchmarks.matching.cells import automatic, reviewed, share
 from benchmarks.matching.certified import Item, certified
 from benchmarks.matching.intervals import bootstrap, lower_bound, ratio
 from benchmarks.matching.judging import Judged, speaks_of
+from benchmarks.matching.load import load
 from benchmarks.second_world.sheet import MadePage, Sheet, Shown
 from register.offer import Candidate, Match, Offer
 from register.words import Decision, PageKind, Status
@@ -121,3 +122,20 @@ def test_a_perfect_model_has_a_small_calibration_error_and_a_sure_wrong_one_a_la
     p = rng.random(20_000)
     assert ece(p, (rng.random(20_000) < p).astype(float)) < 0.02
     assert ece(np.full(100, 0.9), np.zeros(100)) == pytest.approx(0.9)
+
+
+def test_only_what_nobody_could_know_should_have_been_asked() -> None:
+    """A course that is no longer given is known; one that another page of the school makes clear too."""
+    vague, gone = page(VAGUE), page(Shown("Helpende plus", "K0905", "offer: field", Status.DISCONTINUED))
+    clear = page(Shown("Pedicure", "K0511", "offer: code"), provider="q")
+    also = page(VAGUE, provider="q")
+    offers = [
+        judged(vague, "Pedicure", Decision.REVIEW, "K0511", "1"),
+        judged(gone, "Helpende plus", Decision.ACCEPT, "K0905", "2"),
+        judged(also, "Pedicure", Decision.ACCEPT, "K0511", "3"),
+    ]
+    found = load([vague, gone, clear, also], offers)
+    assert found["unclear_to_review"]["value"] == 1
+    assert found["unclear_to_review"]["of"] == 1
+    assert found["unclear_accepted"]["value"] == 0
+    assert found["tasks_per_1000_pages"]["value"] == 250
