@@ -11,6 +11,9 @@ from snapshot.cells import Key
 from snapshot.spells import Sight, Thread, threads
 from storage.histories import PastCell, StandingWave, moved_from, past_cells, standing_waves
 
+STATES = {state.value: state for state in CellState}  # looked up, because a history has some 16,000 cells
+CHANGES = {change.value: change for change in Change}
+
 
 @dataclass(frozen=True, slots=True)
 class Break:
@@ -90,8 +93,8 @@ def _sight(cell: PastCell, number: int, wave: StandingWave) -> Sight:
         wave.label,
         wave.measured_on,
         (cell.provider_id, cell.code),
-        CellState(cell.state),
-        Change(cell.change) if cell.change else None,
+        STATES[cell.state],
+        CHANGES[cell.change] if cell.change else None,
         cell.reason,
         cell.last_url,
         cell.offered_title or "",
