@@ -17,7 +17,7 @@ from extractor.links import Link
 from storage.frontier import Found, Waiting
 from storage.prospects import Lesson
 
-WARM, SURE = 2, 20  # lessons before the model has a say, and before it may call a page unlikely
+WARM, SURE = 2, 8  # lessons before the model has a say, and before it may call a page unlikely
 SMALL = 300  # pages of a site that is always finished to the end
 VAIN = 150  # unlikely pages in a row that showed nothing, at least; on big sites a tenth of what is known
 KNOWN_SHARE = 10
@@ -34,7 +34,7 @@ REFRESH, REFRESH_SHARE, SURPRISE = (
     40,
     6,
 )  # pages between two refreshes: at least, one for so many waiting; a surprise
-HUB = 5  # addresses that a page leads to: it is judged by them, not by its own text
+HUB, DISCOUNT = 5, 0.5  # a page that leads to so many addresses is worth a share of what the best of them promise
 CREDITS = 3  # lessons that a page gets for what it led to
 
 
@@ -52,6 +52,7 @@ class Discovery:
         self._until_refresh: float = REFRESH
         self._best = LIKELY  # priority of the best that waited last
         self._found_some = False
+        self._promises: dict[str, float] = {}  # of pages that are being read
         self.noise = Noise(ledger.noise())
         for lesson in ledger.lessons():
             self._learn(lesson)
@@ -75,6 +76,11 @@ class Discovery:
     def _cleaned(self, found: Found) -> Found:
         url, place = self.noise.clean(found.url), found.stratum.partition("\t")[2]
         return replace(found, url=url, priority=min(found.priority, MOST), stratum=f"{stratum_of(url)}\t{place}")
+
+    def expect(self, source: Waiting, found: Sequence[Found]) -> None:
+        """What a page leads to, the most promising first: a page that leads to much is no failure, whatever it says."""
+        best = [min(address.priority, MOST) for address in found[:HUB]]
+        self._promises[source.url] = DISCOUNT * sum(best) / HUB / 100 if len(best) == HUB else 0.0
 
     def next(self, busy: set[str]) -> Waiting | None:
         """The most promising, a first look at something, or from time to time one of a kind that was seen least."""
@@ -121,9 +127,13 @@ class Discovery:
 
     def _learn(self, lesson: Lesson) -> None:
         self._survey.saw(lesson.stratum)
-        if lesson.worth is None or not lesson.clues or _is_list(lesson, lesson.worth):
+        promise = self._promises.pop(lesson.url, None)
+        if lesson.worth is None or not lesson.clues or is_paging(lesson.url, lesson.found_on):
             return
-        self._until_refresh -= SURPRISE * self._model.learn(lesson.prior, lesson.clues, lesson.worth**2)
+        if promise is None and lesson.led_to >= HUB and lesson.worth < MUCH:
+            return  # of an earlier process: nobody knows any more what it promised
+        worth = max(lesson.worth**2, promise or 0.0)
+        self._until_refresh -= SURPRISE * self._model.learn(lesson.prior, lesson.clues, worth)
         if lesson.worth >= ALL:
             self._found_some = True
             self._credit(lesson.found_on)
@@ -176,8 +186,3 @@ class Discovery:
 
 def _stratum(group: str) -> str:
     return group.partition("\t")[0]
-
-
-def _is_list(lesson: Lesson, worth: float) -> bool:
-    """A page whose own text says nothing of what it leads to."""
-    return is_paging(lesson.url, lesson.found_on) or (lesson.led_to >= HUB and worth < MUCH)

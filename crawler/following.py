@@ -34,7 +34,9 @@ class Follower:
             if self._is_news(link, source) and self._scope.admits(link.url)
         ]
         found = [_before_all(one) if self._discovery.noise.is_probe(one.url) else one for one in found]
-        return tuple(sorted(found, key=lambda address: -address.priority)[:MOST_LINKS])
+        chosen = tuple(sorted(found, key=lambda address: -address.priority)[:MOST_LINKS])
+        self._discovery.expect(source, chosen)
+        return chosen
 
     def _is_news(self, link: Link, source: Waiting) -> bool:
         sight = hash((link.url, link.anchor, link.block, source.priority >= LIKELY))
