@@ -19,6 +19,7 @@ from snapshot.absence import MASS, SEEN_AGAIN
 from snapshot.cells import Cell
 from snapshot.inheriting import CODE_ENDED
 from storage.interpretations import current_interpretation
+from storage.seals import refuse_if_laid_down
 from storage.waves import (
     Wave,
     begin_confirmation,
@@ -66,6 +67,7 @@ def confirm(installation: Installation, label: str, rules: Rules, watcher: Watch
     with wave_lock(installation.locks, label):
         with installation.database.transaction() as session:
             wave = get_wave(session, label)
+            refuse_if_laid_down(session, label)
             places = _places(session, wave)
             if not places:
                 raise UsageError(f"Nothing vanished in wave {label}: there is nothing to confirm.")

@@ -29,7 +29,7 @@ from scheduler.interpreting import interpret
 from scheduler.lock import wave_lock
 from scheduler.snapshotting import refresh_snapshots
 from storage.archive import Archive, Archived, ArchiveWriter
-from storage.captures import Capture, bodies_in, captures_in
+from storage.captures import bodies_in, captures_in
 from storage.coverage import Conclusion, Counters, begin, conclude
 from storage.frontier import Visit
 from storage.pages import Answer, index, number_fetched

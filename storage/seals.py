@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from register.errors import UsageError
+from storage.interpretations import current_interpretation
 from storage.tables import SealRow
 
 
@@ -45,4 +46,13 @@ def refuse_if_sealed(session: Session, wave: str) -> None:
         raise UsageError(
             f"Wave {wave} is sealed: nothing can be added to it; `aanbod wave reinterpret {wave}` makes a correction "
             "beside what was sealed."
+        )
+
+
+def refuse_if_laid_down(session: Session, wave: str) -> None:
+    """A UsageError if what the wave says cannot change any more: its current interpretation is sealed."""
+    interpretation = current_interpretation(session, wave)
+    if interpretation and is_sealed(session, interpretation.id):
+        raise UsageError(
+            f"What wave {wave} says is sealed; `aanbod wave reinterpret {wave}` makes another beside it that can change."
         )

@@ -15,6 +15,7 @@ from register.words import CellState
 from scheduler.installation import now
 from scheduler.snapshotting import refresh_snapshots
 from storage.rulings import Ruling, add_ruling, rulings_in_force
+from storage.seals import refuse_if_laid_down
 from storage.waves import coverage_of, get_wave
 
 
@@ -75,6 +76,7 @@ def accept_loss(
         wave = get_wave(session, label)
         if provider not in coverage_of(session, wave.label):
             raise UsageError(f"--provider: wave {label} has no provider {provider!r}.")
+        refuse_if_laid_down(session, label)
         add_ruling(session, Ruling(label, provider, not withdraw, by.strip(), reason.strip(), now()))
     refresh_snapshots(database)
     _tell(database, label, provider)

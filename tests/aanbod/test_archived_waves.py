@@ -16,6 +16,7 @@ providers:
   - {id: linde, name: De Linde, website: "https://www.delinde.nl/", exclude: ["/intern/"]}
   - {id: merwe, name: ROC Merwe, website: "https://www.rocmerwe.nl/"}
 """
+LOSS = ("--provider", "linde", "--by", "Anne", "--reason", "phoned them")
 IMPORT = ("wave", "import-archive")
 COURSE = """<html lang="nl"><head><title>{title}</title></head><body><main><h1>{title}</h1>
 <p>In deze cursus voor volwassenen leer je het vak. Na afloop ontvang je een officieel mbo-certificaat.</p>
@@ -78,6 +79,9 @@ def test_what_a_wave_says_is_sealed_and_checked(installed: Aanbod, archive: Path
     laid = installed("wave", "seal", "2022Q1", "--by", "Anne")
     digest = laid.stdout.split()[-1]
     assert "Everything is as it was sealed." in installed("wave", "verify", "2022Q1@1", "--digest", digest).stdout
+
+    for late in (("confirm", "2022Q1"), ("run", "2022Q1"), ("accept-loss", "2022Q1", *LOSS)):
+        assert "sealed" in installed("wave", *late, status=2).stderr
 
     file = next((installed.home / "archive" / "2022Q1").rglob("*.warc.gz"))
     content = bytearray(file.read_bytes())
