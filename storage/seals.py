@@ -54,5 +54,5 @@ def refuse_if_laid_down(session: Session, wave: str) -> None:
     interpretation = current_interpretation(session, wave)
     if interpretation and is_sealed(session, interpretation.id):
         raise UsageError(
-            f"What wave {wave} says is sealed; `aanbod wave reinterpret {wave}` makes another beside it that can change."
+            f"What wave {wave} says is sealed; `aanbod wave reinterpret {wave}` makes one beside it that can change."
         )
