@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crawler.discovery import Discovery
+from crawler.left_out import CROWD, DEPTH, FLOOD, Notes
 from crawler.priority import HINT, LIKELY, priority
 from crawler.scope import Scope
 from extractor.links import ONWARD, Link
@@ -15,28 +16,44 @@ MOST_REMEMBERED = 50_000  # links of one site, some 5 MB; beyond that they are l
 
 
 class Follower:
-    """Menus repeat the same links on every page: each is looked at once, as long as nothing speaks better for it."""
+    """Menus repeat the same links on every page: each is looked at once, as long as nothing speaks better for it.
+
+    A `max_depth` below 0: links are not wanted at all.
+    """
 
     def __init__(self, scope: Scope, max_depth: int, discovery: Discovery) -> None:
         self._scope = scope
         self._discovery = discovery
         self._max_depth = max_depth
         self._seen: set[int] = set()
+        self.notes = Notes()
 
     def choose(self, links: Sequence[Link], source: Waiting) -> tuple[Found, ...]:
-        """The most promising first; an address that is known already may be among them."""
-        depth = source.depth + 1
-        if depth > self._max_depth:
+        """The most promising first, then those that are left out, as far as they are noted; an address that is known
+        already may be among them.
+        """
+        if self._max_depth < 0:
             return ()
-        found = [
-            self._discovery.found(link, depth, _prior(link, source), source.url)
-            for link in self._discovery.listen(links, source)
-            if self._is_news(link, source) and self._scope.admits(link.url)
-        ]
-        found = [_before_all(one) if self._discovery.noise.is_probe(one.url) else one for one in found]
-        chosen = tuple(sorted(found, key=lambda address: -address.priority)[:MOST_LINKS])
-        self._discovery.expect(source, chosen)
-        return chosen
+        followed: list[Found] = []
+        left_out: list[tuple[Found, str]] = []
+        for link in self._discovery.listen(links, source):
+            if self._is_news(link, source) and self._scope.fits(link.url):
+                found = self._discovery.found(link, source.depth + 1, _prior(link, source), source.url)
+                if limit := self._beyond(found):
+                    left_out.append((found, limit))
+                else:
+                    followed.append(_before_all(found) if self._discovery.noise.is_probe(found.url) else found)
+        followed.sort(key=lambda address: -address.priority)
+        left_out += [(found, CROWD) for found in followed[MOST_LINKS:]]
+        self._discovery.expect(source, followed[:MOST_LINKS])
+        noted = (self.notes.take(found, limit) for found, limit in left_out)
+        return (*followed[:MOST_LINKS], *filter(None, noted))
+
+    def _beyond(self, found: Found) -> str:
+        """The limit that keeps it from being followed; empty = none."""
+        if found.depth > self._max_depth:
+            return DEPTH
+        return FLOOD if self._scope.floods(found.url) else ""
 
     def _is_news(self, link: Link, source: Waiting) -> bool:
         sight = hash((link.url, link.anchor, link.block, source.priority >= LIKELY))

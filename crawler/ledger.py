@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 
 from crawler.health import OF_A_PART, OF_THE_CRAWL, Verdict, examine, kinds_of
+from crawler.left_out import cuts_of
 from crawler.outcome import Result
 from crawler.priority import LIKELY, MOST
+from crawler.worth import ALL
 from register.words import Outcome
-from storage import coverage, frontier, health, pages, prospects, variants
+from storage import coverage, frontier, health, left_out, pages, prospects, variants
 from storage.archive import Archived
 from storage.coverage import Conclusion
 from storage.database import Database
@@ -148,6 +150,7 @@ class Ledger:
                 frontier.tallies(session, self._visit, LIKELY),
                 frontier.state_of(session, self._visit, entrance),
                 stopped,
+                cuts_of(left_out.left_out(session, self._visit), left_out.strata_of_worth(session, self._visit, ALL)),
             )
 
     def compare(self, conclusion: Conclusion, result: Result) -> Conclusion:

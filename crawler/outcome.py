@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from crawler.left_out import DEPTH, FLOOD, Cut
 from register.words import Outcome
 from storage.coverage import Conclusion, Counters
 from storage.frontier import Tally
@@ -33,6 +34,7 @@ class Result:
     tallies: Sequence[Tally]
     entrance: tuple[UrlState, str] | None
     stopped: str = ""
+    cuts: Sequence[Cut] = ()
 
     def count(self, *states: UrlState, likely: bool | None = None, reason: str = "") -> int:
         return sum(
@@ -64,12 +66,12 @@ def conclude(result: Result) -> Conclusion:
     """The first rule that applies, from `nothing was seen` to `everything was`."""
     if not result.pages_fetched:
         return _of_nothing(result)
-    for rule in (_walled, _forbidden, _cut_short, _half_seen, _failing, _out_of_order):
+    for rule in (_walled, _forbidden, _cut_short, _half_seen, _failing, _out_of_order, _left_out):
         if conclusion := rule(result):
             return conclusion
     if result.count(UrlState.QUEUED):
-        return Conclusion(Outcome.COMPLETE, LIKELY_EXHAUSTED)
-    return Conclusion(Outcome.COMPLETE, "finished")
+        return Conclusion(Outcome.COMPLETE, f"{LIKELY_EXHAUSTED}{_aside(result)}")
+    return Conclusion(Outcome.COMPLETE, f"finished{_aside(result)}")
 
 
 def _of_nothing(result: Result) -> Conclusion:
@@ -133,6 +135,19 @@ def _out_of_order(result: Result) -> Conclusion | None:
     if soft >= SOFT_LEAST and soft > SOFT_SHARE * answers:
         return Conclusion(Outcome.PARTIAL, f"{SOFT_404}: {soft} of {answers} pages")
     return None
+
+
+def _left_out(result: Result) -> Conclusion | None:
+    """One page too deep can be the second of many, so each counts."""
+    for cut in result.cuts:
+        if cut.likely:
+            reason = DEPTH if cut.limit == DEPTH else FLOOD
+            return Conclusion(Outcome.PARTIAL, f"{reason}: {cut.likely} likely addresses left out")
+    return None
+
+
+def _aside(result: Result) -> str:
+    return f"; left out: {', '.join(map(str, result.cuts))}" if result.cuts else ""
 
 
 def _commonest(tallies: Iterable[Tally]) -> str:

@@ -11,6 +11,7 @@ MAX_REPEATS = 3  # of one path segment: /a/b/a/b/a/b/... grows for ever
 MAX_PARAMETERS = 8
 MAX_VARIANTS = 400  # addresses that differ in their query alone
 MAX_NUMBERED = 10_000  # `index.php?id=37`: many a site names all its pages like that
+MOST_REMEMBERED = 50_000  # variants of one site that are told apart; beyond that each sight counts
 ONE_NUMBER = re.compile(r"([\w.\[\]-]+)=\d{1,9}")
 FAR_YEAR = re.compile(r"(?<!\d)(?:19\d\d|20[0-1]\d|20[3-9]\d|2[1-9]\d\d)[-/](?:0?[1-9]|1[0-2])(?!\d)")
 BROCHURE = re.compile(r"\.(?:pdf|docx)$", re.IGNORECASE)  # lies for years under the month of its upload
@@ -30,6 +31,7 @@ class Scope:
         self._longest = longest
         self._exclude = [re.compile(pattern) for pattern in provider.exclude]
         self._variants: Counter[str] = Counter()
+        self._let_in: set[int] = set()
 
     def owns(self, url: str) -> bool:
         """False for what is no web address at all, such as `http://[naam]`."""
@@ -40,23 +42,31 @@ class Scope:
 
     def admits(self, url: str) -> bool:
         """Whether a link to this address is followed; `url` is canonical."""
+        return self.fits(url) and not self.floods(url)
+
+    def fits(self, url: str) -> bool:
+        """All but the count of variants."""
         return (
             len(url) <= self._longest
             and self.owns(url)
             and not NO_PAGE.search(urlsplit(url).path)
             and not any(pattern.search(url) for pattern in self._exclude)
             and not is_trap(url)
-            and self._is_no_flood(url)
         )
 
-    def _is_no_flood(self, url: str) -> bool:
+    def floods(self, url: str) -> bool:
+        """Whether it is one more of too many variants of a page; asked of an address again, it says the same again."""
         page, _, query = url.partition("?")
-        if not query:
-            return True
+        if not query or hash(url) in self._let_in:
+            return False
         number = ONE_NUMBER.fullmatch(query)
         group, most = (f"{page}?{number[1]}", MAX_NUMBERED) if number else (page, MAX_VARIANTS)
+        if self._variants[group] >= most:
+            return True
         self._variants[group] += 1
-        return self._variants[group] <= most
+        if len(self._let_in) < MOST_REMEMBERED:
+            self._let_in.add(hash(url))
+        return False
 
 
 def is_trap(url: str) -> bool:

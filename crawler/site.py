@@ -51,7 +51,7 @@ class Site:
         self.assets = Assets()
         self.scope = Scope(provider, self.order.limits.url_length)
         self.discovery = Discovery(ledger)
-        self.follower = Follower(self.scope, 0 if self.order.hints_only else provider.max_depth, self.discovery)
+        self.follower = Follower(self.scope, -1 if self.order.hints_only else provider.max_depth, self.discovery)
         self.entrance = canonical(str(provider.website))
         self.stopped = ""
         self.broken: Exception | None = None  # an error of ours, not of the site: the process must not go on
@@ -104,11 +104,12 @@ class Site:
         """Writes down what came of an address; its host is free again."""
         self.ledger.settle(waiting, settled)
         self._busy.discard(waiting.host)
-        self._hosts.update(address.host for address in settled.found)
+        waiting_now = [address for address in settled.found if address.state is UrlState.QUEUED]
+        self._hosts.update(address.host for address in waiting_now)
         self._asked += 1
         self.fetched += is_page
         if is_page:
-            self.discovery.heard(waiting, settled.worth, len(settled.found))
+            self.discovery.heard(waiting, settled.worth, len(waiting_now))
         self._watch_failures(settled)
 
     def redirected(self, target: str, source: Waiting) -> Found:

@@ -8,6 +8,7 @@ from lxml.etree import XMLSyntaxError
 from scrapy.utils.gz import gunzip
 from scrapy.utils.sitemap import Sitemap
 
+from crawler.left_out import FLOOD
 from crawler.priority import SITEMAP, priority
 from crawler.site import Site
 from crawler.turnstile import host_of
@@ -41,9 +42,10 @@ def _found(sitemap: Sitemap, base: str, waiting: Waiting, site: Site) -> Iterato
             if sitemap.type == "sitemapindex":
                 if depth <= DEEPEST and site.scope.owns(target):
                     yield Found(target, host_of(target), depth, SITEMAP, UrlRole.SITEMAP, found_on=waiting.url)
-            elif site.scope.admits(target):
-                found = site.discovery.found(Link(target), 1, priority(target))
-                yield replace(found, found_on=waiting.url)
+            elif site.scope.fits(target):
+                found = replace(site.discovery.found(Link(target), 1, priority(target)), found_on=waiting.url)
+                kept = site.follower.notes.take(found, FLOOD) if site.scope.floods(target) else found
+                yield from [kept] if kept else []
 
 
 def _addresses(entry: dict[str, Any]) -> list[str]:

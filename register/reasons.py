@@ -7,11 +7,14 @@ from types import MappingProxyType
 
 OUTCOME_REASONS = MappingProxyType(
     {
-        "finished": "every page that could be reached within the rules was fetched",
+        "finished": "every page that could be reached within the rules was fetched; what may follow as `left out` are "
+        "addresses beyond the limits that do not look like courses",
         "likely pages exhausted": "no more pages that look like courses; the rest of the site was left alone",
         "page budget": "max_pages was reached while likely pages were still waiting",
         "byte budget": "the provider's byte budget was reached",
         "time budget": "the provider's time limit was reached",
+        "depth limit": "pages that look like courses lie deeper than max_depth and were left out",
+        "flood of addresses": "addresses of pages that look like courses were so many that some were left out",
         "failed pages": "too many pages could not be fetched, also after trying again",
         "soft 404": "to most questions the site answered that there is no such page, with a status that says otherwise",
         "robots.txt": "robots.txt forbids the site, or the part where courses stand",

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from storage.tables import FrontierRow
 from storage.tables.evidence import UrlRole, UrlState
 
+LEFT_OUT = "left out: "  # so begin the reasons of addresses that were dropped unseen
 MOST_CLUES = 400  # bytes of one address; then no more are added
 BATCH = 500  # rows in one INSERT; SQLite allows some 32,000 parameters in a statement
 
@@ -71,7 +72,8 @@ class Tally:
 
 def remember(session: Session, visit: Visit, found: Iterable[Found]) -> None:
     """Adds what is new. An address that still waits takes the higher of its two priorities, and the clues of links from
-    other pages beside its own; a list is a better stratum than a menu. The rest stays as it is.
+    other pages beside its own; a list is a better stratum than a menu. One that was left out waits from now on. The
+    rest stays as it is, and nothing that is known is left out any more.
     """
     rows = [_values(visit, address) for address in found]
     for start in range(0, len(rows), BATCH):
@@ -103,7 +105,7 @@ def number_waiting(session: Session, visit: Visit, at_least: int | None = None) 
 def number_settled(session: Session, visit: Visit) -> int:
     """How many addresses were asked for, whatever came of it."""
     asked = (UrlState.DONE, UrlState.FAILED, UrlState.DROPPED)
-    query = select(func.count()).where(*_of(visit), FrontierRow.state.in_(asked))
+    query = select(func.count()).where(*_of(visit), FrontierRow.state.in_(asked), was_not_left_out())
     return session.execute(query).scalar_one()
 
 
@@ -133,6 +135,10 @@ def state_of(session: Session, visit: Visit, url: str) -> tuple[UrlState, str] |
     return (UrlState(row.state), row.reason) if row else None
 
 
+def was_not_left_out() -> Any:
+    return FrontierRow.reason.not_like(f"{LEFT_OUT}%")
+
+
 _WAITING = tuple(getattr(FrontierRow, field) for field in Waiting.__slots__)
 
 
@@ -159,6 +165,8 @@ def _upsert(dialect_name: str) -> Any:
         func.length(new.clues) > 0, func.length(FrontierRow.clues) < MOST_CLUES, FrontierRow.found_on != new.found_on
     )
     in_no_list = or_(FrontierRow.stratum.endswith("\t"), FrontierRow.stratum.endswith("\tmenu"))
+    was_left_out = and_(FrontierRow.state == UrlState.DROPPED, ~was_not_left_out())
+    waits_better = and_(FrontierRow.state == UrlState.QUEUED, or_(FrontierRow.priority < new.priority, tells_more))
     both = cast(FrontierRow.clues.op("||")(new.clues), LargeBinary)  # SQLite makes text of joined bytes
     return insert.on_conflict_do_update(
         index_elements=["wave", "provider_id", "url"],
@@ -167,6 +175,10 @@ def _upsert(dialect_name: str) -> Any:
             "prior": case((FrontierRow.prior < new.prior, new.prior), else_=FrontierRow.prior),
             "stratum": case((and_(tells_more, in_no_list), new.stratum), else_=FrontierRow.stratum),
             "clues": case((tells_more, both), else_=FrontierRow.clues),
+            "depth": case((was_left_out, new.depth), else_=FrontierRow.depth),
+            "found_on": case((was_left_out, new.found_on), else_=FrontierRow.found_on),
+            "state": new.state,
+            "reason": new.reason,
         },
-        where=and_(FrontierRow.state == UrlState.QUEUED, or_(FrontierRow.priority < new.priority, tells_more)),
+        where=and_(new.state == UrlState.QUEUED, or_(was_left_out, waits_better)),
     )

@@ -7,7 +7,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from register.words import Outcome
-from storage.frontier import Visit
+from storage.frontier import Visit, was_not_left_out
 from storage.interpretations import Interpretation, current_interpretation
 from storage.pages import earlier_waves
 from storage.tables import CoverageRow, FrontierRow, HealthRow, PageRow
@@ -51,6 +51,7 @@ def number_known(session: Session, visit: Visit) -> int:
         FrontierRow.wave == visit.wave,
         FrontierRow.provider_id == visit.provider_id,
         FrontierRow.role == UrlRole.PAGE,
+        was_not_left_out(),
     )
     return session.execute(query).scalar_one()
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
-from storage.frontier import Visit, Waiting, waiting_from
+from storage.frontier import Visit, Waiting, waiting_from, was_not_left_out
 from storage.tables import FrontierRow
 from storage.tables.evidence import UrlRole, UrlState
 
@@ -42,8 +42,8 @@ class Prospect:
 def lessons(session: Session, visit: Visit) -> list[Lesson]:
     """In the order in which the addresses were found."""
     query = select(*_lesson()).where(*_of(visit), FrontierRow.worth.is_not(None)).order_by(FrontierRow.id)
-    here = select(FrontierRow.found_on, func.count()).where(*_of(visit)).group_by(FrontierRow.found_on)
-    led_to = dict(session.execute(here).all())
+    here = select(FrontierRow.found_on, func.count()).where(*_of(visit), was_not_left_out())
+    led_to = dict(session.execute(here.group_by(FrontierRow.found_on)).all())
     return [replace(Lesson(*row), led_to=led_to.get(row.url, 0)) for row in session.execute(query)]
 
 

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from storage.database import Database
 from storage.frontier import (
+    LEFT_OUT,
     Found,
     Tally,
     Visit,
@@ -17,6 +18,7 @@ from storage.frontier import (
     state_of,
     tallies,
 )
+from storage.left_out import LeftOut, left_out
 from storage.tables import CoverageRow, RegisterRow, WaveRow
 from storage.tables.evidence import UrlRole, UrlState
 
@@ -120,3 +122,16 @@ def test_the_tallies_tell_pages_apart_by_state_reason_and_looks(session: Session
         Tally(UrlState.QUEUED, "", False, 1),
         Tally(UrlState.QUEUED, "", True, 1),
     ]
+
+
+def test_what_was_left_out_waits_once_something_better_leads_there(session: Session) -> None:
+    cut = {"state": UrlState.DROPPED, "reason": f"{LEFT_OUT}depth limit"}
+    remember(session, VISIT, [found("/deep", **cut), found("/too", **cut), found("/known")])
+    remember(session, VISIT, [found("/known", priority=90, **cut)])
+    assert number_settled(session, VISIT) == 0
+    assert number_waiting(session, VISIT) == 1
+
+    remember(session, VISIT, [found("/deep", found_on="https://school.nl/")])
+
+    assert order(session) == ["school.nl/known", "school.nl/deep"]
+    assert left_out(session, VISIT) == [LeftOut("https://school.nl/too", "depth limit", 40, "")]
