@@ -12,6 +12,8 @@ from matcher.ngrams import NGrams
 from matcher.queries import Query
 
 NEAREST = 20
+_COMMON = 0.2  # n-grams in a larger share of the names tell next to nothing and cost most of the time
+_MANY = 500  # names; fewer cost nothing
 _ROWS = 1024  # queries a dense block of similarities is made for at once: 1,024 x 1,500 names = 12 MB
 
 
@@ -22,7 +24,9 @@ class Blocker:
         self._by_text = _places(names)
         self._ngrams = NGrams([_both(name.text, name.compact) for name in names])
         self._nearest = min(NEAREST, len(names))
-        self._names = self._ngrams.fitted.T.tocsr()
+        telling = self._ngrams.telling(_COMMON if len(names) > _MANY else 1.0)
+        self._names = sparse.diags(telling) @ self._ngrams.fitted.T.tocsr()
+        self._names.eliminate_zeros()
 
     def pairs(self, queries: Sequence[Query]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """(places of queries, places of names), sorted, each pair once."""

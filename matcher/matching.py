@@ -19,6 +19,7 @@ from matcher.model import Model, read_model
 from matcher.names import names_of
 from matcher.printed import PrintedCodes, read_codes
 from matcher.queries import Query, Reading, read_title, site_of
+from matcher.remembering import Normaliser
 from matcher.rules import DEFAULT_RULES, Rules
 from matcher.vocabulary import Vocabulary
 from register.certificate import Register
@@ -65,6 +66,7 @@ class Matcher:
         listed = names_of(certificates, rules)
         self.rules = rules
         self._site_names = tuple(names)
+        self._normal = Normaliser(rules, names)
         self._vocabulary = Vocabulary((name.text for name in listed), rules)
         self._blocker = Blocker(listed)
         self._comparer = Comparer(listed, Coverage(listed, self._vocabulary))
@@ -94,7 +96,7 @@ class Matcher:
         return [self._case(o, readings[p], c, pools[p]) for o, c, p in zip(offers, codes, places, strict=True)]
 
     def _read(self, title: str, site: str) -> Reading:
-        return read_title(title, site, self.rules, self._site_names, self._vocabulary.__contains__)
+        return read_title(title, site, self.rules, self._site_names, self._vocabulary.__contains__, self._normal)
 
     def _pools(self, readings: Sequence[Reading], named: Sequence[Sequence[int]]) -> list[Pool]:
         """`named`: of each reading the names of the certificates whose code is printed."""

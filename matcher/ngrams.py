@@ -24,6 +24,7 @@ class NGrams:
         self._known, columns = np.unique(grams, return_inverse=True)
         counts = _counts(rows, columns, (len(texts), len(self._known)))
         holding = np.bincount(counts.indices, minlength=len(self._known))
+        self._share = holding / max(len(texts), 1)
         self._idf = (np.log((1 + len(texts)) / (1 + holding)) + 1).astype(np.float32)
         self.fitted = self._weighed(counts)
 
@@ -32,6 +33,10 @@ class NGrams:
         columns = np.minimum(np.searchsorted(self._known, grams), max(len(self._known) - 1, 0))
         known = self._known[columns] == grams if len(self._known) else np.zeros(len(grams), bool)
         return self._weighed(_counts(rows[known], columns[known], (len(texts), len(self._known))))
+
+    def telling(self, most: float) -> NDArray[np.float32]:
+        """1 for each n-gram that no larger share of the fitted texts holds, else 0."""
+        return (self._share <= most).astype(np.float32)
 
     def _weighed(self, counts: sparse.csr_matrix) -> sparse.csr_matrix:
         counts.data *= self._idf[counts.indices]

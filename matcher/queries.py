@@ -1,13 +1,15 @@
 """The ways in which an offered title may be meant: as a whole, without the site's name, an abbreviation written out."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from matcher.normalise import Normalised, find, fold, normalise, phrase_at, words
+from matcher.normalise import Normalised, find, fold, phrase_at, words
+from matcher.remembering import Normaliser
 from matcher.rules import Rules
 
+Normal = Callable[[str], Normalised]
 _SEPARATORS = re.compile(r"\s[-\u2013\u2014|·•»>]+\s|\s*[|»]\s*|:\s+|\s::\s")
 _IN_TOWN = re.compile(
     r"^(?P<title>.*\S)\s+(?:in|te|regio|locatie)\s+(?P<town>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+){0,2})$"
@@ -49,11 +51,26 @@ def site_of(url: str) -> str:
         return ""
 
 
-def read_title(title: str, site: str, rules: Rules, names: Iterable[str], known: Callable[[str], bool]) -> Reading:
-    """`known` says whether a word occurs in official titles: an unknown last part may be a name, a known one not."""
-    whole = normalise(title, rules, names)
+def read_title(  # noqa: PLR0913, PLR0917 - a title and all by which it is read
+    title: str,
+    site: str,
+    rules: Rules,
+    names: Sequence[str],
+    known: Callable[[str], bool],
+    normal: Normal | None = None,
+) -> Reading:
+    """`known` says whether a word occurs in official titles: an unknown last part may be a name, a known one not.
+
+    `normal`: normalises with these rules and names, and remembers.
+    """
+    normal = normal or Normaliser(rules, names)
+    whole = normal(title)
     found = {whole.text: Query(whole.text, whole.compact, whole=True)}
-    others = (*_parts(title, site, rules, names, known), *_elsewhere(title, rules, known), *_written_out(whole, rules))
+    others = (
+        *_parts(title, site, rules, normal, known),
+        *_elsewhere(title, normal, known),
+        *_written_out(whole, rules),
+    )
     for text, complete in others:
         if text and (text not in found or complete):
             found[text] = Query(text, text.replace(" ", ""), complete)
@@ -61,13 +78,13 @@ def read_title(title: str, site: str, rules: Rules, names: Iterable[str], known:
 
 
 def _parts(
-    title: str, site: str, rules: Rules, names: Iterable[str], known: Callable[[str], bool]
+    title: str, site: str, rules: Rules, normal: Normal, known: Callable[[str], bool]
 ) -> Iterator[tuple[str, bool]]:
     outside, inside = _BRACKETS.sub(" | ", title), _BRACKETS.findall(title)
     parts = [part for part in (*_SEPARATORS.split(outside), *inside) if part and part.strip()]
     if not 1 < len(parts) <= _MOST:
         return
-    meant = [normalise(part, rules, names) for part in parts]
+    meant = [normal(part) for part in parts]
     full = [(at, part) for at, part in enumerate(meant) if part.text and not part.bare]
     for at, part in full:
         others = [other for other, _ in full if other != at]
@@ -78,11 +95,11 @@ def _parts(
         )
 
 
-def _elsewhere(title: str, rules: Rules, known: Callable[[str], bool]) -> Iterator[tuple[str, bool]]:
+def _elsewhere(title: str, normal: Normal, known: Callable[[str], bool]) -> Iterator[tuple[str, bool]]:
     """Without a town that no list holds: a capitalised name after "in" that no official title uses."""
     hit = _IN_TOWN.match(title.strip())
     if hit and not title.isupper() and _may_be(hit["town"], known):
-        yield normalise(hit["title"], rules).text, True
+        yield normal(hit["title"]).text, True
 
 
 def _is_name(part: str, site: str, rules: Rules) -> bool:

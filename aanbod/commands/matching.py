@@ -1,11 +1,14 @@
 """`aanbod match`: one JSON object a line in, one out, in the same order."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from datetime import date
 from itertools import islice
+from multiprocessing import get_context
 from typing import Annotated, Any
 
 import typer
@@ -21,6 +24,7 @@ from register.words import Decision, PageKind, Status
 from storage.registers import register_for
 
 BATCH = 2000  # lines matched together
+_WORTH_IT = 3 * BATCH  # lines from which further processes save more than they cost
 
 
 class Line(BaseModel):
@@ -45,10 +49,39 @@ def match(
     on = wanted or max(date.today(), register.as_of)  # noqa: DTZ011 - the day where the reader is
     matcher = Matcher(register, on, the_rules(settings))
     lines = list(_lines(sys.stdin))  # all are read before the first answer: a mistake leaves no half an output
-    for batch in _batches(lines):
-        offers = [_offer(line) for line in batch]
-        for line, offer, found in zip(batch, offers, matcher.match(offers), strict=True):
-            sys.stdout.write(json.dumps(_answer(line, offer, found), ensure_ascii=False) + "\n")
+    for answers in _answers(matcher, lines):
+        sys.stdout.write(answers)
+
+
+def _answers(matcher: Matcher, lines: list[Line]) -> Iterator[str]:
+    """In the order of the lines; many of them by as many processes as there are processors."""
+    processes = len(os.sched_getaffinity(0)) if len(lines) >= _WORTH_IT else 1
+    if processes == 1:
+        yield from (_answer_all(matcher, batch) for batch in _batches(lines))
+        return
+    context = get_context("spawn")  # a fork would copy this process's database connections and threads
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_set_up, initargs=(matcher,)) as pool:
+        yield from pool.map(_answer_here, _batches(lines))
+
+
+_matcher: Matcher | None = None  # of a process that does nothing but match
+
+
+def _set_up(matcher: Matcher) -> None:
+    global _matcher  # noqa: PLW0603 - what such a process is for
+    _matcher = matcher
+
+
+def _answer_here(batch: list[Line]) -> str:
+    if _matcher is None:
+        raise RuntimeError("this process was not set up for matching")
+    return _answer_all(_matcher, batch)
+
+
+def _answer_all(matcher: Matcher, batch: list[Line]) -> str:
+    offers = [_offer(line) for line in batch]
+    told = (_answer(*one) for one in zip(batch, offers, matcher.match(offers), strict=True))
+    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in told)
 
 
 def _lines(source: Iterable[str]) -> Iterator[Line]:

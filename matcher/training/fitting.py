@@ -44,7 +44,9 @@ def fit(examples: Examples, drawn: float = DRAWN, start: Weights | None = None) 
     useful = examples.some(examples.truth != -2)  # noqa: PLR2004 - see Examples.truth
     limits = [_BIAS, _CHOICE, *(bounds(name) for names in NAMES.values() for name in names)]
     begin = first if start is None else vector(start)
-    found = minimize(_loss, begin, (useful, first, drawn), jac=True, method="L-BFGS-B", bounds=limits)
+    found = minimize(
+        _loss, begin, (useful, first, drawn), jac=True, method="L-BFGS-B", bounds=limits, options={"ftol": 1e-8}
+    )
     return weights_of(found.x)
 
 

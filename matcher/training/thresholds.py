@@ -15,8 +15,9 @@ _HIGHEST = 0.999
 
 
 def choose(outcomes: Sequence[Outcome], aim: float = AIM) -> Thresholds:
-    """`accept`: the lowest confidence above which the rules' choice is expected to be right as often as aimed at, both
-    by the confidences themselves and by what was seen.
+    """`accept`: the lowest confidence above which the rules' choice is expected to be right as often as aimed at by the
+    confidences themselves, and was not seen to be wrong clearly more often (two standard deviations). No promise: an
+    audit of what is accepted makes that.
     """
     zone = sorted((one for one in outcomes if one.countable), key=lambda one: -one.confidence)
     if not zone:
@@ -25,7 +26,8 @@ def choose(outcomes: Sequence[Outcome], aim: float = AIM) -> Thresholds:
     wrong = np.cumsum([not one.right for one in zone])
     count = np.arange(1, len(zone) + 1)
     told = np.cumsum(1 - sure)
-    good = (wrong <= (1 - aim) * count + 0.5) & (told <= (1 - aim) * count)
+    expected = (1 - aim) * count
+    good = (wrong <= expected + 2 * np.sqrt(expected) + 1) & (told <= expected)
     last = int(np.flatnonzero(good)[-1]) if good.any() else 0
     accept = min(round(float(sure[last]), 3), _HIGHEST)
     return Thresholds(accept=accept, review=min(ASKED_FROM, accept))
