@@ -27,7 +27,7 @@ def choose(outcomes: Sequence[Outcome], aim: float = AIM) -> Thresholds:
     count = np.arange(1, len(zone) + 1)
     told = np.cumsum(1 - sure)
     expected = (1 - aim) * count
-    good = (wrong <= expected + 2 * np.sqrt(expected) + 1) & (told <= expected)
-    last = int(np.flatnonzero(good)[-1]) if good.any() else 0
-    accept = min(round(float(sure[last]), 3), _HIGHEST)
+    whole = np.append(sure[:-1] > sure[1:], True)  # a threshold takes all with the same confidence
+    good = whole & (wrong <= expected + 2 * np.sqrt(expected) + 1) & (told <= expected)
+    accept = min(float(np.floor(sure[good][-1] * 1000) / 1000), _HIGHEST) if good.any() else _HIGHEST
     return Thresholds(accept=accept, review=min(ASKED_FROM, accept))

@@ -79,7 +79,7 @@ def test_what_is_not_accepted(answers: Any, title: str, context: str, url: str) 
 
 
 def test_what_is_no_longer_offered_is_not_counted(answers: Any) -> None:
-    context = "Deze cursus wordt niet meer aangeboden. Je ontving een mbo-certificaat."
+    context = "Deze cursus wordt niet meer aangeboden. Na afloop ontvang je een mbo-certificaat."
     (answer,) = answers({"id": 1, "title": "Helpende plus", "context": context})
     assert (answer["decision"], answer["status"]) == ("review", "discontinued")
 
