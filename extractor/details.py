@@ -18,8 +18,8 @@ _SBU = re.compile(
 )
 _HOURS = re.compile(r"(?<![\d.:,])(\d{2,4}) ?(?:klok|les|studie|contact)?-?(?:uren|uur|hours)\b", re.IGNORECASE)
 _START_FIELD = re.compile(
-    rf"\b(?:start(?:datum|data|moment(?:en)?|t)?|eerstvolgende start|wanneer\??|instroom(?:moment(?:en)?)?|"
-    rf"start date)\s?:\s?(?P<value>[^·|\n]{{2,80}}?){_END}",
+    rf"\b(?:start(?:datum|data|moment(?:en)?|t)?|begint(?: op)?|begindatum|eerstvolgende start|"
+    rf"wanneer\??|instroom(?:moment(?:en)?)?|start date)\s?:\s?(?P<value>[^·|\n]{{2,80}}?){_END}",
     re.IGNORECASE,
 )
 _START = re.compile(rf"\b(?:start\w*|begin\w*)\b[^.·|\n]{{0,30}}?(?P<value>{_DATE})", re.IGNORECASE)

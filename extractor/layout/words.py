@@ -112,7 +112,7 @@ LABEL = re.compile(
     r"(?:dit|na afloop) (?:krijg|ontvang) je|je (?:ontvangt|krijgt|behaalt)|niveau|opleidingsniveau|"
     r"(?:studie|cursus|opleidings|les)?duur|tijdsduur|doorlooptijd|hoe lang\??|(?:totale )?kosten|"
     r"(?:deelname|cursus|totaal)?prijs|tarief|wat kost het\??|(?:les|cursus|examen|school)(?:geld|kosten)|"
-    r"investering|start(?:datum|data|moment(?:en)?|t)?|wanneer\??|eerstvolgende start|"
+    r"investering|start(?:datum|data|moment(?:en)?|t)?|wanneer\??|eerstvolgende start|begint op|begindatum|looptijd|"
     r"instroom(?:moment(?:en)?)?|datum|data|(?:les|cursus)?locaties?|(?:les|cursus)?plaats|waar\??|adres|"
     r"studie(?:belasting|last)|tijds(?:investering|besteding)|sbu|omvang|uren|leerweg|leerroute|code|"
     r"crebo(?:nummer|code)?|keuzedeel(?:code)?|certificaatcode|toelating(?:seisen)?|vooropleiding|"

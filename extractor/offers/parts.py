@@ -42,8 +42,9 @@ def parts_of(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[
     """`taken` are blocks that are rows already. Two or more headings as high, each with facts of its own, or none."""
     headings: dict[tuple[int, str], list[int]] = {}
     for number, block in enumerate(blocks):
-        if block.level in _LEVELS and number not in taken and _heads_a_course(block):
-            headings.setdefault((block.level, sections[number][0]), []).append(number)
+        level = _level(block)
+        if level in _LEVELS and number not in taken and _heads_a_course(block):
+            headings.setdefault((level, sections[number][0]), []).append(number)
     alike = (
         [row for number in numbers if (row := _part(number, blocks, taken, sections[number]))]
         for numbers in headings.values()
@@ -79,10 +80,17 @@ def _is_linked(heading: Block) -> bool:
     return has_card(heading) or (next(heading.element.iter("a"), None) is not None and heading.level != _BOLD_LINE)
 
 
+def _level(block: Block) -> int:
+    """The line that folds a part open heads it, as a line in bold does."""
+    return block.level or (_BOLD_LINE if block.element.tag == "summary" else 0)
+
+
 def _under(number: int, blocks: Sequence[Block]) -> Iterator[int]:
-    """The blocks up to the next heading that is as high."""
+    """The blocks up to the next heading that is as high; of a part that folds, what is folded."""
+    folded = blocks[number].element.getparent() if blocks[number].element.tag == "summary" else None
     for following in range(number + 1, len(blocks)):
-        if 0 < blocks[following].level <= blocks[number].level:
+        inside = folded is not None and folded in blocks[following].element.iterancestors("details")
+        if (folded is not None and not inside) or 0 < blocks[following].level <= _level(blocks[number]):
             return
         yield following
 

@@ -217,6 +217,12 @@ CLUES = (
         r"\bstartdat(?:um|a)\b|\bstartmoment(?:en)?\b|\b(?:hele|gehele) jaar\b.{0,20}\bstart|"
         r"\bstart\w*\b.{0,20}\b(?:elk|ieder) moment|\bstart date\b",
     ),
+    clue(
+        Name.START_DATE,
+        "begin",
+        rf"\b(?:begint|beginnen|begindatum)\b(?: op| in|:)?.{{0,12}}(?:\b\d{{1,2}} {_MONTH}\b|\b{_MONTH}\b|"
+        r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d\d\b)",
+    ),
     clue(Name.START_DATE, "instroom", r"\b(?:doorlopende|flexibele|continue) instroom\b|\binstroommoment"),
     clue(Name.START_DATE, "data", r"\b(?:cursus|les)data\b"),
     clue(
