@@ -36,6 +36,7 @@ SIGNAL_TEXTS = MappingProxyType(
         SignalName.NEWS: "Het is een nieuwsbericht of blog",
         SignalName.VACANCY: "Het is een vacature",
         SignalName.MANY_UNDER_DIPLOMA: "De titel staat in een lijst onder een diploma-opleiding",
+        SignalName.OFFERED_ELSEWHERE: "De tekst zegt dat een andere instelling het aanbiedt",
     }
 )
 _PAGE_TEXTS = MappingProxyType(

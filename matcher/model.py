@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, StringConstraints, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, StringConstraints, ValidationError, field_validator, model_validator
 
 from matcher.rules import Thresholds
 from matcher.weights import HAND, HAND_BIAS, HAND_CHOICE, bounds
@@ -34,6 +34,12 @@ class Weights(BaseModel):
     together: Sizes = Field(default_factory=lambda: dict(HAND["together"]))
     signals: Sizes = Field(default_factory=lambda: dict(HAND["signals"]))
     page_kinds: Sizes = Field(default_factory=lambda: dict(HAND["page_kinds"]))
+
+    @field_validator("signals", mode="before")
+    @classmethod
+    def _with_younger_signals(cls, given: Any) -> Any:
+        """A signal that is younger than the model weighs what was set by hand."""
+        return {**HAND["signals"], **given} if isinstance(given, Mapping) else given
 
     @model_validator(mode="after")
     def _each_on_its_side(self) -> "Weights":

@@ -79,6 +79,7 @@ HAND: Mapping[str, Mapping[str, float]] = MappingProxyType(
                 SignalName.NEWS.value: -8.0,
                 SignalName.VACANCY.value: -8.0,
                 SignalName.MANY_UNDER_DIPLOMA.value: -8.0,
+                SignalName.OFFERED_ELSEWHERE.value: -4.0,
             }
         ),
         "page_kinds": MappingProxyType(

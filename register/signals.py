@@ -31,6 +31,7 @@ class SignalName(StrEnum):
     NEWS = "news_or_blog"
     VACANCY = "vacancy"
     MANY_UNDER_DIPLOMA = "many_titles_under_diploma"
+    OFFERED_ELSEWHERE = "offered_elsewhere"
     # about the status, neither for nor against
     EMPLOYERS_ONLY = "employers_only"
     WAITING_LIST = "waiting_list"
@@ -83,5 +84,6 @@ AGAINST = frozenset(
         SignalName.NEWS,
         SignalName.VACANCY,
         SignalName.MANY_UNDER_DIPLOMA,
+        SignalName.OFFERED_ELSEWHERE,
     }
 )

@@ -77,6 +77,7 @@ SIGNALS: Mapping[SignalName, str] = MappingProxyType(
         SignalName.NEWS: "nieuws of blog",
         SignalName.VACANCY: "vacature",
         SignalName.MANY_UNDER_DIPLOMA: "veel titels onder één diploma",
+        SignalName.OFFERED_ELSEWHERE: "een ander biedt het aan",
         SignalName.EMPLOYERS_ONLY: "alleen via werkgever",
         SignalName.WAITING_LIST: "wachtlijst",
         SignalName.DISCONTINUED: "niet meer aangeboden",
