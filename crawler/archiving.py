@@ -9,9 +9,17 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Headers, Response
 
+from crawler.failures import NOT_MODIFIED
 from crawler.screening import was_stopped
 from crawler.site import Site
-from crawler.unchanged import NOT_MODIFIED, Earlier, is_conditional, read_earlier, restored, set_condition
+from crawler.unchanged import (
+    Earlier,
+    asked_for_whole,
+    is_conditional,
+    read_earlier,
+    restored,
+    set_condition,
+)
 from storage.archive import Archive, Archived
 from storage.frontier import Waiting
 from storage.pages import Answer
@@ -70,8 +78,8 @@ class ArchiveMiddleware:
             request.meta["archived"] = earlier.archived
             return restored(response, earlier.document) if not_modified else response
         request.meta["archived"] = self._site.archive.exchange(exchange)
-        if not_modified:  # but what it was lies no longer where it should
-            return request.replace(meta={**request.meta, "unconditionally": True})
+        if response.status == NOT_MODIFIED and not request.meta.get("unconditionally"):
+            return asked_for_whole(request)  # what it was lies no longer where it should, or nobody asked for changes
         return response
 
     def _unchanged(self, page: PageRow | None, exchange: Exchange, *, not_modified: bool) -> Earlier | None:

@@ -23,6 +23,9 @@ WORDS = {
 }
 
 
+NOT_MODIFIED = 304
+
+
 class ForbiddenError(IgnoreRequest):
     """robots.txt says no."""
 
@@ -54,6 +57,8 @@ def reason_of_status(status: int) -> str:
         return f"login page: {status}"
     if status in {403, 429}:
         return f"challenge page: {status}"
+    if status == NOT_MODIFIED:
+        return "server error: says not modified unasked"
     return f"server error: {status}"
 
 

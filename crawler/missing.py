@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
@@ -16,15 +15,13 @@ from scrapy.http import Response
 from crawler.archiving import answer_of, archived_as
 from crawler.judging import Judgement
 from crawler.outcome import SOFT_404
+from crawler.site import Download, Site
 from extractor.document import Document
 from extractor.links import resolve
 from extractor.rendering import needs_browser
 from extractor.urls import canonical
 from storage.frontier import Waiting
 from storage.tables.evidence import PageRole, UrlState
-
-if TYPE_CHECKING:
-    from crawler.spider import SiteSpider
 
 log = logging.getLogger(__name__)
 MISSING = Judgement(PageRole.MISSING, UrlState.DONE, SOFT_404)
@@ -88,7 +85,8 @@ def invented_address(url: str, wave: str) -> str:
 class NotFoundPages:
     """Of one site. A host is asked once a wave, when its first page beyond the ways in has been seen."""
 
-    spider: "SiteSpider"
+    site: Site
+    download: Download
     _known: dict[str, "asyncio.Task[Fingerprint]"] = field(default_factory=dict)
 
     async def is_one(self, document: Document, waiting: Waiting) -> bool:
@@ -109,7 +107,7 @@ class NotFoundPages:
         return task is not None and task.done() and task.result().leads_to == canonical(target)
 
     def _address(self, url: str) -> str:
-        return invented_address(url, self.spider.site.order.wave)
+        return invented_address(url, self.site.order.wave)
 
     async def _of_host(self, url: str) -> Fingerprint:
         address = self._address(url)
@@ -119,34 +117,30 @@ class NotFoundPages:
 
     async def _learn(self, address: str) -> Fingerprint:
         """Whatever keeps the answer from us (robots.txt, a fault), pages are then judged without it."""
-        site = self.spider.site
-        if site.order.limits.addresses is not None:
+        if self.site.order.limits.addresses is not None:
             return Fingerprint()  # a first look: every request counts
         try:
             return self._remembered(address) or await self._ask(address)
         except Exception as error:  # noqa: BLE001 - see above
-            log.info("%s: %s: %r", site.provider.id, address, error)
+            log.info("%s: %s: %r", self.site.provider.id, address, error)
             return Fingerprint()
 
     def _remembered(self, address: str) -> Fingerprint | None:
-        site = self.spider.site
-        page = site.ledger.page(address)
+        page = self.site.ledger.page(address)
         if page is None:
             return None
         if page.role == PageRole.REDIRECT:
             return Fingerprint(canonical(page.final_url))
         if page.status != 200:  # noqa: PLR2004 - an honest `not found`
             return Fingerprint()
-        body = site.read_archived(page.archive_file, page.archive_offset).body
+        body = self.site.read_archived(page.archive_file, page.archive_offset).body
         return Fingerprint.of(Document(page.final_url, page.content_type, body))
 
     async def _ask(self, address: str) -> Fingerprint:
-        engine = self.spider.crawler.engine
-        assert engine is not None
-        response = await engine.download_async(Request(address, dont_filter=True))
+        response = await self.download(Request(address, dont_filter=True))
         target = _target(response)
         role = PageRole.REDIRECT if target else PageRole.MISSING if response.status in HONEST else PageRole.ERROR
-        self.spider.site.ledger.index(answer_of(response, address, role, leads_to=target), archived_as(response))
+        self.site.ledger.index(answer_of(response, address, role, leads_to=target), archived_as(response))
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         if target or response.status != 200:  # noqa: PLR2004
             return Fingerprint(canonical(target) if target else "")

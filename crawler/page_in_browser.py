@@ -5,7 +5,6 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
-from typing import Any
 from urllib.parse import urldefrag
 
 from playwright.async_api import Error as PlaywrightError
@@ -18,7 +17,7 @@ from scrapy.http import Response
 from crawler.behind import Asked
 from crawler.opening import frames_of, open_all, opened, with_beside
 from crawler.page_scripts import MORE, REFUSE_COOKIES, SIZE
-from crawler.site import Site
+from crawler.site import Download, Site
 from extractor.document import Document
 
 log = logging.getLogger(__name__)
@@ -51,9 +50,9 @@ MOST_DATA = 5_000_000  # bytes of data that are remembered of one page
 class PageInBrowser:
     """scrapy-playwright opens the page, calls `prepare` and goes to the address; `look` and `close` are its user's."""
 
-    def __init__(self, site: Site, engine: Any, plain: Response, patience: float) -> None:
+    def __init__(self, site: Site, download: Download, plain: Response, patience: float) -> None:
         self._site = site
-        self._engine = engine
+        self._download = download
         self._plain = plain
         self._patience = patience
         self._until = 0.0
@@ -157,7 +156,7 @@ class PageInBrowser:
         asked = route.request
         cached = self._site.assets.get(asked.url) if _is_kept(asked) else None
         try:
-            response = cached or await self._engine.download_async(await _as_request(asked))
+            response = cached or await self._download(await _as_request(asked))
         except Exception as error:  # noqa: BLE001 - to the page a lost request is a lost request; the crawl goes on
             log.log(logging.DEBUG if isinstance(error, IgnoreRequest) else logging.INFO, "%s: %r", asked.url, error)
             await route.abort()

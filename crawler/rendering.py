@@ -5,7 +5,6 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import TimeoutError as PlaywrightTimeoutError
@@ -20,6 +19,7 @@ from crawler.outcome import NO_BROWSER, NOT_RENDERED
 from crawler.page_in_browser import HTML, PageInBrowser
 from crawler.priority import LIKELY
 from crawler.shapes import SHELL, Shapes
+from crawler.site import Download, Site
 from extractor.data import is_data
 from extractor.document import Document
 from extractor.links import resolve
@@ -32,9 +32,6 @@ from storage.frontier import Waiting
 from storage.pages import Answer
 from storage.tables.evidence import PageRole
 from storage.warc import Rendering
-
-if TYPE_CHECKING:
-    from crawler.spider import SiteSpider
 
 log = logging.getLogger(__name__)
 SCARCE = 200  # characters of a page that shows nothing
@@ -81,9 +78,9 @@ class _Wish:
 class Renderer:
     """One site's use of the browser that all sites share."""
 
-    def __init__(self, spider: "SiteSpider") -> None:
-        self._spider = spider
-        self._site = spider.site
+    def __init__(self, site: Site, download: Download) -> None:
+        self._site = site
+        self._download = download
         self._shapes = Shapes()
         self._furniture = Furniture()
         self._behind = Behind()
@@ -140,22 +137,20 @@ class Renderer:
             return None
         meta = {"data_of": waiting.url}
         request = Request(address, headers={**rule.headers, "Referer": document.url}, meta=meta, dont_filter=True)
-        engine = self._spider.crawler.engine
-        assert engine is not None
         try:
-            return await engine.download_async(request)
+            return await self._download(request)
         except Exception as error:  # noqa: BLE001 - see above
             log.info("%s: %s: %r", self._site.provider.id, address, error)
             return None
 
     async def _rendered(self, document: Document, plain: Response, wish: _Wish) -> Rendered:
         """The page is closed whatever happens; one that hangs is given up a while after its patience."""
-        engine, patience = self._spider.crawler.engine, self._site.order.patience.rendering
-        page = PageInBrowser(self._site, engine, plain, patience)
+        patience = self._site.order.patience.rendering
+        page = PageInBrowser(self._site, self._download, plain, patience)
         try:
             async with asyncio.timeout(STARTING) as limit:
                 page.on_open = lambda: limit.reschedule(asyncio.get_running_loop().time() + patience * HANGING)
-                await engine.download_async(self._request(document, page))
+                await self._download(self._request(document, page))
                 seen = await page.look()
         except (PlaywrightError, IgnoreRequest, TimeoutError) as error:
             log.warning("%s: %s could not be rendered: %r", self._site.provider.id, document.url, error)

@@ -1,10 +1,13 @@
 """One provider's site while it is crawled: what waits, what may be asked, what was found, when it is enough."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 from urllib.parse import urljoin
+
+from scrapy import Request
+from scrapy.http import Response
 
 from crawler.addresses import PublicResolver
 from crawler.assets import Assets
@@ -26,6 +29,9 @@ from storage.tables.evidence import UrlRole, UrlState
 
 ASKED_FOR_ONE, ASKED_AT_LEAST = 2, 50  # addresses that give no page (redirects, missing) are limited by the budget too
 PATIENCE_WITH_FAILURES = 6  # addresses in a row that could not be reached: the site is down
+
+
+Download = Callable[[Request], Awaitable[Response]]  # one request under all the rules; raises what kept it from us
 
 
 @dataclass(frozen=True)

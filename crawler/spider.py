@@ -38,8 +38,8 @@ class SiteSpider(Spider):
     def __init__(self, site: Site, **kwargs: Any) -> None:
         super().__init__(f"site:{site.provider.id}", **kwargs)
         self.site = site
-        self.renderer = Renderer(self)
-        self.not_found = NotFoundPages(self)
+        self.renderer = Renderer(site, self.download)
+        self.not_found = NotFoundPages(site, self.download)
 
     async def start(self) -> AsyncIterator[Request]:
         try:
@@ -53,6 +53,12 @@ class SiteSpider(Spider):
     def request_for(self, waiting: Waiting) -> Request:
         meta = {"waiting": waiting, "pages_only": waiting.role is UrlRole.PAGE}
         return Request(waiting.url, callback=self.answered, errback=self.failed, meta=meta, dont_filter=True)
+
+    async def download(self, request: Request) -> Response:
+        """For a request beside the frontier: under all the rules of any other, its answer comes back here."""
+        engine = self.crawler.engine
+        assert engine is not None
+        return await engine.download_async(request)
 
     async def answered(self, response: Response) -> AsyncIterator[Request]:
         waiting: Waiting = response.meta["waiting"]

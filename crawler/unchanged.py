@@ -11,7 +11,6 @@ from storage.tables import PageRow
 from storage.tables.evidence import PageRole
 from storage.warc import TRANSFER_HEADERS
 
-NOT_MODIFIED = 304
 OK = 200
 LONGEST = 1_000  # characters of a validator; a longer one was cut when it was stored and fits nothing any more
 _REUSED = frozenset({PageRole.CONTENT, PageRole.SITEMAP})
@@ -36,6 +35,13 @@ def set_condition(request: Request, page: PageRow | None, lies_at: str = "") -> 
         request.headers.pop(name, None)
         if value := validators.get(name):
             request.headers[name] = value.encode("latin-1")
+
+
+def asked_for_whole(request: Request) -> Request:
+    """Once more, without a condition; stores on the way are told not to answer in the site's place."""
+    again = request.replace(meta={**request.meta, "unconditionally": True}, dont_filter=True)
+    again.headers["Cache-Control"] = b"no-cache"
+    return again
 
 
 def is_conditional(request: Request) -> bool:

@@ -43,6 +43,11 @@ def next_day(hit: Hit) -> str:
     return html("<h1>Cursusagenda</h1>", links(tomorrow, f"{urlsplit(hit.path).path}/cursus/{days[-1]}"))
 
 
+def stale(hit: Hit) -> Reply:
+    """A store between us and the site answers a question that nobody asked, unless it is told to let it through."""
+    return Reply(html("<h1>Vers</h1>")) if hit.headers.get("Cache-Control") == "no-cache" else Reply("", 304)
+
+
 def to(location: str) -> Reply:
     return Reply("", 302, headers={"Location": location})
 
@@ -102,6 +107,7 @@ def site_pages() -> dict[str, dict[str, Page]]:
         "crowded": {"/": html(links("/goed", *(f"/x/{n}" for n in range(10_000)))), **fine},
         "huge": {"/": html(links("/reus", "/goed")), "/reus": Reply(b"<p>lang</p>" * 2_500_000), **fine},
         "calendar": {"/": html(links("/agenda/2026-01/1", "/agenda?dag=1", "/goed")), "/agenda*": next_day, **fine},
+        "stale": {"/": html(links("/oud", "/altijd", "/goed")), "/oud": stale, "/altijd": Reply("", 304), **fine},
         "metadata": {"/": html(links("/wolk", "/intern", "/goed")), "/wolk": to("http://169.254.169.254/latest/"),
                      "/intern": to("http://10.0.0.1/"), **fine},
     }  # fmt: skip
@@ -133,7 +139,7 @@ def sites(module_web: LocalWeb, module_world: World) -> Mapping[str, LocalSite]:
     module_world.enlist("http://bestaat-niet.invalid/", "nameless")
     module_world.enlist(f"https://127.0.0.1:{built['gone'].port}/", "unsafe")
     began = monotonic()
-    patience = replace(IMPATIENT, answer=2.0)
+    patience = replace(IMPATIENT, answer=4.0)
     peak: list[int] = []
     order = module_world.order(patience=patience, limits=Limits(document=1_000_000))
     crawl(order, lambda _: peak.append(memory_of_the_crawl()))
@@ -164,6 +170,7 @@ def sites(module_web: LocalWeb, module_world: World) -> Mapping[str, LocalSite]:
         ("garbled", "complete: finished"),
         ("huge", "partial: failed pages: 1 of 3"),
         ("metadata", "complete: finished"),
+        ("stale", "partial: failed pages: 1 of 4"),
     ],
 )
 def test_every_site_gets_its_reason(
@@ -182,6 +189,7 @@ def test_every_site_gets_its_reason(
         ("metadata", "/intern", "redirect outside: http://10.0.0.1/"),
         ("endless", "/traag", "timeout"),
         ("short", "/kort", "connection: answer broken off"),
+        ("stale", "/altijd", "server error: says not modified unasked"),
         ("leading", "/a", "redirect outside: file:///etc/passwd"),
     ],
 )
@@ -196,6 +204,13 @@ def test_the_good_page_beside_a_bad_one_is_fetched(sites: Mapping[str, LocalSite
 
     assert len(troubled) > 8
     assert [name for name in troubled if "/goed" not in module_world.pages(name)] == []
+
+
+def test_not_modified_that_nobody_asked_for_is_asked_about_once_more(
+    sites: Mapping[str, LocalSite], module_world: World
+) -> None:
+    assert b"Vers" in module_world.body(module_world.pages("stale")["/oud"])
+    assert [sites["stale"].asked(path) for path in ("/oud", "/altijd")] == [2, 2]
 
 
 def test_an_endless_calendar_ends_by_name(sites: Mapping[str, LocalSite], module_world: World) -> None:

@@ -133,5 +133,5 @@ def test_what_was_left_out_waits_once_something_better_leads_there(session: Sess
 
     remember(session, VISIT, [found("/deep", found_on="https://school.nl/")])
 
-    assert order(session) == ["school.nl/known", "school.nl/deep"]
+    assert order(session) == ["school.nl/deep", "school.nl/known"]
     assert left_out(session, VISIT) == [LeftOut("https://school.nl/too", "depth limit", 40, "")]
