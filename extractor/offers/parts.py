@@ -46,7 +46,7 @@ def parts_of(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[
         if level in _LEVELS and number not in taken and _heads_a_course(block):
             headings.setdefault((level, sections[number][0]), []).append(number)
     alike = (
-        [row for number in numbers if (row := _part(number, blocks, taken, sections[number]))]
+        [row for number in numbers if (row := _part(number, blocks, taken, sections[numbers[0]]))]
         for numbers in headings.values()
         if len(numbers) >= _FEWEST_PARTS
     )

@@ -92,10 +92,14 @@ def test_parts_of_a_page_with_their_own_price_and_dates_are_offers() -> None:
 def test_parts_that_fold_open_are_offers_each_with_its_own_facts() -> None:
     facts = "<dl><dt>Begint op</dt><dd>20 mei 2027</dd><dt>Prijs</dt><dd>€ 5</dd></dl>"
     fold = f"<details><summary>{{}}</summary><p>{{}}</p>{facts}</details>"
-    parts = (("Triage", "Let op: vol."), ("Zorg en technologie", "Met mbo-certificaat."))
+    parts = (
+        ("Triage", "Alleen incompany: neem als werkgever contact met ons op."),
+        ("Zorg en technologie", "Met mbo-certificaat."),
+    )
     page = _read("<h1>Trainingen</h1>" + "".join(fold.format(*part) for part in parts))
     assert _titles(page) == ["Triage", "Zorg en technologie"]
     assert Name.SAYS_MBO_CERTIFICATE not in _names(page.offers[0])
+    assert Name.EMPLOYERS_ONLY not in _names(page.offers[1])
     assert {Name.SAYS_MBO_CERTIFICATE, Name.START_DATE} <= _names(page.offers[1])
     assert page.offers[0].details.start == "20 mei 2027"
 
