@@ -132,7 +132,11 @@ def test_twenty_killed_crawls_end_like_undisturbed_ones(name: str, killed: Crawl
     assert now.outcome == then.outcome == "complete: finished"
     assert now.pages == then.pages
     assert now.reasons == then.reasons
-    assert disorder(now.order, then.order) < 0.1
+
+
+def test_what_was_learned_outlives_the_kills(killed: Crawls, undisturbed: Crawls) -> None:
+    """Of the large site alone: on the small ones each kill, after a few pages, begins the count of first looks anew."""
+    assert disorder(told(killed, "large").order, told(undisturbed, "large").order) < 0.1
 
 
 @pytest.mark.parametrize("name", SIZES)
