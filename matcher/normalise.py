@@ -99,11 +99,13 @@ def _signs(text: str) -> str:
 
 
 def _drop_phrases(tokens: list[str], rules: Rules) -> tuple[list[str], frozenset[str]]:
-    if not any(token in rules.generic_from for token in tokens):
+    known = rules.generic_from
+    if not any(token in known for token in tokens):
         return tokens, frozenset()
     kept, flags, at = [], set(), 0
     while at < len(tokens):
-        if phrase := phrase_at(tokens, at, rules.generic_from):
+        phrase = phrase_at(tokens, at, known) if tokens[at] in known else ()
+        if phrase:
             flags.add(" ".join(phrase))
         else:
             kept.append(tokens[at])

@@ -129,5 +129,6 @@ def _is_sentence(title: str) -> bool:
 
 def _occasion(title: str, rules: Rules) -> str:
     tokens = words(fold(title))
-    found = (phrase_at(tokens, at, rules.occasions_from) for at in range(len(tokens)))
+    known = rules.occasions_from
+    found = (phrase_at(tokens, at, known) for at, token in enumerate(tokens) if token in known)
     return next((" ".join(phrase) for phrase in found if phrase), "")

@@ -17,7 +17,7 @@ from register.errors import UsageError
 from register.register_file import read_register
 from storage.registers import register_for
 
-Files = Annotated[list[Path], typer.Argument(metavar="OFFERS.jsonl...", help="Judged offers, JSON lines.")]
+Files = Annotated[list[Path] | None, typer.Argument(metavar="OFFERS.jsonl...", help="Judged offers, JSON lines.")]
 Registers = Annotated[
     list[Path] | None,
     typer.Option("--register", metavar="FILE", help="For each file of offers its register; the newest imported one."),
@@ -25,27 +25,36 @@ Registers = Annotated[
 
 
 def train(
-    offers: Files,
+    offers: Files = None,
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The model to write.")] = Path("model.json"),
     registers: Registers = None,
+    from_reviews: Annotated[bool, typer.Option("--from-reviews", help="Also what researchers decided.")] = False,
     name: Annotated[str, typer.Option(metavar="NAME", help="What to call the model.")] = "trained",
 ) -> None:
     """Makes a model from judged offers, with its thresholds and figures on offers held out."""
+    from aanbod.reviewed_offers import reviewed_offers  # noqa: PLC0415
     from extractor.signals import read_signals  # noqa: PLC0415 - takes a second, and only training needs it
     from matcher.training import training  # noqa: PLC0415
     from matcher.training.judged import as_line, read_judged  # noqa: PLC0415
 
-    if registers and len(registers) not in {1, len(offers)}:
-        raise UsageError(f"--register: one, or one for each of the {len(offers)} files of offers, was expected.")
-    rules, judgements = the_rules(current_settings()), None
-    for at, file in enumerate(offers):
-        judged = read_judged(file, read_signals)
-        register = _register(registers[at % len(registers)] if registers else None)
+    files, settings = offers or [], current_settings()
+    if registers and len(registers) not in {1, len(files)}:
+        raise UsageError(f"--register: one, or one for each of the {len(files)} files of offers, was expected.")
+    sets = [
+        (read_judged(file, read_signals), registers[at % len(registers)] if registers else None)
+        for at, file in enumerate(files)
+    ]
+    if from_reviews:
+        with open_storage(settings).transaction() as session:
+            sets.append((reviewed_offers(session), None))
+    if not sets:
+        raise UsageError("Nothing to train on: name a file of judged offers, or give --from-reviews.")
+    rules, judgements = the_rules(settings), training.Judgements((), ())
+    for judged, file in sets:
+        register = _register(file)
         matcher = Matcher(register, max(register.as_of, date.today()), rules)  # noqa: DTZ011 - the reader's day
-        found = training.Judgements.of(matcher, [*judged, *(as_line(one, read_signals) for one in judged)])
-        judgements = found if judgements is None else judgements + found
-    if judgements is None:
-        raise UsageError("No file of judged offers was named.")
+        lines = [as_line(one, read_signals) for one in judged]
+        judgements += training.Judgements.of(matcher, [*judged, *lines])
     model = training.train(judgements, name, date.today(), lambda step: typer.echo(f"fitting: {step}", err=True))  # noqa: DTZ011
     _write(model, out)
     typer.echo(json.dumps(training.summary(model), ensure_ascii=False, indent=1))
