@@ -11,7 +11,7 @@ from extractor.links import ONWARD, Link
 from storage.frontier import Found, Waiting
 
 MOST_LINKS = 5_000  # of one page; the most promising ones are kept
-PROBE = HINT - 1  # an address that tells whether a parameter changes anything
+FIRST = HINT - 1  # what a page is made of or sends on to, and what tells whether a parameter changes anything
 MOST_REMEMBERED = 50_000  # links of one site, some 5 MB; beyond that they are looked at anew
 
 
@@ -42,7 +42,8 @@ class Follower:
                 if limit := self._beyond(found):
                     left_out.append((found, limit))
                 else:
-                    followed.append(_before_all(found) if self._discovery.noise.is_probe(found.url) else found)
+                    is_first = link.block == ONWARD or self._discovery.noise.is_probe(found.url)
+                    followed.append(_before_all(found) if is_first else found)
         followed.sort(key=lambda address: -address.priority)
         left_out += [(found, CROWD) for found in followed[MOST_LINKS:]]
         self._discovery.expect(source, followed[:MOST_LINKS])
@@ -66,7 +67,7 @@ class Follower:
 
 
 def _before_all(found: Found) -> Found:
-    return replace(found, priority=PROBE)
+    return replace(found, priority=FIRST)
 
 
 def _prior(link: Link, source: Waiting) -> int:

@@ -6,6 +6,7 @@ from math import exp, log, sqrt
 from crawler.clues import BUCKETS, KINDS, SIZE, read_clues
 
 RATE = 2.0
+EVERYWHERE, FEW = 0.9, 8  # a clue of so large a share of the lessons, and of so many, says nothing
 UNSURE = 0.03  # a prior is never taken for certain
 
 
@@ -17,19 +18,22 @@ class Model:
     def __init__(self) -> None:
         self.lessons = 0
         self._weights = array("f", bytes(4 * BUCKETS))
+        self._met = array("I", bytes(4 * BUCKETS))  # lessons with this clue
         self._steps = array("f", bytes(4 * BUCKETS))
 
     def rank(self, prior: int, packed: bytes) -> int:
         """The priority (0-100) of an address."""
-        return round(100 * self._chance(prior, _shares(packed)))
+        return round(100 * self._chance(prior, self._shares(packed)))
 
     def learn(self, prior: int, packed: bytes, worth: float) -> float:
         """`worth` 0-1 is what the page turned out to be. Each clue's steps get smaller with its lessons (AdaGrad).
 
         Gives the surprise, 0-1.
         """
-        shares = _shares(packed)
+        shares = self._shares(packed)
         self.lessons += 1
+        for clue in dict.fromkeys(read_clues(packed)):
+            self._met[clue] += 1
         error = worth - self._chance(prior, shares)
         for clue, share in shares:
             step = error * share
@@ -43,12 +47,14 @@ class Model:
         score = log(first / (1 - first)) + sum([weights[clue] * share for clue, share in shares])
         return 1 / (1 + exp(-min(max(score, -30), 30)))
 
-
-def _shares(packed: bytes) -> list[tuple[int, float]]:
-    """Clues with their say: that of a kind is the same however many clues it has."""
-    clues = dict.fromkeys(read_clues(packed))
-    numbers = [0] * len(KINDS)
-    for clue in clues:
-        numbers[clue // SIZE] += 1
-    shares = [1 / sqrt(number) if number else 0.0 for number in numbers]
-    return [(clue, shares[clue // SIZE]) for clue in clues]
+    def _shares(self, packed: bytes) -> list[tuple[int, float]]:
+        """Clues with their say: that of a kind is the same however many clues it has. What nearly all pages have in
+        common tells none of them apart.
+        """
+        common = max(EVERYWHERE * self.lessons, FEW)
+        clues = [clue for clue in dict.fromkeys(read_clues(packed)) if self._met[clue] < common]
+        numbers = [0] * len(KINDS)
+        for clue in clues:
+            numbers[clue // SIZE] += 1
+        shares = [1 / sqrt(number) if number else 0.0 for number in numbers]
+        return [(clue, shares[clue // SIZE]) for clue in clues]

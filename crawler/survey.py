@@ -8,7 +8,8 @@ from extractor.links import MENU
 
 LONG, ANY = 10, 2  # addresses that wait in a list that is worth a first look; in one that such a look led to
 ALIKE = 6  # first looks at lists that differ in their query alone, such as choices of filters
-HOPE = 15  # lists whose best address is below this priority wait until the model thinks better of them
+EQUAL = 5  # priorities that differ by less are equal
+MOST = 3  # parts that are proposed at once: the hosts of the first may be busy
 ENTRANCE = "//0?"  # the stratum of a host's first page ends like this
 
 
@@ -44,10 +45,10 @@ class Survey:
         return self._tried[stratum]
 
     def parts(self) -> Iterator[str]:
-        """How the groups end whose best address should be looked at next, the first of each sort that has any."""
-        for candidates in (self._lists(), self._entries(), self._kinds()):
-            if candidates:
-                yield max(candidates)[1]
+        """How the groups end whose best address should be looked at next: the best first, of equals those in lists."""
+        sorts = enumerate((self._kinds(), self._entries(), self._lists()))
+        candidates = [(best // EQUAL, order, best, part) for order, parts in sorts for best, part in parts]
+        yield from (part for _, _, _, part in sorted(candidates, reverse=True)[:MOST])
 
     def _lists(self) -> list[tuple[int, str]]:
         lists: dict[str, tuple[int, int]] = {}
@@ -59,10 +60,7 @@ class Survey:
         return [
             (best, f"\t{place}")
             for place, (number, best) in lists.items()
-            if best >= HOPE
-            and self._looks[place[:4]] < ALIKE
-            and not self._tried[f"\t{place}"]
-            and number >= self._enough(place)
+            if self._looks[place[:4]] < ALIKE and not self._tried[f"\t{place}"] and number >= self._enough(place)
         ]
 
     def _enough(self, place: str) -> int:

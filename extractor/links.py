@@ -1,6 +1,7 @@
 """Where a page leads: every address it links to, with the words around the link."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -20,6 +21,8 @@ _MANY_CHILDREN = 20
 MENU = "menu"
 ONWARD = "onward"  # the block of what a page shows as its own or sends on to: frames, meta refresh
 _MENUS = frozenset({"nav", "header", "footer", "aside"})
+_MOST_SIGHTS = 4  # of one address on one page
+_LIST = 5  # links in one block
 _STEPS = 3  # elements around a link that tell its block
 _DIGITS = re.compile(r"\d+")
 _LINKING = "//a[@href] | //area[@href] | //iframe[@src] | //frame[@src] | //link[@rel and @href] | //meta[@http-equiv]"
@@ -45,13 +48,21 @@ def find_links(document: Document) -> list[Link]:
     if document.root is None:
         return []
     base = base_of(document)
-    found: dict[str, Link] = {}
+    found: dict[str, list[Link]] = {}
     for reference, element in _references(document):
         url = resolve(base, reference)
-        if url and (url not in found or (not found[url].anchor and element is not None)):
-            found[url] = _link(url, element)
+        if url and len(found.setdefault(url, [])) < _MOST_SIGHTS:
+            found[url].append(_link(url, element))
     found.pop(resolve(document.url, "") or "", None)
-    return list(found.values())
+    sizes = Counter(link.block for sights in found.values() for link in sights)
+    return [_most_telling(sights, sizes) for sights in found.values()]
+
+
+def _most_telling(sights: list[Link], sizes: Counter[str]) -> Link:
+    """One with words; of these one in a list, for what menus name too is a part of that list."""
+    worded = [link for link in sights if link.anchor] or sights
+    listed = (link for link in worded if not link.block.startswith(MENU) and sizes[link.block] >= _LIST)
+    return next(listed, worded[0])
 
 
 def canonical_of(document: Document) -> str | None:
@@ -105,7 +116,7 @@ def _reference(element: Element) -> str | None:
 def _link(url: str, element: Element | None) -> Link:
     if element is None:
         return Link(url)
-    if element.tag in {"meta", "frame", "iframe"}:
+    if element.tag in {"meta", "frame"}:
         return Link(url, block=ONWARD)
     nofollow = "nofollow" in (element.get("rel") or "").lower().split()
     return Link(url, _anchor(element), _context(element), nofollow, _block(element))

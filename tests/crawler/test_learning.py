@@ -49,3 +49,12 @@ def test_a_rank_is_a_priority_whatever_was_learned(lessons: list[tuple[int, floa
         model.learn(first, clues("/a/b"), worth)
 
     assert 0 <= model.rank(prior, clues("/a/b")) <= 100
+
+
+def test_what_all_pages_have_in_common_says_nothing_of_a_new_one() -> None:
+    """Every page of this site is /show?id=...; that most of them are worth nothing must not sink the next."""
+    model = Model()
+    for number in range(30):
+        model.learn(40, clues(f"/show?id={number}", f"Bericht {'abcdefghij'[number % 10] * 3}"), 0.0)
+
+    assert model.rank(40, clues("/show?id=99", "Bouwsteen zorg")) >= 35

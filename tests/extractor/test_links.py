@@ -1,7 +1,7 @@
 """Every address a page leads to, once, canonical, in the order of the document."""
 
 from extractor.document import Document
-from extractor.links import canonical_of, find_links
+from extractor.links import MENU, ONWARD, canonical_of, find_links
 
 PAGE = """<html><head><base href="/site/"><link rel="canonical" href="https://School.nl/site/aanbod?utm_source=x">
 <link rel="next" href="?page=2"><link rel="stylesheet" href="a.css">
@@ -57,3 +57,21 @@ def test_canonical_address_of_a_page() -> None:
 
 def test_what_is_no_html_has_no_links() -> None:
     assert find_links(Document("https://school.nl/x.pdf", "application/pdf", b"%PDF-1.4")) == []
+
+
+def test_the_block_tells_where_on_the_page_a_link_stands() -> None:
+    cards = "".join(f'<div class="kaart"><a href="/c{n}">Cursus {n}</a></div>' for n in range(6))
+    menu = '<nav><ul><li><a href="/c1">Cursus 1</a></li><li><a href="/over">Over ons</a></li></ul></nav>'
+    crumbs = '<p><a href="/over">Over ons</a></p>'
+    blocks = {
+        link.url[-2:]: link.block for link in find_links(_document(f"<html><body>{menu}{crumbs}{cards}</body></html>"))
+    }
+
+    assert blocks["er"].startswith(MENU)  # two links are no list
+    assert blocks["c1"] == blocks["c2"] == "div.kaart"
+
+
+def test_where_a_page_sends_on_to_is_part_of_it() -> None:
+    page = '<html><meta http-equiv="refresh" content="0; url=/nieuw"><frameset><frame src="/links"></frameset></html>'
+
+    assert [link.block for link in find_links(_document(page))] == [ONWARD, ONWARD]
