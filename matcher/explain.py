@@ -52,7 +52,7 @@ _PAGE_TEXTS = MappingProxyType(
 TOGETHER_TEXTS = MappingProxyType(
     {
         "promised": "Het mbo-certificaat wordt bij dit aanbod zelf beloofd",
-        "promised_fit": "De titel past en het mbo-certificaat wordt erbij beloofd",
+        "promised_fit": "De titel past, het mbo-certificaat wordt erbij beloofd en niets spreekt dat tegen",
         "strongly_against": "Bij dit aanbod staat iets wat een mbo-certificaat tegenspreekt",
         "no_offer": "Op deze pagina wordt het niet los aangeboden",
         "occasion": "De titel gaat over een bijeenkomst, examen of les bij een cursus",

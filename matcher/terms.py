@@ -14,7 +14,7 @@ CODES = frozenset({"near", "around", "elsewhere", "supported"})
 
 def terms(one: Scored, codes: PrintedCodes, evidence: Evidence, reading: Reading) -> tuple[str, ...]:
     """The names in `codes` and `together` of `matcher.weights.HAND` that hold."""
-    return (*_of_codes(one, codes, evidence), *_together(one, evidence, reading))
+    return (*_of_codes(one, codes, evidence), *_together(one, codes, evidence, reading))
 
 
 def _of_codes(one: Scored, codes: PrintedCodes, evidence: Evidence) -> Iterator[str]:
@@ -26,14 +26,22 @@ def _of_codes(one: Scored, codes: PrintedCodes, evidence: Evidence) -> Iterator[
         yield "elsewhere"
 
 
-def _together(one: Scored, evidence: Evidence, reading: Reading) -> Iterator[str]:
+def _together(one: Scored, codes: PrintedCodes, evidence: Evidence, reading: Reading) -> Iterator[str]:
+    not_here = evidence.no_offer or evidence.in_diploma
+    contradicted = (
+        evidence.strongly_against
+        or not_here
+        or bool(reading.occasion)
+        or reading.sentence
+        or codes.point_elsewhere(one.code)
+    )
     if evidence.says_so:
         yield "promised"
-        if one.fits:
+        if one.fits and not contradicted:
             yield "promised_fit"
     if evidence.strongly_against:
         yield "strongly_against"
-    if evidence.no_offer or evidence.in_diploma:
+    if not_here:
         yield "no_offer"
     if reading.occasion:
         yield "occasion"
