@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from extractor.programme import is_surely_programme
 from extractor.urls import path_of
 from register.signals import Signal, SignalName
 from register.words import PageKind
@@ -12,9 +13,10 @@ _NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "ReportageNewsArticle", "
 _GUIDE = re.compile(
     r"\boer\b|onderwijs- ?(?:en|&) ?examenregeling|\bexamenplan\b|\bexamenreglement\b|\bkeuzedelen(?:gids|boek|"
     r"aanbod|overzicht)\b|"
-    r"\bkwalificatiedossier\b|\bexamen(?:regeling|eisen)\b",
+    r"\bexamen(?:regeling|eisen)\b",
     re.IGNORECASE,
 )
+_DOSSIER = re.compile(r"\bkwalificatiedossier\b", re.IGNORECASE)
 _MAYBE_GUIDE = re.compile(
     r"\bstudiegids\b|\bopleidingsgids\b|\bstudentengids\b|\bkeuzedelen\b|\bstudiehandleiding\b", re.IGNORECASE
 )
@@ -74,7 +76,7 @@ _FEW_FACTS = 2
 class Facts:
     """`signals` of the page's text outside its rows; `types` of its structured data; `opening` its first lines.
 
-    `teasers` are the rows that may only point to other courses.
+    `teasers` are the rows that may only point to other courses; `signs` those of a programme (see `programme`).
     """
 
     url: str
@@ -86,6 +88,7 @@ class Facts:
     teasers: int = 0
     codes: int = 0
     byline: bool = False
+    signs: Collection[str] = ()
 
     @property
     def names(self) -> set[SignalName]:
@@ -126,6 +129,7 @@ def diploma_points(facts: Facts) -> int:
         + 2 * (SignalName.DIPLOMA in names)
         + (SignalName.BOL_BBL in names)
         + (_FOR_STUDENTS.search(facts.opening) is not None)
+        + 2 * is_surely_programme(set(facts.signs))
         - 3 * (SignalName.RESULT_FIELD in names)
         - 3 * title_says
         - 2 * (SignalName.SAYS_MBO_CERTIFICATE in names)
@@ -154,7 +158,10 @@ def _is_news(facts: Facts) -> bool:
 
 def _is_guide(facts: Facts) -> bool:
     words = f"{facts.title} {re.sub(r'[-_/]', ' ', facts.path)}"
-    if _GUIDE.search(words) or _GUIDE.search(facts.opening[:300]):
+    promised = SignalName.SAYS_MBO_CERTIFICATE in facts.names
+    if _DOSSIER.search(facts.opening[:300]) and not promised:  # a promise may name the dossier it is part of
+        return SignalName.RESULT_FIELD not in facts.names
+    if _DOSSIER.search(words) or _GUIDE.search(words) or _GUIDE.search(facts.opening[:300]):
         return SignalName.RESULT_FIELD not in facts.names
     programme = (
         SignalName.DIPLOMA in facts.names or SignalName.BOL_BBL in facts.names or _FOR_STUDENTS.search(facts.opening)

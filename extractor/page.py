@@ -15,7 +15,7 @@ from extractor.state import as_shown
 from register.offer import Offer
 from register.words import PageKind
 
-VERSION = "2"
+VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)

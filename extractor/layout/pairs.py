@@ -18,10 +18,11 @@ def joined(blocks: Sequence[Block]) -> Iterator[Block]:
 
     Words that stand in the same kind of element as a known label (`<div class="kop">Niveau</div>`) are labels too.
     """
-    kinds = {_kind(block.element) for block in blocks if _is_known(block)} - {None}
+    known = _known(blocks)
+    kinds = {_kind(block.element) for number, block in enumerate(blocks) if number in known} - {None}
     label: Block | None = None
-    for block in blocks:
-        is_label = _is_known(block) or (bool(kinds) and _kind(block.element) in kinds and _may_name(block))
+    for number, block in enumerate(blocks):
+        is_label = number in known or (bool(kinds) and _kind(block.element) in kinds and _may_name(block))
         if label is not None and not block.level and len(block.text) <= _LONGEST_VALUE and not is_label:
             yield Block(f"{label.text.rstrip(' :?')}: {block.text}", block.element)
             label = None
@@ -33,6 +34,19 @@ def joined(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
     if label is not None:
         yield label
+
+
+def _known(blocks: Sequence[Block]) -> set[int]:
+    """Labels; not those that stand beside each other with nothing between: the heads of columns."""
+    known = {number for number, block in enumerate(blocks) if _is_known(block)}
+    beside = {
+        number
+        for number in known
+        if number + 1 in known
+        and blocks[number].element.getparent() is blocks[number + 1].element.getparent()
+        and blocks[number].element.tag == "div"
+    }
+    return known - beside - {number + 1 for number in beside}
 
 
 def heads_a_pair(element: Element) -> bool:

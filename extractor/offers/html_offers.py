@@ -15,13 +15,15 @@ from extractor.offers.context import composed, joined, shortened, statements
 from extractor.offers.courses import structured_courses, structured_types
 from extractor.offers.lists import list_rows
 from extractor.offers.parts import parts_of
+from extractor.offers.repeated import repeated_rows
 from extractor.offers.row import Row
 from extractor.offers.sections import sections_of
 from extractor.offers.tables import data_tables, table_rows
 from extractor.offers.titles import is_title
+from extractor.programme import lists_electives, programme_signs
 from extractor.repetition import Repeated
 from extractor.signals.reading import merged, read_signals, read_text, read_url
-from extractor.urls import path_of
+from extractor.urls import host_of, path_of
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
 from register.words import PageKind, Place
@@ -61,6 +63,7 @@ class _Reading:
     kind: PageKind
     signals: Sequence[Signal]
     about_kind: Sequence[Signal]
+    signs: frozenset[str] = frozenset()
 
     @property
     def url(self) -> str:
@@ -76,7 +79,8 @@ def read_html(document: Document, layout: Layout, title: str, repeated: Repeated
     own = _outside(layout.blocks, [*kept, *([] if kind is PageKind.OVERVIEW else teasers)])
     if len(kept) < len(rows):  # what is no offer of its own belongs to the page's text
         signals = read_text("\n".join(statements(own)), "page")
-    reading = _Reading(document, title, kind, signals, _kind_signals(kind, title, document, signals, rows))
+    about_kind = _kind_signals(kind, title, document, signals, rows)
+    reading = _Reading(document, title, kind, signals, about_kind, _signs_of(title, document.url, own))
     offers = list(_heading_offer(reading, own, courses))
     offers += [_row_offer(row, reading) for row in _distinct(kept, offers)]
     offers += [_row_offer(row, reading) for row in _unseen(courses, offers)]
@@ -97,6 +101,7 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
     parts = parts_of(blocks, frozenset(taken), sections)
     taken.update(number for row in parts for number in row.blocks)
     found += [*parts, *list_rows(blocks, frozenset(taken), sections)]
+    found += repeated_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     base, here = base_of(document), resolve(document.url, "")
     resolved = [_resolved(row, base, here) for row in found if row.blocks]
     return sorted((row for row in resolved if row is not None), key=lambda row: min(row.blocks))
@@ -131,8 +136,14 @@ def _judged(page: _Shown) -> tuple[PageKind, tuple[Signal, ...]]:
         teasers=len(page.teasers),
         codes=len({code for row in page.rows for code in row.codes}),
         byline=_has_byline(page.document),
+        signs=_signs_of(page.title, url, own),
     )
     return kind_of(facts), signals
+
+
+def _signs_of(title: str, url: str, own: Sequence[Block]) -> frozenset[str]:
+    path = re.sub(r"[-_/]", " ", path_of(url))
+    return frozenset(programme_signs("\n".join([title, path, *(block.text for block in own)])))
 
 
 def _has_byline(document: Document) -> bool:
@@ -194,7 +205,8 @@ def _heading_offer(page: _Reading, own: Sequence[Block], courses: Sequence[Row])
     texts = [text for text in statements(own) if text != page.title]
     parts = [*data.text.split(" · "), *texts] if data is not None else texts
     context = composed(parts, [*page.about_kind, *page.signals])
-    read = [*read_text(page.title, "title"), *read_text(context, "context"), *page.about_kind, *page.signals]
+    found = [*read_text(page.title, "title"), *read_text(context, "context"), *page.about_kind, *page.signals]
+    read = _of_others(found, page.url)
     yield Offer(page.title, context, page.url, Place.HEADING, page.kind, merged(read), details_of(context))
 
 
@@ -211,7 +223,26 @@ def _row_offer(row: Row, page: _Reading) -> Offer:
     intro = [signal for signal in read_text(row.intro, "page") if signal.name in _FROM_INTRO]
     about = [s for s in page.about_kind if s.where != "url" or s.name is not SignalName.PRINTED_CODE]
     read = [*read_signals(row.title, context, row.url), *about, *intro]
+    read = [*_of_others(read, page.document.url), *_as_elective(row, read, page)]
     return Offer(row.title, context, row.url or page.url, row.place, page.kind, merged(read), details_of(row.text))
+
+
+def _as_elective(row: Row, read: Sequence[Signal], page: _Reading) -> Iterator[Signal]:
+    """What a programme lists under "Keuzedelen" is chosen by its students, unless the row itself promises more."""
+    promised = {SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD, SignalName.THIRD_PATH, SignalName.PRICE}
+    said = {signal.name for signal in (*read, *page.signals)}
+    if lists_electives(row.section, set(page.signs)) and not promised & said:
+        yield Signal(SignalName.MANY_UNDER_DIPLOMA, row.section[:200], "context")
+
+
+def _of_others(signals: Iterable[Signal], url: str) -> list[Signal]:
+    """Without "given by Y College" on the site of Y College itself."""
+    host = re.sub(r"[\W_]+", "", host_of(url))
+    return [s for s in signals if s.name is not SignalName.OFFERED_ELSEWHERE or not _names_host(s.quote, host)]
+
+
+def _names_host(quote: str, host: str) -> bool:
+    return any(word.lower() in host for word in re.findall(r"\b[A-Z][\w]{3,}", quote))
 
 
 def _distinct(rows: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:

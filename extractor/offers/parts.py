@@ -68,10 +68,11 @@ def _part(number: int, blocks: Sequence[Block], taken: frozenset[int], under: tu
 
 
 def _heads_a_course(heading: Block) -> bool:
-    return not _is_linked(heading) and _names_a_course(title_in(heading.text))
+    return not _is_linked(heading) and names_a_course(title_in(heading.text))
 
 
-def _names_a_course(title: str) -> bool:
+def names_a_course(title: str) -> bool:
+    """Not one side of the page's own course ("Kosten", "Praktische informatie")."""
     return is_title(title) and not _ABOUT_THE_COURSE.search(title)
 
 

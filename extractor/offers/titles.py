@@ -58,6 +58,18 @@ _FACT = re.compile(
 _LINE_BREAK_HYPHEN = re.compile(r"(?<=[a-zà-ÿ]{2})- (?!(?:en|of|tot|en/of|and|or)\b)(?=[a-zà-ÿ]{2})")
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014·»:-]\s+|\s*[|»]\s*")
 
+# "Maak het verschil voor je patiënt!": words to a reader, no name of a course.
+_CALL_WORDS = r"[!?]$|^(?:word|maak|haal|ontdek|groei|start|ga|kies|zet|volg|investeer|versterk|vergroot)\b"
+_CALL = re.compile(_CALL_WORDS, re.IGNORECASE)
+_SLOGAN = re.compile(rf"{_CALL_WORDS}|\b(?:jij|jouw|jezelf|je|uw|onze|wij|we)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:naam (?:cursus|opleiding|training)|(?:cursus|opleidings?|certificaat)?(?:naam|titel)|cursus|opleiding|"
+    r"training|"
+    r"(?:mbo-)?certificaat|keuzedeel|module)\s?:\s?([^:]{3,120})$",
+    re.IGNORECASE,
+)
+_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|titel|heading|headline|kop)(?=$|[\s_-])", re.IGNORECASE)
+
 
 def clean_title(text: str) -> str:
     """Whitespace and decoration gone, words that a line break had cut joined again."""
@@ -80,14 +92,34 @@ def page_title(document: Document, layout: Layout) -> str:
     """The first heading that can be one, else Open Graph's, the title element's without the site's name, the URL's."""
     declared, site = _meta(document, "og:site_name").lower(), site_name(document, layout).lower()
     heading = next((heading for heading in _headings(layout) if heading.lower() != declared), "")
-    if heading:
+    if heading and is_title(heading) and not _SLOGAN.search(heading):
         return heading
+    found = _named_fact(layout) if heading else ""
+    if heading and is_title(heading) and not _CALL.search(heading):
+        return found or heading
     named = (_meta(document, "og:title"), _title_element(document))
-    for text in named:
-        title = _without_site(text, site)
-        if is_title(title):
-            return title
-    return _bold_line(layout) or slug_title(document.url)
+    titles = (_without_site(text, site) for text in named)
+    fitting = (title for title in titles if is_title(title) and not _is_site(title, document.url))
+    found = found or next((title for title in fitting if not heading or not _SLOGAN.search(title)), "")
+    return found or heading or _bold_line(layout) or _hero_line(layout) or slug_title(document.url)
+
+
+def _named_fact(layout: Layout) -> str:
+    """`Cursus: Triage` on a page whose heading is a slogan."""
+    found = (_NAMED.match(block.text) for block in layout.blocks)
+    titles = (clean_title(match[1]) for match in found if match)
+    return next((title for title in titles if is_title(title) and not _SLOGAN.search(title)), "")
+
+
+def _is_site(title: str, url: str) -> bool:
+    """The name of the site, as in its host."""
+    return re.sub(r"[\W_]+", "", title.lower()) in re.sub(r"[\W_]+", "", host_of(url))
+
+
+def _hero_line(layout: Layout) -> str:
+    """A line in an element that is called a title, where nothing is a heading."""
+    lines = (clean_title(b.text) for b in layout.blocks if _TITLE_CLASS.search(b.element.get("class") or ""))
+    return next((line for line in lines if is_title(line)), "")
 
 
 def site_name(document: Document, layout: Layout) -> str:

@@ -88,6 +88,20 @@ CLUES = (
         rf"\bdoelgroep\s?:\s?(?:uitsluitend )?{_AUDIENCE}",
         r"\bparticulier|\bindividu|werkzoekend",
     ),
+    *(
+        clue(
+            Name.EMPLOYERS_ONLY,
+            cue,
+            rf"\b(?:toegankelijk|opengesteld|bestemd) voor {_AUDIENCE}|"
+            r"\bgeen open inschrijving|\b(?:niet|geen)\b.{0,15}\bop individuele basis|"
+            r"\b(?:alleen|uitsluitend|enkel) (?:als|op|in) (?:maatwerk|groepsverband|een besloten groep)|"
+            r"\b(?:is|wordt|betreft|in) (?:een )?besloten (?:groep|training|traject|cursus|opleiding)|"
+            r"\baanmeld\w* (?:\w+ ){0,5}(?:via|door) (?:je|uw|de|jouw|hun) (?:werkgever|leidinggevende|"
+            r"organisatie|hr)",
+            _ALSO + r"|\bparticulier|\bindividuen|werkzoekend|\biedereen\b",
+        )
+        for cue in ("voor ", "inschrijving", "individuele", "maatwerk", "besloten", "aanmeld")
+    ),
     clue(Name.WAITING_LIST, "wachtlijst", r"\bwachtlijst\b", _NOT_YET_FULL),
     clue(
         Name.WAITING_LIST,
@@ -148,7 +162,8 @@ CLUES = (
     clue(
         Name.DISCONTINUED,
         "start",
-        r"\b(?:deze|dit|de) (?:cursus|opleiding|training|traject) (?:start|gaat) niet (?:meer|langer)(?: van start)?\b|"
+        r"\b(?:deze|dit|de) (?:cursus|opleiding|training|traject) (?:start|gaat) niet (?:meer|"
+        r"langer)(?: van start)?\b|"
         r"\bstarten? (?:wij |we )?(?:deze |dit )?(?:\w+ )?niet meer\b",
     ),
     *(
@@ -223,6 +238,27 @@ CLUES = (
         rf"\b(?:begint|beginnen|begindatum)\b(?: op| in|:)?.{{0,12}}(?:\b\d{{1,2}} {_MONTH}\b|\b{_MONTH}\b|"
         r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d\d\b)",
     ),
+    *(
+        clue(
+            Name.START_DATE,
+            cue,
+            rf"\b(?:beg(?:in|int|innen)|aanvang|eerstvolgende|volgende (?:groep|ronde|editie|cursus)|lessen|"
+            rf"lesdag\w*|"
+            rf"instap\w*|groep)\b.{{0,25}}?(?:\b\d{{1,2}} {_MONTH}\b|\b{_MONTH} 20\d\d\b|\bin {_MONTH}\b|"
+            rf"\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:20)?\d\d\b)",
+        )
+        for cue in ("begin", "aanvang", "volgende", "les", "instap", "groep")
+    ),
+    clue(
+        Name.START_DATE,
+        "start",
+        r"\bstart\w*\b.{0,25}\b(?:(?:\d+|een|twee|drie|vier|meerdere|verschillende) ?(?:x|keer|maal|keren|"
+        r"momenten) per "
+        r"(?:jaar|maand)|maandelijks|wekelijks|ieder(?:e)? (?:maand|kwartaal|week)|elke? (?:maand|kwartaal|"
+        r"week)|doorlopend|"
+        r"(?:het )?(?:najaar|voorjaar)|week \d+)",
+        r"\bgestart\b",
+    ),
     clue(Name.START_DATE, "instroom", r"\b(?:doorlopende|flexibele|continue) instroom\b|\binstroommoment"),
     clue(Name.START_DATE, "data", r"\b(?:cursus|les)data\b"),
     clue(
@@ -239,6 +275,17 @@ CLUES = (
         "nieuwsbrief|handelsregister|geslo|niet (?:meer )?mogelijk",
     ),
     clue(Name.ENROL, "schrijf", r"\bschrijf (?:je|u) (?:nu |direct |hier |vandaag )?(?:nog )?in\b", "nieuwsbrief"),
+    clue(Name.ENROL, "reserveer", r"\breserveer (?:je|jouw|uw|een|nu|direct)\b"),
+    clue(
+        Name.ENROL, "plek", r"\b(?:claim|bemachtig|verzeker) .{0,15}\bplek|\bnog (?:\w+ )?plek(?:ken)?\b", "geen plek"
+    ),
+    clue(Name.ENROL, "plaatsen", r"\bnog (?:\w+ )?plaatsen\b|\bplaatsen (?:beschikbaar|vrij)", r"\bgeen plaats"),
+    clue(Name.ENROL, "geef", r"\bgeef (?:je|u|jezelf) (?:nu |hier |direct )?(?:nog )?op\b", "nieuwsbrief"),
+    clue(Name.ENROL, "opgeven", r"\bopgeven (?:kan|voor|via)\b|\b(?:je|u|zich) opgeven\b", "nieuwsbrief"),
+    clue(Name.ENROL, "winkel", r"\b(?:in|aan) (?:de |je |mijn )?winkel(?:wagen|mand)"),
+    clue(Name.ENROL, "boek", r"\bboek (?:nu|direct|deze|je|uw)\b|\b(?:nu|direct|online) boeken\b"),
+    clue(Name.ENROL, "bestel", r"\bbestel (?:nu|direct|deze)\b"),
+    clue(Name.ENROL, "te melden", r"\b(?:je|u|zich) (?:nu |nog |direct )?aan te melden\b", "nieuwsbrief|niet"),
     clue(Name.ENROL, "enrol", r"\benroll?\b", "newsletter"),
     clue(Name.ENROL, "register", r"\bregister (?:now|here|online)\b|\bsign up now\b", "newsletter"),
     clue(Name.HOURS, "sbu", r"\b\d[\d.]* ?sbu\b|\bsbu\b.{0,15}\d"),

@@ -10,13 +10,40 @@ _NO_DIPLOMA = (
 )
 _NOT_SO = r"\b(?:geen|niet|zonder|not|no)\b"
 
+_NO = r"(?:nee\b|geen\b|niet\b|nog niet\b|n\.?v\.?t\.?|[\u2717\u2718\u274c\u2715\u2716\u00d7]|[\u2013\u2014-]+$)"
+
 CLUES = (
+    *(
+        clue(
+            Name.NEGATED,
+            cue,
+            rf"(?:^|[|·:] ?)(?:(?:landelijk|officieel|wettelijk|ocw|mbo)[ -]?)*(?:erkende? |erkend )?"
+            rf"(?:certificaat|certificering|erkend|erkenning|diploma ?/ ?certificaat|certificaat ?/ ?diploma)"
+            rf"(?: (?:door|van) [\w ]{{1,20}})?\s?[:?]\s?{_NO}|"
+            rf"\b(?:erkend|officieel|landelijk)\w* (?:mbo[ -]?)?(?:certificaat|diploma)\b[^.?:]{{0,40}}[?:]\s?{_NO}",
+            r"\bgeen (?:bijzonder|speciaal|extra)",
+        )
+        for cue in ("certifica", "erken")
+    ),
+    clue(
+        Name.DIPLOMA,
+        "keuzede",
+        r"\b(?:binnen|tijdens|naast|in) (?:je|jouw|hun) (?:eigen |mbo-?|beroeps)*(?:opleiding|"
+        r"studie)\b.{0,60}\bkeuzede|"
+        r"\bkeuzede\w*\b.{0,80}\b(?:binnen|tijdens|naast|in|bij|van) (?:je|jouw|hun) (?:eigen |mbo-?|"
+        r"beroeps)*(?:opleiding|studie)\b|"
+        r"\bkeuzede\w*\b.{0,60}\b(?:alleen|uitsluitend|enkel|bedoeld|bestemd) voor (?:eigen |onze |mbo-?|"
+        r"ingeschreven |bol-?|bbl-?)*studenten|"
+        r"\bkeuzedeelverplichting|\bals student\b.{0,30}\bkeuzede|\bonze studenten\b.{0,40}\bkeuzede",
+        r"\bniet alleen\b|\blos(?:se)?\b|\bzonder\b|\book (?:als|voor|los|apart)\b|\bapart\b|certifica",
+    ),
     clue(
         Name.NEGATED,
         "certificaat",
         r"\b(?:geen|zonder)(?: (?:\w+ )?(?:officieel|erkend|wettelijk|formeel))* certificaat\b"
         r"(?=[^.]{0,30}\b(?:gekoppeld|verbonden|uitgereikt|behaal\w*|halen|te halen)\b|\W*$)|"
-        r"\b(?:ontvang|krijg|behaal)\w* (?:je |u |men )?(?:na afloop |hiervoor |dan )?geen (?:\w+ ){0,2}certificaat\b",
+        r"\b(?:ontvang|krijg|behaal)\w* (?:je |u |men )?(?:na afloop |hiervoor |"
+        r"dan )?geen (?:\w+ ){0,2}certificaat\b",
         r"\bmbo[ -]certificaat|\bdiploma|\bals (?:je|u)\b|\bindien\b|\bheb(?:t|ben)?\b|niet slaagt|\?\W*$",
         of_others=True,
     ),
@@ -62,7 +89,8 @@ CLUES = (
     clue(
         Name.BOL_BBL,
         "bol",
-        r"\bbol[ -]?(?:opleiding|/|,|\)|student)|\bbol (?:/|en|of) bbl\b|[(/] ?bol\b|\bleerweg\w*:? bol\b|^\W*bol\W*$",
+        r"\bbol[ -]?(?:opleiding|/|,|\)|student)|\bbol (?:/|en|of) bbl\b|[(/] ?bol\b|\bleerweg\w*:? bol\b|"
+        r"^\W*bol\W*$",
         r"bol\.com|\b(?:geen|niet|zonder)\b.{0,20}\bbol\b",
         of_others=True,
     ),
@@ -170,7 +198,7 @@ CLUES = (
             cue,
             r"\b(?:ontvingen|kregen|behaalden|haalden|ontving|behaalde|namen) (?:\w+ ){0,3}(?:mbo-)?certifica|"
             r"\bcertifica\w+ (?:\w+ ){0,4}uitgereikt\b|\bmochten? (?:\w+ ){0,4}certifica\w+ in ontvangst\b",
-            r"\bworden?\b.{0,30}uitgereikt",
+            r"\bword(?:t|en)?\b.{0,30}uitgereikt",
         )
         for cue in ("ontving", "kregen", "behaalde", "haalden", "namen", "uitgereikt", "ontvangst")
     ),

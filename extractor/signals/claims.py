@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from extractor.signals.elsewhere import GIVEN_BY_OTHER, TOGETHER
 from extractor.signals.scopes import CONDITION
-from extractor.signals.sentences import Sentences
+from extractor.signals.sentences import LONGEST_QUOTE, Sentences
 from register.signals import Signal, SignalName
 
 _MOST_MENTIONS = 500
@@ -38,7 +39,9 @@ _DENIED_AFTER = re.compile(
     r"(?:haalbaar|mogelijk|te (?:behalen|halen)|behaald|beschikbaar|uitgereikt|verstrekt|verbonden|gekoppeld|"
     r"aan de orde|inbegrepen|van toepassing|afgegeven)\b|"
     r"^\s*(?:krijg|ontvang|haal|behaal)\w* (?:je|u)?\s*(?:\w+ ){0,3}niet\b|"
-    r"^\s*[:(?]\s*(?:nee\b|geen\b|niet\b|n\.?v\.?t|nog niet)|^[^.;:]{0,40}\b(?:is|zijn) (?:er )?(?:nog "
+    r"^[^.;:?]{0,40}[:(?]\s*(?:nee\b|geen\b|niet\b|n\.?v\.?t|nog niet|[\u2717\u2718\u274c\u2715\u2716\u00d7]|"
+    r"[\u2013\u2014-]+\s*$)|"
+    r"^\s*[:|-]?\s*(?:[\u2717\u2718\u274c\u2715\u2716\u00d7]|nee\W*$)|^[^.;:]{0,40}\b(?:is|zijn) (?:er )?(?:nog "
     r")?niet\s*[.!]?\s*$"
 )
 _CLAUSE_END = re.compile(
@@ -46,21 +49,52 @@ _CLAUSE_END = re.compile(
 )
 _REQUIRED = re.compile(
     r"\bin (?:het |je |uw )?bezit\b|\bbeschikt? (?:je |u )?over\b|\btoelatingseis|\b(?<!geen "
-    r")vooropleiding(?:seis)?\b|\btoelating\w*:|^\s*toelating"
+    r")vooropleiding(?:seis)?\b|\btoelating\w*:|^\s*toelating|"
+    r"\b(?:instap|instroom|ingangs|start|toegangs)eis\w*|\bvoorkennis\b|\bhouders? van\b|\bheb je (?:al|reeds)\b|"
+    r"\b(?:je|u) (?:hebt|heeft) (?:al|reeds)\b|\bom (?:te kunnen )?(?:deel te nemen|deelnemen|"
+    r"mee te doen)\b[^.]{0,40}\bmoet\b|"
+    r"\b(?:aansluit\w*|verdieping|vervolg|opfris\w*|aanvulling) (?:op|van|voor) (?:[\w-]+ ){0,3}$"
 )
 _REQUIRED_AFTER = re.compile(r"^\s*(?:\w+ ){0,2}(?:nodig|vereist|required)\b")
+# "voor wie het mbo-certificaat al heeft" tells for whom it is; "die een mbo-certificaat oplevert" does not.
+_ALREADY = re.compile(
+    r"^[^.;:]{0,90}\b(?:al|reeds|eerder)\b[^.;:]{0,25}\b(?:hebt|heeft|hebben|heb|behaald\w*|behaalde|gehaald|"
+    r"bezit\w*|op zak)\b"
+)
+_WHO = re.compile(r"\b(?:wie|die|als (?:je|u)|wanneer (?:je|u)|indien (?:je|u))\b[^.;:]{0,40}$")
+_HAS = re.compile(
+    r"^(?![^.;:]*\b(?:wil\w*|oplever\w*|leidt|geeft|krijg\w*|ontvang\w*|haalt|behaalt)\b)[^.;:]{0,90}\b"
+    r"(?:hebt|heeft|hebben|heb|bezit\w*|op zak)\b"
+)
+_NEXT_STEP = re.compile(
+    r"\b(?:hierna|daarna|vervolgens|naderhand|later|erna|na (?:deze|dit|de) [\w-]+)\b[^.]{0,30}\b(?:kun|kan|"
+    r"kunt)\b[^.]{0,60}$|"
+    r"(?:^|· ?)\W*(?:vervolg\w*|doorstro\w*|doorleren|doorstuderen|en daarna|verder leren)[^:.]{0,40}:[^.]{0,80}$"
+)
+_OTHER_OFFER = re.compile(
+    r"\b(?:bied\w*|verzorg\w*|geven|hebben|heeft|organiseren)\b[^.]{0,40}\b(?:ook|daarnaast|tevens|andere|"
+    r"overige)\b[^.]{0,30}$|"
+    r"\b(?:naast|behalve)\b[^.]{0,40}\b(?:bied\w*|verzorg\w*|geven|hebben)\b[^.]{0,40}\book\b[^.]{0,20}$|"
+    r"\b(?:bekijk|zie|ontdek|check|lees)\b[^.]{0,20}\b(?:ook|andere|alle|overige)\b[^.]{0,30}$"
+)
+_LOOKING_FOR = re.compile(
+    r"\b(?:zoek (?:je|jij)|zoekt u|op zoek naar|(?:wil|wilt) (?:je|u) (?:liever|ook)|toch liever|liever|"
+    r"benieuwd naar|looking for)\b[^.?]{0,50}$"
+)
 _WHAT_IS = re.compile(r"\bwat (?:is|zijn|houdt)\b|\bwhat is\b")
 _LEADING_TO = re.compile(
     r"\b(?:opvolger|vervanger|voorloper) van (?:het |dit |een )?$|"
     r"\b(?:onder)?deel (?:uit )?van (?:een|het|de)?\s*$|\b(?:opstap|stap|voorbereiding|doorstromen|doorstroom|"
     r"vervolg\w*|toewerken)\b[^.]{0,30}$|"
-    r"\bbereid\w*\b[^.]{0,40}\bvoor op (?:een|het|de)?\s*$|\btelt? mee (?:voor|als)\b[^.]{0,20}$"
+    r"\bbereid\w*\b[^.]{0,40}\bvoor op (?:(?:een|het|de|ons|onze|deelname|aan|officiële|erkende|traject|opleiding|"
+    r"cursus|voor|tot) ?)*$|\btelt? mee (?:voor|als)\b[^.]{0,20}$"
 )
 _LATER_OF_EARLIER = re.compile(r"^\W*(?:dan|in dat geval|ook dan|daarmee|then)\b")
 _DENIAL_NEXT = re.compile(r"^\W*(?:nee|helaas niet|helaas|nog niet|no)\b")
 _LABELS = (
     r"(?:eind|opleidings|studie)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat| of certificaat)?|"
-    r"(?:soort |type )?certificaat(?: ?/ ?diploma)?|certificering|uitstroom|kwalificatie|soort(?: opleiding| bewijs)?|"
+    r"(?:soort |type )?certificaat(?: ?/ ?diploma)?|certificering|uitstroom|kwalificatie|soort(?: opleiding|"
+    r" bewijs)?|"
     r"type(?: opleiding)?|bewijs|afronding|waardedocument|erkenning|opbrengst|afsluiting|"
     r"wat (?:krijg|levert|behaal)[^:?]{0,20}|(?:dit|na afloop) (?:krijg|ontvang) je|je (?:ontvangt|krijgt|behaalt)|"
     r"niveau|vorm|result|award|credential"
@@ -69,11 +103,21 @@ _FIELD = re.compile(rf"(?:^|[|·:;,.\s])(?:{_LABELS})\s?(?:[:?|\u2013]|- )\s?(?:
 _BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|landelijk|wettelijk|erkend) ){0,3}$")
 
 
+_ASKED_AND_DENIED = re.compile(
+    r"\b(?:(?:erkend|officieel|landelijk)\w* (?:certificaat|diploma)|(?:krijg|ontvang|levert|"
+    r"leidt)\b[^.?\n]{0,40}\bcertificaat)"
+    r"\b[^.?\n]{0,40}\?\s*(?:nee\b|helaas niet|nog niet)"
+)
+
+
 def find_claims(sentences: Sentences, where: str) -> Iterator[Signal]:
     """At most one signal of each name: says, result field, negated, conditional."""
     said: set[SignalName] = set()
     if "certifica" not in sentences.lowered:
         return
+    if asked := _ASKED_AND_DENIED.search(sentences.lowered):
+        said.add(SignalName.NEGATED)
+        yield Signal(SignalName.NEGATED, sentences.text[asked.start() : asked.end()][:LONGEST_QUOTE], where)
     for mention in islice(MENTION.finditer(sentences.lowered), _MOST_MENTIONS):
         for name in _names(sentences, mention):
             if name not in said:
@@ -88,11 +132,17 @@ def _names(sentences: Sentences, mention: re.Match[str]) -> list[SignalName]:
     before, after = sentences.lowered[start : mention.start()], sentences.lowered[mention.end() : end]
     if _is_denied(before, after) or _is_denied_next(sentences, number):
         return [SignalName.NEGATED]
-    if _is_required(before, after) or _is_question(before, after):
+    if _is_required(before, after) or _is_question(before, after) or _is_of_another(before, mention[0], after):
         return []
+    if GIVEN_BY_OTHER.search(sentences.lowered[start:end]) and not TOGETHER.search(sentences.lowered[start:end]):
+        return [SignalName.OFFERED_ELSEWHERE]
     if _LEADING_TO.search(before) or CONDITION.search(_with_earlier(sentences, number)):
         return [SignalName.CONDITIONAL]
-    is_field = _FIELD.search(before) or _BARE_FIELD.match(before) or re.match(r"\s?:\s?ja\b", after)
+    is_field = (
+        _FIELD.search(before)
+        or _BARE_FIELD.match(before)
+        or re.match(r"\s?[:?]\s?(?:ja\b|[\u2713\u2714\u2705])", after)
+    )
     return [SignalName.SAYS_MBO_CERTIFICATE, *([SignalName.RESULT_FIELD] if is_field else [])]
 
 
@@ -114,8 +164,17 @@ def _is_required(before: str, after: str) -> bool:
     return bool(
         _REQUIRED.search(before)
         or _REQUIRED_AFTER.match(after)
+        or _ALREADY.match(after)
+        or (_WHO.search(before) and _HAS.match(after))
         or re.match(r"^[^.]{0,30}\bin (?:je |het )?bezit", after)
     )
+
+
+def _is_of_another(before: str, mention: str, after: str) -> bool:
+    """A next step, or what else there is to choose from: it promises nothing for this course."""
+    several = mention.endswith(("ten", "tes"))
+    asked = _LOOKING_FOR.search(before) and ("?" in after or several)
+    return bool(_NEXT_STEP.search(before) or asked or (several and _OTHER_OFFER.search(before)))
 
 
 def _is_question(before: str, after: str) -> bool:
