@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extractor.codes import codes_in
-from extractor.signals import about_status, against, elsewhere, for_official
+from extractor.signals import about_facts, about_status, against, elsewhere, for_official
 from extractor.signals.claims import find_claims
 from extractor.signals.clue import find_clues
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
 from extractor.urls import path_of
 from register.signals import Signal, SignalName
 
-_CLUES = (*for_official.CLUES, *against.CLUES, *elsewhere.CLUES, *about_status.CLUES)
+_CLUES = (*for_official.CLUES, *against.CLUES, *elsewhere.CLUES, *about_status.CLUES, *about_facts.CLUES)
 _ORDER = {name: number for number, name in enumerate(SignalName)}
 _NEWS_PATH = re.compile(
     r"/(?:nieuws|news|actueel|verhalen|blogs?|nieuwsberichten|nieuwsoverzicht|nieuwsarchief|persbericht(?:en)?|"
