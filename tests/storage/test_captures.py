@@ -90,6 +90,7 @@ def test_an_arc_file_of_older_archives_is_read_too(tmp_path: Path) -> None:
         (b"x" * (MOST + 1), "identity", None),
         (gzip.compress(b"x" * (MOST + 1)), "gzip", None),
     ],
+    ids=["packed", "unknown packing", "too large", "too large when unpacked"],
 )
 def test_payloads_are_decoded_or_left_out(tmp_path: Path, body: bytes, encoding: str, found: bytes | None) -> None:
     file = tmp_path / "a.warc.gz"
