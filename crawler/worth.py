@@ -81,9 +81,14 @@ def _opening(pdf: bytes) -> str:
 
 def _text_of(document: pdfium.PdfDocument, number: int) -> str:
     try:
-        return str(document[number].get_textpage().get_text_range())
+        page = document[number]
+        textpage = page.get_textpage()
     except pdfium.PdfiumError:  # one damaged page
         return ""
+    text = str(textpage.get_text_bounded())[:LONGEST]
+    textpage.close()  # before the document is, and by this thread
+    page.close()
+    return text
 
 
 def _is_hedged(text: str) -> bool:
