@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from threading import Lock
 from urllib.parse import urlsplit
 
-import pypdfium2 as pdfium
 from lxml.etree import _Element as Element
 
 from crawler.priority import is_poor
@@ -16,8 +14,6 @@ from register.signals import SignalName
 
 ALL, MUCH, SOME, NOTHING = 1.0, 0.6, 0.3, 0.0
 LONGEST = 8_000  # characters that are looked at
-PAGES = 3  # of a PDF
-_ONE_AT_A_TIME = Lock()  # pdfium may not be used by two threads at once
 _ASIDE = frozenset({"nav", "header", "footer", "aside", "script", "style", "noscript", "template", "a", "head"})
 _RESULT = re.compile(
     r"mbo[- ]?certifica|certifica\w* van het ministerie|praktijkverklaring|derde[ -]leerweg|deelcertifica|"
@@ -44,10 +40,7 @@ _OTHERWISE = re.compile(
 
 
 def worth_of(document: Document) -> float | None:
-    """0 to 1: 1 = people are told that it leads to a certificate. None = not looked at (an empty page)."""
-    if document.is_pdf:
-        opening = _opening(document.body).lower()
-        return _told(opening) if opening else None
+    """0 to 1: 1 = people are told that it leads to a certificate. None = not looked at (PDF, an empty page)."""
     if document.root is None:
         return None
     text = main_text(document.root).lower()
@@ -63,32 +56,6 @@ def worth_of(document: Document) -> float | None:
 def main_text(root: Element) -> str:
     """Text beside menus and links, which say what other pages are."""
     return " ".join(" ".join(_texts(root))[:LONGEST].split())
-
-
-def _opening(pdf: bytes) -> str:
-    """The text of the first pages; empty for a PDF that is broken, locked or only holds images."""
-    with _ONE_AT_A_TIME:
-        try:
-            document = pdfium.PdfDocument(pdf)
-        except pdfium.PdfiumError:
-            return ""
-        try:
-            texts = [_text_of(document, number) for number in range(min(len(document), PAGES))]
-        finally:
-            document.close()
-    return " ".join(" ".join(texts)[:LONGEST].split())
-
-
-def _text_of(document: pdfium.PdfDocument, number: int) -> str:
-    try:
-        page = document[number]
-        textpage = page.get_textpage()
-    except pdfium.PdfiumError:  # one damaged page
-        return ""
-    text = str(textpage.get_text_bounded())[:LONGEST]
-    textpage.close()  # before the document is, and by this thread
-    page.close()
-    return text
 
 
 def _is_hedged(text: str) -> bool:
