@@ -70,8 +70,11 @@ def test_the_rules_name_another_model_beside_them(tmp_path: Path) -> None:
 
 
 def test_the_shipped_model_says_what_it_was_made_from() -> None:
+    """One that nobody trained must not look as if somebody had."""
     shipped: Model = read_model()
-    assert shipped.training is not None
-    assert shipped.training.official > 1000
-    assert len(shipped.training.labels) > 1000
-    assert set(shipped.figures) == {"group", "family", "template"}
+    if shipped.training is None:
+        assert (shipped.name, shipped.figures) == ("hand-set", {})
+    else:
+        assert shipped.training.official > 1000
+        assert len(shipped.training.labels) > 1000
+        assert set(shipped.figures) == {"group", "family", "template"}
