@@ -7,8 +7,8 @@ import numpy as np
 from matcher.rules import Thresholds
 from matcher.training.figures import Outcome
 
-# The precision to be expected among what is counted: above what is to be certified, or audits fail by chance. At 0.998 the
-# plainest offer of `aanbod match`, an exact title with a promise and no more, is no longer counted, and no error fewer.
+# The precision to be expected among what is counted: above what is to be certified, or audits fail by chance. At 0.998
+# the plainest offer, an exact title with a promise and no more, was no longer counted, and no error fewer was made.
 AIM = 0.995
 ASKED_FROM = 0.15  # of seven such offers one is official: below it a researcher's time is better spent elsewhere
 _HIGHEST = 0.999
