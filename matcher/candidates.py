@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,8 +33,7 @@ Places = NDArray[np.intp]
 _NAMES = [field.name for field in fields(Features)]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """An offered title beside one name of a certificate worth looking at; `values`: of its features, in their order."""
 
     name: int
@@ -127,21 +126,21 @@ class Candidates:
 
     def _one(self, pair: Pair, reading: Reading, codes: PrintedCodes) -> Scored:
         name, score = self._names[pair.name], pair.score
-        value = dict(zip(_NAMES, pair.values, strict=True))
+        exact, covered, covering, likeness, _, _, loose, _, left_over, one_word, fits = pair.values
         vetoes = conflicts(reading.title.traits, name.traits) if pair.conflict else ()
         one = Scored(
             self._certificates[name.certificate],
             pair.title,
             score,
             score - (NEARNESS["conflict"] if vetoes else 0.0),
-            value["covered"],
-            value["covering"],
-            value["likeness"],
-            exact=bool(value["exact"]),
-            loose=bool(value["loose"]),
-            left_over=bool(value["left_over"]),
-            one_word=bool(value["one_word"]),
-            fits=bool(value["fits"]),
+            covered,
+            covering,
+            likeness,
+            exact=exact == 1,
+            loose=loose == 1,
+            left_over=left_over == 1,
+            one_word=one_word == 1,
+            fits=fits == 1,
             in_scope=bool(self._counted[name.certificate]),
             conflicts=vetoes,
             values=pair.values,

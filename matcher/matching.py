@@ -135,4 +135,6 @@ def _flat(readings: Sequence[Reading]) -> tuple[list[int], list[Query]]:
 def _with(pairs: Pairs, named: Sequence[Sequence[int]]) -> Pairs:
     """The pairs of blocking and those of printed codes, each once."""
     more = [(at, name) for at, names in enumerate(named) for name in names]
+    if not more:
+        return pairs
     return each_once(np.concatenate([np.column_stack(pairs), np.array(more, np.intp).reshape(-1, 2)]))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from matcher.normalise import Normalised, find, fold, phrase_at, words
@@ -45,8 +46,14 @@ class Reading:
 
 def site_of(url: str) -> str:
     """The host of an address, "" where there is none."""
+    _, slashes, rest = url.partition("//")
+    return _host(rest.partition("/")[0]) if slashes else ""
+
+
+@lru_cache(maxsize=4096)
+def _host(place: str) -> str:
     try:
-        return urlsplit(url).hostname or ""
+        return urlsplit(f"//{place}").hostname or ""
     except ValueError:  # no address at all; then the title has to say it
         return ""
 
