@@ -12,6 +12,7 @@ from matcher.traits import NO_TRAITS, Traits
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'`\u2019\u2018\u00b4\u02bc\u00ad\u200b"))
 _WORD = re.compile(r"[^\W_]+|\+")
+_PLAIN = re.compile("[a-z]{2,}(?: [a-z]{2,})*")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 _PLUS_BETWEEN = re.compile(r"(?<=[^\W_])\+(?=[^\W_])")
 _PLUS_GLUED = re.compile(r"(?<=[^\W_])\+")
@@ -40,18 +41,17 @@ def normalise(title: str, rules: Rules = DEFAULT_RULES, names: Iterable[str] = (
     while True:
         once = _pass(text, rules, own)
         traits, flags = traits | once.traits, flags | once.flags
-        if once.text == text or (not own and _settled(once.text.split(), rules)):
+        if once.text == text or (not own and _settled(once.text, rules)):
             return Normalised(once.text, once.compact, traits, flags, once.bare)
         text = once.text
 
 
-def _settled(tokens: Sequence[str], rules: Rules) -> bool:
+def _settled(text: str, rules: Rules) -> bool:
     """Whether another pass would surely find nothing: plain words of which no rule speaks. Saves that pass."""
-    return (
-        bool(tokens)
-        and all(len(word) > 1 and word.isascii() and word.isalpha() and word not in rules.spoken_of for word in tokens)
-        and not {tokens[0], tokens[-1]} & rules.function_words
-    )
+    if not _PLAIN.fullmatch(text):
+        return False
+    tokens = text.split()
+    return rules.spoken_of.isdisjoint(tokens) and rules.function_words.isdisjoint((tokens[0], tokens[-1]))
 
 
 def fold(text: str) -> str:
