@@ -24,9 +24,12 @@ class Outcome:
 
 def figures(outcomes: Sequence[Outcome], accept: float, review: float) -> dict[str, Any]:
     """Shares of the offers held out. `after_review`: as if a researcher answered what is asked without a mistake."""
-    accepted = [one for one in outcomes if one.countable and one.confidence >= accept]
+    counts = [one.countable and one.confidence >= accept for one in outcomes]
+    accepted = [one for one, counted in zip(outcomes, counts, strict=True) if counted]
     asked = [
-        one for one in outcomes if one not in accepted and (one.askable or one.countable) and one.confidence >= review
+        one
+        for one, counted in zip(outcomes, counts, strict=True)
+        if not counted and (one.askable or one.countable) and one.confidence >= review
     ]
     official, right = sum(one.official for one in outcomes), sum(one.right for one in accepted)
     found = right + sum(one.official for one in asked)
