@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -69,6 +70,18 @@ def test_a_better_reason_to_go_there_counts_as_long_as_it_waits(session: Session
     remember(session, VISIT, [found("/a", 90), found("/b", 10)])
 
     assert order(session) == ["school.nl/a", "school.nl/b"]
+
+
+def test_a_shorter_way_and_the_clues_of_a_second_link_count_as_long_as_it_waits(session: Session) -> None:
+    """Byte for byte: SQLite makes text of joined bytes unless told otherwise, and clues hold zeros."""
+    far = found("/a", found_on="/x", clues=b"\x00\x01", stratum="s\tmenu")
+    near = found("/a", found_on="/y", clues=b"\xff\x00", stratum="s\t0001-02")
+    remember(session, VISIT, [replace(far, depth=7)])
+    remember(session, VISIT, [replace(near, depth=2)])
+    waiting = next_waiting(session, VISIT)
+
+    assert waiting is not None
+    assert (waiting.depth, waiting.clues, waiting.stratum) == (2, b"\x00\x01\xff\x00", "s\t0001-02")
 
 
 def test_what_is_finished_stays_finished(session: Session) -> None:
