@@ -1,6 +1,6 @@
 """From what is stored of a wave to the view of it that is compared with the wave before."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -121,20 +121,25 @@ class Viewer:
         return answers_at(self._session, label, provider_id, places, redirects)
 
     def _confirmations(self, before: Mapping[Key, Cell]) -> dict[str, Confirmation]:
-        """The last finished visit counts for each provider that it went to."""
+        """What all finished visits together say of each provider that they went to."""
         found: dict[str, Confirmation] = {}
         places = _old_places(before)
         for visit in confirmations_of(self._session, self._wave.label):
-            interpretation = current_interpretation(self._session, visit.label)
-            if interpretation is None:
-                continue
-            offers = seen_offers(self._session, interpretation.id)
-            for provider_id, covered in coverage_of(self._session, visit.label).items():
-                there = self._answers(visit.label, provider_id, _places_at(provider_id, covered, places))
-                fates = {url: fate for url, answer in there.items() if (fate := _fate(answer))}
-                seen = frozenset(code for offer in offers.get(provider_id, ()) for code in _may_be(offer))
-                found[provider_id] = Confirmation(visit.measured_on, fates, seen)
+            for provider_id, confirmation in self._looked_again(visit, places):
+                earlier = found.get(provider_id)
+                found[provider_id] = earlier.followed_by(confirmation) if earlier else confirmation
         return found
+
+    def _looked_again(self, visit: Wave, places: Mapping[str, list[str]]) -> Iterator[tuple[str, Confirmation]]:
+        interpretation = current_interpretation(self._session, visit.label)
+        if interpretation is None:
+            return
+        offers = seen_offers(self._session, interpretation.id)
+        for provider_id, covered in coverage_of(self._session, visit.label).items():
+            there = self._answers(visit.label, provider_id, _places_at(provider_id, covered, places))
+            checked_on = {url: visit.measured_on for url, answer in there.items() if _fate(answer)}
+            seen = frozenset(code for offer in offers.get(provider_id, ()) for code in _may_be(offer))
+            yield provider_id, Confirmation(checked_on, seen)
 
 
 def seen_offer(offer: OfferSeen, redirects: Mapping[str, str]) -> SeenOffer:

@@ -84,14 +84,16 @@ def _confirmed(gone: Cell, cell: Cell, wave: WaveView) -> Cell:
         return gone
     if later.seen.intersection((cell.code, *chain(cell.code, wave.succession.codes))):
         return _unmeasured(replace(gone, last_measured=cell.last_measured), SEEN_AGAIN)
-    checked = later.fates.get(cell.last_url, Fate.UNCHECKED) is not Fate.UNCHECKED
-    return replace(gone, confirmed_on=later.day) if checked else gone
+    return replace(gone, confirmed_on=later.checked_on.get(cell.last_url))
 
 
 def _mass_disappearances(
     before: Mapping[Key, Cell], judged: Mapping[Key, Cell], accepted: frozenset[str]
 ) -> dict[Key, Cell]:
-    """If more than 30 % of a provider's certificates vanish at once, a person must look before they are `gone`."""
+    """If more than 30 % of a provider's certificates vanish at once, a person must look before they are `gone`.
+
+    A person accepts the loss of a provider, or of the successor that is asked for it.
+    """
     gone = {key: cell for key, cell in judged.items() if cell.change is Change.GONE}
     explained = {key for key, cell in gone.items() if cell.reason in EXPLAINED}
     lost = Counter(key[0] for key in gone if key not in explained)
@@ -100,5 +102,5 @@ def _mass_disappearances(
     return {
         key: replace(_unmeasured(cell, MASS), last_measured=before[key].last_measured, confirmed_on=cell.confirmed_on)
         for key, cell in gone.items()
-        if key[0] in masses and key not in explained
+        if key[0] in masses and key not in explained and cell.provider_id not in accepted
     }

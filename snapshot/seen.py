@@ -71,10 +71,17 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """A second visit, some days later, to the places where certificates were missed. `seen` = codes that an offer
-    there shows or may show.
+    """Second looks, some days later, at the places where certificates were missed.
+
+    `checked_on` = the last day on which an address answered. `seen` = codes that an offer there shows or may show.
     """
 
-    day: date
-    fates: Mapping[str, Fate]
+    checked_on: Mapping[str, date]
     seen: frozenset[str]
+
+    def followed_by(self, later: "Confirmation") -> "Confirmation":
+        """What was seen before counts until all of its places answered again: a visit that failed takes nothing back."""
+        all_again = self.checked_on.keys() <= later.checked_on.keys()
+        return Confirmation(
+            {**self.checked_on, **later.checked_on}, later.seen if all_again else self.seen | later.seen
+        )

@@ -1,6 +1,6 @@
 """The history of one certificate at one provider: when it was shown, when it was gone, and what is not known. Pure."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -86,25 +86,17 @@ class Thread:
 
 
 def threads(sights: Iterable[Sight]) -> dict[Key, Thread]:
-    """One thread for every key that was not handed on; a cell that moved takes its earlier sights along."""
+    """One thread for every key that was not handed on; a cell that moved takes its earlier sights along.
+
+    A key that was handed on can come to life again: then a thread of its own begins.
+    """
     by_key: dict[Key, dict[int, Sight]] = {}
-    moved: set[Key] = set()
     for sight in sorted(sights, key=lambda s: (s.number, s.key)):
         here = by_key.setdefault(sight.key, {})
-        if sight.origin is not None and sight.origin in by_key:
-            moved.add(sight.origin)
-            by_key[sight.key] = here = by_key[sight.origin] | here
+        if sight.origin is not None and sight.origin != sight.key:
+            by_key[sight.key] = here = by_key.pop(sight.origin, {}) | here
         here[sight.number] = sight
-    return {
-        key: Thread(key, tuple(found[number] for number in sorted(found)))
-        for key, found in sorted(by_key.items())
-        if key not in moved or _lives(key, found)
-    }
-
-
-def _lives(key: Key, found: Mapping[int, Sight]) -> bool:
-    """A key that was handed on can come to life again."""
-    return found[max(found)].key == key and found[max(found)].change is Change.NEW
+    return {key: Thread(key, tuple(found[number] for number in sorted(found))) for key, found in sorted(by_key.items())}
 
 
 def _spells(sights: Sequence[Sight]) -> Iterator[Spell]:

@@ -1,7 +1,7 @@
 """What else keeps a certificate from being gone, and what a person or a second visit makes of it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -63,19 +63,28 @@ def test_a_successor_that_is_shown_late_still_is_a_move(compared: Compare) -> No
 
 
 def test_a_visit_some_days_later_confirms(compared: Compare) -> None:
-    second = {"roc": Confirmation(LATER, {PAGE: Fate.GONE}, frozenset())}
+    second = {"roc": Confirmation({PAGE: LATER}, frozenset())}
     asked = replace(wave({"roc": view()}), confirmations=second)
     now = compared([cell("roc", "K0905")], asked)["roc", "K0905"]
     assert (now.state, now.confirmed_on) == (GONE, LATER)
 
 
-@pytest.mark.parametrize(("fates", "seen", "state"), [({}, "K0905", UNMEASURED), ({}, "", GONE)])
-def test_a_visit_some_days_later_may_see_it_again(
-    compared: Compare, fates: dict[str, Fate], seen: str, state: CellState
-) -> None:
-    second = {"roc": Confirmation(LATER, fates, frozenset(seen.split()))}
+@pytest.mark.parametrize(("seen", "state"), [("K0905", UNMEASURED), ("", GONE)])
+def test_a_visit_some_days_later_may_see_it_again(compared: Compare, seen: str, state: CellState) -> None:
+    second = {"roc": Confirmation({}, frozenset(seen.split()))}
     now = compared([cell("roc", "K0905")], replace(wave({"roc": view()}), confirmations=second))["roc", "K0905"]
     assert (now.state, now.confirmed_on) == (state, None)
+
+
+def test_a_visit_that_failed_takes_back_nothing_of_the_one_before() -> None:
+    first, failed = Confirmation({PAGE: LATER}, frozenset({"K0905"})), Confirmation({}, frozenset())
+    assert first.followed_by(failed) == first
+
+
+def test_the_last_visit_counts_where_it_could_look_again() -> None:
+    first = Confirmation({PAGE: LATER}, frozenset({"K0905"}))
+    again = Confirmation({PAGE: LATER + timedelta(7)}, frozenset())
+    assert first.followed_by(again) == again
 
 
 def test_a_mass_disappearance_that_a_person_accepted_is_gone(compared: Compare) -> None:
@@ -84,6 +93,15 @@ def test_a_mass_disappearance_that_a_person_accepted_is_gone(compared: Compare) 
     assert {c.reason for c in doubted.values() if c.state is UNMEASURED} == {"mass disappearance"}
     accepted = compared(before, replace(wave({"roc": view("K0000")}), accepted=frozenset({"roc"})))
     assert [c.state for c in accepted.values()].count(GONE) == 9
+
+
+@pytest.mark.parametrize("accepted", ["klein", "groot"])
+def test_a_loss_that_a_successor_is_asked_for_is_accepted_there(compared: Compare, accepted: str) -> None:
+    before = [cell("klein", f"K000{n}") for n in range(10)]
+    merged = wave({"groot": view("K0000")}, succession=Succession(providers={"klein": "groot"}))
+    assert [c.state for c in compared(before, merged).values()].count(GONE) == 0
+    now = compared(before, replace(merged, accepted=frozenset({accepted})))
+    assert [c.state for c in now.values()].count(GONE) == 9
 
 
 def test_what_a_merged_provider_lost_is_held_against_its_own_size(compared: Compare) -> None:

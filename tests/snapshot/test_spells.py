@@ -57,3 +57,19 @@ def test_two_that_merge_keep_the_longer_past() -> None:
     heir = ("firda", "K0905")
     past = [sight(0), sight(1), sight(1, key=heir), sight(2, key=heir, change=Change.MOVED, origin=KEY)]
     assert threads(past)[heir].spells() == [Spell(day(0), day(2))]
+
+
+def test_a_key_that_was_handed_on_lives_again_without_the_past_that_went() -> None:
+    new = ("roc", "K1257")
+    handed_on = [sight(0), sight(1, key=new, change=Change.MOVED, origin=KEY), sight(2, key=new)]
+    woven = threads([*handed_on, sight(3, change=Change.NEW), sight(4, change=Change.CONTINUED), sight(3, key=new)])
+    assert woven[KEY].spells() == [Spell(day(3), day(4))]
+    assert woven[new].spells() == [Spell(day(0), day(3))]
+
+
+def test_a_cell_that_moved_there_and_back_is_one_thread() -> None:
+    new = ("roc", "K1257")
+    there = [sight(0), sight(1, key=new, change=Change.MOVED, origin=KEY)]
+    woven = threads([*there, sight(2, change=Change.MOVED, origin=new)])
+    assert list(woven) == [KEY]
+    assert woven[KEY].spells() == [Spell(day(0), day(2))]
