@@ -69,15 +69,28 @@ def upgrade(url: str) -> None:
     engine = make_engine(url)
     try:
         with engine.connect() as connection:
+            _let_tables_be_rebuilt(connection)
             current = _version(connection)
             if current is not None and current not in _known():
                 raise UsageError(_wrong_version(url, current))
             command.upgrade(_config(connection), "head")
+            _check_references(connection, url)
             connection.commit()
     except DBAPIError as error:
         raise UsageError(f"The database {shown(url)} cannot be opened: {_first_line(error)}") from error
     finally:
         engine.dispose()
+
+
+def _let_tables_be_rebuilt(connection: Connection) -> None:
+    """SQLite changes a table by making it anew; with foreign keys on, the old one could not be dropped."""
+    if connection.dialect.name == "sqlite":
+        connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]
+
+
+def _check_references(connection: Connection, url: str) -> None:
+    if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise UsageError(f"The database {shown(url)} was left as it was: rows in it refer to rows that are not there.")
 
 
 def make_engine(url: str) -> Engine:

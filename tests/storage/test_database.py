@@ -3,17 +3,31 @@
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from register.errors import UsageError
-from storage.database import Database, make_engine, open_database, upgrade
+from storage.database import MIGRATIONS, Database, make_engine, open_database, upgrade
 from storage.tables import Base
 
-INSERT = text(
-    "INSERT INTO register_version (as_of, source, sha256, imported_at) VALUES ('2026-01-01', 'a', 'b', '2026-01-01')"
+REGISTER = """INSERT INTO register_version (as_of, source, sha256, imported_at)
+    VALUES ('2026-01-01', 'a', 'b', '2026-01-01 00:00:00')"""
+A_WAVE_OF_THE_FIRST_VERSION = (
+    REGISTER,
+    """INSERT INTO wave (label, measured_on, register_as_of, created_at)
+    VALUES ('2026Q1', '2026-01-01', '2026-01-01', '2026-01-01 00:00:00')""",
+    """INSERT INTO coverage (wave, provider_id, provider, reason, pages_fetched, pages_failed, pages_disallowed,
+    offers_found) VALUES ('2026Q1', 'roc', '{}', '', 1, 0, 0, 0)""",
+    """INSERT INTO interpretation (id, wave, number, register_as_of, extractor_version, matcher_version, started_at)
+    VALUES (1, '2026Q1', 1, '2026-01-01', '1', '1', '2026-01-01 00:00:00')""",
+    """INSERT INTO snapshot (wave, interpretation_id, last_review_id, made_at)
+    VALUES ('2026Q1', 1, 0, '2026-01-01 00:00:00')""",
+    """INSERT INTO cell (wave, provider_id, code, state, reason, first_seen, last_seen, last_url)
+    VALUES ('2026Q1', 'roc', 'K0905', 'gone', '', '2026-01-01', '2026-01-01', '')""",
 )
 
 
@@ -26,6 +40,33 @@ def test_opening_and_upgrading_again_changes_nothing(database_url: str) -> None:
     open_database(database_url).close()
     upgrade(database_url)
     open_database(database_url).close()
+
+
+def test_the_waves_of_the_first_version_are_kept_by_an_upgrade(sqlite_url: str, empty_postgres_url: str) -> None:
+    for url in (sqlite_url, empty_postgres_url):
+        _fill_first_version(url)
+        upgrade(url)
+        database = open_database(url)
+        with database.transaction() as session:
+            found = session.execute(
+                text("SELECT wave.label, coverage.provider_id FROM wave JOIN coverage ON wave = label")
+            )
+            assert found.all() == [("2026Q1", "roc")]
+        with pytest.raises(IntegrityError), database.transaction() as session:
+            session.execute(text("DELETE FROM wave"))
+        database.close()
+
+
+def _fill_first_version(url: str) -> None:
+    engine = make_engine(url)
+    with engine.connect() as connection:
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", str(MIGRATIONS))
+        command.upgrade(config, "0001")
+        for statement in A_WAVE_OF_THE_FIRST_VERSION:
+            connection.execute(text(statement))
+        connection.commit()
+    engine.dispose()
 
 
 def test_a_database_of_a_newer_version_is_refused(database_url: str) -> None:
@@ -75,14 +116,14 @@ def test_who_reads_does_not_wait_for_who_writes(database: Database) -> None:
 
 def test_reading_keeps_nothing(database: Database) -> None:
     with database.reading() as session:
-        session.execute(INSERT)
+        session.execute(text(REGISTER))
     with database.reading() as session:
         assert session.execute(text("SELECT count(*) FROM register_version")).scalar_one() == 0
 
 
 def test_a_transaction_keeps_everything_or_nothing(database: Database) -> None:
     with pytest.raises(IntegrityError), database.transaction() as session:
-        session.execute(INSERT)
-        session.execute(INSERT)
+        session.execute(text(REGISTER))
+        session.execute(text(REGISTER))
     with database.transaction() as session:
         assert session.execute(text("SELECT count(*) FROM register_version")).scalar_one() == 0
