@@ -11,7 +11,7 @@ from tests.aanbod.conftest import Aanbod
 
 ROOT = Path(__file__).parents[2]
 STARTERS = sorted((ROOT / "config" / "register").glob("starter-*.csv"))
-JUDGED = ROOT / "tests" / "matcher" / "data" / "judged_pages.jsonl"
+JUDGED = ROOT / "benchmarks" / "judged_pages.jsonl"
 LONGEST_QUEUE = 0.03  # the share of pages that are no offer which a researcher may be asked to look at
 
 
@@ -90,7 +90,7 @@ def test_of_the_real_pages_that_are_no_offer_none_is_accepted(answers: Any) -> N
         {
             "id": number,
             "title": page["offer_title"],
-            "context": "\n".join(filter(None, (page["context"], page["site_title"]))),
+            "context": "\n".join(filter(None, (page["context"], page.get("site_title")))),
             "url": page["url"],
         }
         for number, page in enumerate(pages)

@@ -11,6 +11,7 @@ from matcher.certifying.audit import (
     draw,
     refuse_known,
     right_or_wrong,
+    unseen_by,
 )
 from matcher.model import HAND_SET, Training
 from matcher.training.judged import label_of
@@ -40,22 +41,31 @@ def test_what_is_not_judged_is_not_left_out() -> None:
         right_or_wrong([Accepted("p", "a", "K0905"), Accepted("p", "b", "K0905")], {("p", "a"): "K0905"})
 
 
+TOLD = Training(
+    offers=1,
+    official=1,
+    providers=1,
+    groups=1,
+    families=1,
+    templates=1,
+    sources=("reviews",),
+    digest="x",
+    labels=(label_of("key5"),),
+)
+LEARNED = HAND_SET.model_copy(update={"training": TOLD, "made_on": date(2026, 1, 1)})
+
+
 def test_labels_of_the_training_certify_nothing() -> None:
-    told = Training(
-        offers=1,
-        official=1,
-        providers=1,
-        groups=1,
-        families=1,
-        templates=1,
-        sources=("reviews",),
-        digest="x",
-        labels=(label_of("key5"),),
-    )
-    model = HAND_SET.model_copy(update={"training": told, "made_on": date(2026, 1, 1)})
-    refuse_known(ZONE[:5], model)
+    refuse_known(ZONE[:5], LEARNED)
     with pytest.raises(UsageError, match="1 of the audited offers were among the labels"):
-        refuse_known(ZONE[:6], model)
+        refuse_known(ZONE[:6], LEARNED)
+
+
+def test_a_zone_holds_nothing_that_the_model_learned_from() -> None:
+    assert unseen_by(LEARNED, ZONE[:8]) == [*ZONE[:5], *ZONE[6:8]]
+    assert unseen_by(HAND_SET, ZONE) == ZONE
+    told = certify(7, [Audited("p1", right=True)]).sentence("2026Q4", "2+m+r", learned_from=1)
+    assert "(but for 1 that the model learned from)" in told
 
 
 def test_the_statement_says_what_was_done_and_rounds_down() -> None:

@@ -200,6 +200,13 @@ def test_a_code_beside_a_title_like_no_other_is_a_question_about_that_code(ask: 
     assert (match.decision, match.code, match.reason) == (Decision.REVIEW, "K0905", "code and title disagree")
 
 
+def test_what_is_asked_has_the_confidence_of_its_own_code(ask: Ask) -> None:
+    match = ask(offer("Boekhouden voor de thuiszorg (K0905)", SAYS))
+    shown = {candidate.code: candidate.confidence for candidate in match.candidates}
+    assert match.code == "K0905"
+    assert match.confidence == shown["K0905"]
+
+
 def test_the_certificate_of_a_printed_code_is_shown_beside_the_titles(ask: Ask) -> None:
     match = ask(offer("C0106 Verpleegtechnisch handelen niveau 4", SAYS))
     assert match.reason == "code and title disagree"
@@ -273,6 +280,15 @@ def test_a_certificate_out_of_scope_is_not_counted_as_its_neighbour(change: dict
 def test_for_whom_it_is_changes_the_status_not_the_match(ask: Ask, name: SignalName, status: Status) -> None:
     match = ask(offer("Helpende plus", SAYS, signal(name)))
     assert (match.decision, match.code, match.status) == (Decision.ACCEPT, "K0905", status)
+
+
+@pytest.mark.parametrize(
+    ("title", "reason"), [("Engels niveau 2", "not in scope"), ("Engels niveau 3", "no similar title")]
+)
+def test_a_register_of_ended_certificates_counts_nothing(title: str, reason: str) -> None:
+    ask = over(Certificate("K0001", "Engels niveau 2", valid_to=date(2020, 1, 1)))
+    match = ask(offer(title, SAYS))
+    assert (match.decision, match.reason) == (Decision.REJECT, reason)
 
 
 def test_an_empty_register_rejects_everything() -> None:
