@@ -8,6 +8,7 @@ from matcher.printed import PrintedCodes
 from matcher.queries import Reading
 from matcher.rules import Thresholds
 from matcher.scored import Scored
+from register.signals import AGAINST
 from register.words import Decision
 
 _CLEARLY = 0.3  # title score by which one certificate is nearer than another
@@ -57,7 +58,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The decision with one of `register.reasons`, "" when accepted; `code` where it is not the best candidate's."""
+    """The decision with one of `register.reasons`, "" when accepted; `code`: of whom it speaks, "" = the best."""
 
     decision: Decision
     reason: str = ""
@@ -76,20 +77,22 @@ def decide(case: Case) -> Verdict:
 def _unlike_any(case: Case) -> Verdict | None:
     if case.candidates and any(one.similar for one in case.candidates):
         return None
-    if case.outside and case.outside.similar:
+    if case.outside and case.outside.similar and (case.candidates or not case.outside.conflicts):
         return None
-    named = [one.code for one in case.candidates if one.code in case.printed.near]
-    if named and not (case.evidence.no_offer or case.evidence.in_diploma or case.evidence.strongly_against):
-        return Verdict(Decision.REVIEW, "code and title disagree", named[0])
-    return _reject("no similar title")
+    named = next((one.code for one in case.candidates if one.code in case.printed.near), "")
+    if not named or case.evidence.no_offer or case.evidence.in_diploma or case.evidence.strongly_against:
+        return Verdict(Decision.REJECT, "no similar title", named)
+    return Verdict(Decision.REVIEW, "code and title disagree", named)
 
 
 def _outside(case: Case) -> Verdict | None:
     """Ended, not begun or lnv: never counted as the certificate whose title comes next."""
     if case.outside is None or not case.outside.similar:
         return None
-    nearest = max((one.unvetoed for one in case.candidates), default=0.0)
-    named = case.outside.printed and not (case.candidates and case.best.fits)
+    if not case.candidates:
+        return _reject("not in scope")
+    nearest = max(one.unvetoed for one in case.candidates)
+    named = case.outside.printed and not case.best.fits
     return _reject("not in scope") if named or case.outside.score > nearest + _CLEARLY else None
 
 
@@ -148,7 +151,7 @@ def _may_be(case: Case) -> Verdict | None:
 
 def _title_asks(case: Case) -> bool:
     """Weak evidence, or a title so long that chance is no explanation where nothing else is known."""
-    if any(one.weight < 0 for one in case.evidence.weighed):
+    if case.evidence.names & AGAINST:
         return False
     long = case.best.exact and case.words >= _MANY_WORDS
     return case.evidence.speaks_for or (long and (case.evidence.on_course_page or not case.evidence.text))

@@ -114,11 +114,12 @@ class Matcher:
     def _answer(self, offer: Offer, case: Case) -> Match:
         verdict, scored, near = decide(case), case.candidates, case.printed.near
         about = case.about(verdict) if scored else None
+        answer = about if about and verdict.code else next(iter(scored), None)
         shown = [one for one in scored if round(one.confidence, _DIGITS) > 0 or one.code in near][:_SHOWN]
         return Match(
             decision=verdict.decision,
-            code=None if verdict.decision is Decision.REJECT else verdict.code or scored[0].code,
-            confidence=round(scored[0].confidence, _DIGITS) if scored else 0.0,
+            code=answer.code if answer and verdict.decision is not Decision.REJECT else None,
+            confidence=round(answer.confidence, _DIGITS) if answer else 0.0,
             status=status_of(offer.signals),
             candidates=tuple(Candidate(o.code, o.certificate.title, round(o.confidence, _DIGITS)) for o in shown),
             reason=verdict.reason,

@@ -9,8 +9,9 @@ import typer
 from sqlalchemy.orm import Session
 
 from aanbod.opening import current_settings, open_storage, the_rules
-from matcher.certifying.audit import Accepted, certify, draw, refuse_known, right_or_wrong
+from matcher.certifying.audit import Accepted, certify, draw, refuse_known, right_or_wrong, unseen_by
 from matcher.matching import model_of, version_of
+from matcher.rules import Rules
 from register.errors import FileMistakeError, UsageError
 from register.words import Verdict
 from review.decision_row import COLUMNS
@@ -32,12 +33,17 @@ def audit_sample(
     number = int(datetime.now(UTC).timestamp()) % _LARGEST_SEED if seed is None else seed
     with open_storage(current_settings()).transaction() as session:
         interpretation = _interpretation(session, label)
-        zone = accepted_offers(session, interpretation.id)
-        drawn = draw((Accepted(*key) for key in zone), size, number)
+        rules = _rules_of(interpretation)
+        accepted = accepted_offers(session, interpretation.id)
+        zone = unseen_by(model_of(rules.model), (Accepted(*key) for key in accepted))
+        drawn = draw(zone, size, number)
         if not drawn:
-            raise UsageError(f"In wave {label} nothing was accepted without review, so there is nothing to audit.")
+            raise UsageError(
+                f"In wave {label} nothing was accepted without review that the model has not learned from, so there is "
+                f"nothing to audit."
+            )
         keys = [(one.provider_id, one.offer_key, one.code) for one in drawn]
-        write_rows(out, COLUMNS, [_blind(key, *zone[key]) for key in keys])
+        write_rows(out, COLUMNS, [_blind(key, *accepted[key]) for key in keys])
         add_audit(session, Audit(interpretation.id, number, len(zone), tuple(keys)), datetime.now(UTC))
     typer.echo(f"{out}: {len(drawn)} of {len(zone)} accepted offers, without the machine's answer (seed {number}).")
 
@@ -47,20 +53,15 @@ def certify_wave(
     file: Annotated[Path, typer.Argument(metavar="FILE.csv", help="The audit sample with its verdicts.")],
 ) -> None:
     """States how precise what was accepted surely is; exports of the wave carry the statement from then on."""
-    rules = the_rules(current_settings())
     with open_storage(current_settings()).transaction() as session:
         interpretation = _interpretation(session, label)
         audit = _audit(session, interpretation)
-        used, now = interpretation.versions.matcher, version_of(rules)
-        if used != now:
-            raise UsageError(
-                f"Wave {label} was read by matcher {used}, and {now} is in use: whether the wave's model was "
-                f"trained on offers of the audit cannot be seen."
-            )
+        rules = _rules_of(interpretation)
         drawn = [Accepted(*one) for one in audit.drawn]
         refuse_known(drawn, model_of(rules.model))
         found = certify(audit.zone, right_or_wrong(drawn, _verdicts(file)))
-        sentence = found.sentence(label, used)
+        learned_from = len(accepted_offers(session, interpretation.id)) - audit.zone
+        sentence = found.sentence(label, interpretation.versions.matcher, learned_from)
         keep_statement(session, audit.id, {**asdict(found), "sentence": sentence}, datetime.now(UTC))
     typer.echo(sentence)
 
@@ -70,6 +71,19 @@ def _interpretation(session: Session, label: str) -> Interpretation:
     if found is None:
         raise UsageError(f"There is no wave {label} that was read to its end.")
     return found
+
+
+def _rules_of(interpretation: Interpretation) -> Rules:
+    """Those in use, where the wave was read by them and their model; seen before anybody judges in vain."""
+    rules = the_rules(current_settings())
+    used, now = interpretation.versions.matcher, version_of(rules)
+    if used != now:
+        raise UsageError(
+            f"Wave {interpretation.wave} was read by matcher {used}, and {now} is in use: whether the wave's model was "
+            f"trained on offers of the audit cannot be seen; `aanbod wave reinterpret {interpretation.wave}` reads it "
+            f"again."
+        )
+    return rules
 
 
 def _audit(session: Session, interpretation: Interpretation) -> Audit:

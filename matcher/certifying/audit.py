@@ -43,11 +43,13 @@ class Certificate:
     rho: float
     design_effect: float
 
-    def sentence(self, wave: str, matcher_version: str) -> str:
+    def sentence(self, wave: str, matcher_version: str, learned_from: int = 0) -> str:
+        """`learned_from`: so many accepted offers were left aside, because the model was trained on them."""
+        aside = f" (but for {learned_from} that the model learned from)" if learned_from else ""
         return (
             f"With {self.confidence:.0%} confidence at least {_floored(self.bound)} of the offers accepted without "
-            f"review in wave {wave} show the certificate that they are counted as: a blind audit of {self.sample} of "
-            f"{self.zone} (at most {MOST_OF_ONE_PROVIDER} of each of {self.providers} providers) found {self.wrong} "
+            f"review in wave {wave}{aside} show the certificate that they are counted as: a blind audit of "
+            f"{self.sample} of {self.zone} (at most {MOST_OF_ONE_PROVIDER} of each of {self.providers} providers) found {self.wrong} "
             f"wrong; exact one-sided bound, design effect {self.design_effect:.2f}; matcher {matcher_version}."
         )
 
@@ -65,10 +67,15 @@ def draw(zone: Iterable[Accepted], size: int, seed: int) -> list[Accepted]:
     return sorted(drawn)
 
 
-def refuse_known(drawn: Iterable[Accepted], model: Model) -> None:
-    """A UsageError where the model was made from offers that the audit judges."""
+def unseen_by(model: Model, zone: Iterable[Accepted]) -> list[Accepted]:
+    """Without the offers that the model was trained on: an audit of those would prove nothing."""
     labels = frozenset(model.training.labels if model.training else ())
-    if known := [offer for offer in drawn if label_of(offer.offer_key) in labels]:
+    return [offer for offer in zone if label_of(offer.offer_key) not in labels]
+
+
+def refuse_known(drawn: Sequence[Accepted], model: Model) -> None:
+    """A UsageError where the model was made from offers that the audit judges."""
+    if known := sorted({*drawn} - {*unseen_by(model, drawn)}):
         raise UsageError(
             f"{len(known)} of the audited offers were among the labels that the model {model.version} and its "
             f"thresholds were made from (the first: {known[0].provider_id}/{known[0].offer_key}); "

@@ -87,6 +87,8 @@ def test_another_threshold_than_the_wave_was_read_with_certifies_nothing(wave: A
     judge(file, {})
     wave.write("matching.yaml", "version: 1\nthresholds: {accept: 0.9, review: 0.3}\n")
     assert "is in use" in wave("matcher", "certify", "2026Q4", str(file), status=2).stderr
+    again = ("matcher", "audit-sample", "2026Q4", "--out", str(tmp_path / "again.csv"))
+    assert "aanbod wave reinterpret 2026Q4" in wave(*again, status=2).stderr  # before anybody judges in vain
 
 
 def test_a_wave_that_is_not_there_has_nothing_to_audit(wave: Aanbod, tmp_path: Path) -> None:
