@@ -49,8 +49,9 @@ class Certificate:
         return (
             f"With {self.confidence:.0%} confidence at least {_floored(self.bound)} of the offers accepted without "
             f"review in wave {wave}{aside} show the certificate that they are counted as: a blind audit of "
-            f"{self.sample} of {self.zone} (at most {MOST_OF_ONE_PROVIDER} of each of {self.providers} providers) found "
-            f"{self.wrong} wrong; exact one-sided bound, design effect {self.design_effect:.2f}; matcher {matcher_version}."
+            f"{self.sample} of {self.zone} (at most {MOST_OF_ONE_PROVIDER} of each of {self.providers} "
+            f"providers) found {self.wrong} wrong; exact one-sided bound, design effect {self.design_effect:.2f}; "
+            f"matcher {matcher_version}."
         )
 
 
