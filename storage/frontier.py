@@ -58,6 +58,7 @@ class Waiting:
     stratum: str = ""
     clues: bytes = b""
     found_on: str = ""
+    reason: str = ""  # why it waits once more
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Tally:
 def remember(session: Session, visit: Visit, found: Iterable[Found]) -> None:
     """Adds what is new. An address that still waits takes the higher of its two priorities, the shorter way, and the
     clues of links from other pages beside its own; a list is a better stratum than a menu. One that was left out waits
-    from now on. The rest stays as it is, and nothing that is known is left out any more.
+    from now on. Of the rest only a shorter way is noted, and nothing that is known is left out any more.
     """
     rows = [_values(visit, address) for address in found]
     for start in range(0, len(rows), BATCH):
@@ -167,20 +168,21 @@ def _upsert(dialect_name: str) -> Any:
     in_no_list = or_(FrontierRow.stratum.endswith("\t"), FrontierRow.stratum.endswith("\tmenu"))
     was_left_out = and_(FrontierRow.state == UrlState.DROPPED, ~was_not_left_out())
     nearer = FrontierRow.depth > new.depth
-    says_more = or_(FrontierRow.priority < new.priority, tells_more, nearer)
-    waits_better = and_(FrontierRow.state == UrlState.QUEUED, says_more)
+    opened = or_(FrontierRow.state == UrlState.QUEUED, was_left_out)
+    better, likelier = and_(opened, FrontierRow.priority < new.priority), and_(opened, FrontierRow.prior < new.prior)
+    told_more = and_(opened, tells_more)
     both = cast(FrontierRow.clues.op("||")(new.clues), LargeBinary)  # SQLite makes text of joined bytes
     return insert.on_conflict_do_update(
         index_elements=["wave", "provider_id", "url"],
         set_={
-            "priority": case((FrontierRow.priority < new.priority, new.priority), else_=FrontierRow.priority),
-            "prior": case((FrontierRow.prior < new.prior, new.prior), else_=FrontierRow.prior),
-            "stratum": case((and_(tells_more, in_no_list), new.stratum), else_=FrontierRow.stratum),
-            "clues": case((tells_more, both), else_=FrontierRow.clues),
+            "priority": case((better, new.priority), else_=FrontierRow.priority),
+            "prior": case((likelier, new.prior), else_=FrontierRow.prior),
+            "stratum": case((and_(told_more, in_no_list), new.stratum), else_=FrontierRow.stratum),
+            "clues": case((told_more, both), else_=FrontierRow.clues),
             "depth": case((or_(was_left_out, nearer), new.depth), else_=FrontierRow.depth),
             "found_on": case((was_left_out, new.found_on), else_=FrontierRow.found_on),
-            "state": new.state,
-            "reason": new.reason,
+            "state": case((was_left_out, new.state), else_=FrontierRow.state),
+            "reason": case((was_left_out, new.reason), else_=FrontierRow.reason),
         },
-        where=and_(new.state == UrlState.QUEUED, or_(was_left_out, waits_better)),
+        where=and_(new.state == UrlState.QUEUED, or_(was_left_out, nearer, better, told_more)),
     )

@@ -1,0 +1,51 @@
+"""Addresses that are worth a second look when nothing else waits: shorter ways to them, or more patience."""
+
+from typing import Any
+
+from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy.orm import Session, aliased
+
+from storage.frontier import LEFT_OUT, Visit, Waiting, waiting_from
+from storage.tables import FrontierRow
+from storage.tables.evidence import UrlRole, UrlState
+
+
+def take_up(session: Session, visit: Visit, reason: str) -> Waiting | None:
+    """The most promising page that was settled with a reason that begins like this; it waits again, and keeps it."""
+    fields = [getattr(FrontierRow, name) for name in Waiting.__slots__]
+    again = or_(FrontierRow.state == UrlState.DONE, FrontierRow.state == UrlState.QUEUED)
+    query = select(*fields).where(*_of(visit), again, FrontierRow.reason.startswith(reason, autoescape=True))
+    row = session.execute(query.order_by(FrontierRow.priority.desc(), FrontierRow.id).limit(1)).first()
+    if row is None:
+        return None
+    session.execute(update(FrontierRow).where(FrontierRow.id == row.id).values(state=UrlState.QUEUED))
+    return waiting_from(row)
+
+
+def shorten(session: Session, visit: Visit, limit: str, deepest: int) -> int:
+    """Hands shorter ways on to what they lead to; gives how many addresses, left out by `limit`, wait because of it.
+
+    A shorter way to a page may turn up when it has been read, and all that it links to is known already.
+    """
+    left_out = (*_of(visit), FrontierRow.state == UrlState.DROPPED, FrontierRow.reason == f"{LEFT_OUT}{limit}")
+    if not session.execute(select(func.count()).where(*left_out)).scalar_one():
+        return 0
+    parent = aliased(FrontierRow)
+    here = and_(parent.wave == FrontierRow.wave, parent.provider_id == FrontierRow.provider_id)
+    way = select(parent.depth + 1).where(here, parent.url == FrontierRow.found_on, parent.role == UrlRole.PAGE)
+    shorter = way.scalar_subquery()
+    nearer = update(FrontierRow).where(*_of(visit), FrontierRow.depth > shorter).values(depth=shorter)
+    for _ in range(deepest + 1):
+        if not _number_of(session, nearer):
+            break
+    opened = update(FrontierRow).where(*left_out, FrontierRow.depth <= deepest)
+    return _number_of(session, opened.values(state=UrlState.QUEUED, reason=""))
+
+
+def _number_of(session: Session, statement: Any) -> int:
+    result: Any = session.execute(statement.execution_options(synchronize_session=False))
+    return int(result.rowcount)
+
+
+def _of(visit: Visit) -> tuple[Any, Any]:
+    return FrontierRow.wave == visit.wave, FrontierRow.provider_id == visit.provider_id
