@@ -16,7 +16,8 @@ MOST_REMEMBERED = 50_000  # links of one site, some 5 MB; beyond that they are l
 
 
 class Follower:
-    """Menus repeat the same links on every page: each is looked at once, as long as nothing speaks better for it.
+    """Menus repeat the same links on every page: each is looked at once, as long as nothing speaks better for it and
+    no shorter way leads there.
 
     A `max_depth` below 0: links are not wanted at all.
     """
@@ -24,15 +25,15 @@ class Follower:
     def __init__(self, scope: Scope, max_depth: int, discovery: Discovery) -> None:
         self._scope = scope
         self._discovery = discovery
-        self._max_depth = max_depth
-        self._seen: set[int] = set()
+        self.max_depth = max_depth
+        self._seen: dict[int, int] = {}  # the depth of the nearest page, by sight of a link
         self.notes = Notes()
 
     def choose(self, links: Sequence[Link], source: Waiting) -> tuple[Found, ...]:
         """The most promising first, then those that are left out, as far as they are noted; an address that is known
         already may be among them.
         """
-        if self._max_depth < 0:
+        if self.max_depth < 0:
             return ()
         followed: list[Found] = []
         left_out: list[tuple[Found, str]] = []
@@ -52,17 +53,17 @@ class Follower:
 
     def _beyond(self, found: Found) -> str:
         """The limit that keeps it from being followed; empty = none."""
-        if found.depth > self._max_depth:
+        if found.depth > self.max_depth:
             return DEPTH
         return FLOOD if self._scope.floods(found.url) else ""
 
     def _is_news(self, link: Link, source: Waiting) -> bool:
         sight = hash((link.url, link.anchor, link.block, source.priority >= LIKELY))
-        if sight in self._seen:
+        if self._seen.get(sight, source.depth + 1) <= source.depth:
             return False
         if len(self._seen) >= MOST_REMEMBERED:
             self._seen.clear()
-        self._seen.add(sight)
+        self._seen[sight] = source.depth
         return True
 
 

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 
 from crawler.health import OF_A_PART, OF_THE_CRAWL, Verdict, examine, kinds_of
-from crawler.left_out import cuts_of
+from crawler.left_out import DEPTH, cuts_of
 from crawler.outcome import Result
 from crawler.priority import LIKELY, MOST
 from crawler.worth import ALL
 from register.words import Outcome
-from storage import coverage, frontier, health, left_out, pages, prospects, variants
+from storage import coverage, frontier, health, left_out, pages, prospects, second_looks, variants
 from storage.archive import Archived
 from storage.coverage import Conclusion
 from storage.database import Database
@@ -143,6 +143,14 @@ class Ledger:
             frontier.remember(session, self._visit, [found for _, found in changed])
             variants.forget(session, [key for key, _ in changed], name)
 
+    def take_up(self, reason: str) -> Waiting | None:
+        with self._database.transaction() as session:
+            return second_looks.take_up(session, self._visit, reason)
+
+    def shorten(self, deepest: int) -> int:
+        with self._database.transaction() as session:
+            return second_looks.shorten(session, self._visit, DEPTH, deepest)
+
     def result(self, entrance: str, stopped: str) -> Result:
         with self._database.transaction() as session:
             return Result(
@@ -164,7 +172,7 @@ class Ledger:
             )
             verdict = Verdict()
             if conclusion.outcome is Outcome.COMPLETE:
-                measures = OF_A_PART if result.count(UrlState.QUEUED) else OF_THE_CRAWL
+                measures = OF_A_PART if result.waiting else OF_THE_CRAWL
                 verdict = examine(counted, health.past(session, self._visit), measures)
             health.keep(session, self._visit, counted, renewed=verdict.renewed)
         return Conclusion(Outcome.PARTIAL, verdict.doubt) if verdict.doubt else conclusion

@@ -82,7 +82,9 @@ class CrawlOrder:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far one provider is; `outcome` and `reason` once it is finished; `waits` says why nothing happens now."""
+    """How far one provider is; `outcome` and `reason` once it is finished; `waits` says why nothing happens now.
+    `opened` = pages that were opened in the browser since the crawling process was started.
+    """
 
     provider_id: str
     pages_fetched: int
@@ -90,6 +92,7 @@ class Progress:
     outcome: Outcome | None = None
     reason: str = ""
     waits: str = ""
+    opened: int = 0
 
 
 ORDER = TypeAdapter(CrawlOrder)

@@ -15,8 +15,9 @@ FAILED_LIKELY_SHARE = 0.02  # of the pages that look like courses, but one may a
 WALL_SHARE = 0.2  # of all answers: a site that shows a wall so often is not being measured
 NO_BROWSER = "no browser"
 NOT_RENDERED = "not rendered"
+NOT_YET_RENDERED = f"{NOT_RENDERED} yet"  # a second look is due
 OUTSIDE = "redirect outside"
-STOPS = ("page budget", "byte budget", "time budget")
+PAGE_BUDGET, BYTE_BUDGET, TIME_BUDGET = STOPS = ("page budget", "byte budget", "time budget")
 SITE_DOWN = "site down"
 SOFT_404 = "soft 404"
 SOFT_SHARE, SOFT_LEAST = 0.5, 5  # of all answers: a site that says `not found` to most questions is out of order
@@ -47,11 +48,20 @@ class Result:
 
     @cached_property
     def failed(self) -> int:
-        return self.count(UrlState.FAILED) + self.count(UrlState.DONE, reason=NOT_RENDERED)
+        return self.count(UrlState.FAILED) + self.not_rendered()
 
     @cached_property
     def failed_likely(self) -> int:
-        return self.count(UrlState.FAILED, likely=True) + self.count(UrlState.DONE, likely=True, reason=NOT_RENDERED)
+        return self.count(UrlState.FAILED, likely=True) + self.not_rendered(likely=True)
+
+    def not_rendered(self, *, likely: bool | None = None) -> int:
+        """Pages that wait for their second look when the crawl ends have been seen no better than others."""
+        return self.count(UrlState.DONE, UrlState.QUEUED, likely=likely, reason=NOT_RENDERED)
+
+    @cached_property
+    def waiting(self) -> int:
+        """Pages that nobody looked at, not even once."""
+        return self.count(UrlState.QUEUED) - self.count(UrlState.QUEUED, reason=NOT_RENDERED)
 
     @cached_property
     def walls(self) -> int:
@@ -69,7 +79,7 @@ def conclude(result: Result) -> Conclusion:
     for rule in (_walled, _forbidden, _cut_short, _half_seen, _failing, _out_of_order, _left_out):
         if conclusion := rule(result):
             return conclusion
-    if result.count(UrlState.QUEUED):
+    if result.waiting:
         return Conclusion(Outcome.COMPLETE, f"{LIKELY_EXHAUSTED}{_aside(result)}")
     return Conclusion(Outcome.COMPLETE, f"finished{_aside(result)}")
 
@@ -147,7 +157,8 @@ def _left_out(result: Result) -> Conclusion | None:
 
 
 def _aside(result: Result) -> str:
-    return f"; left out: {', '.join(map(str, result.cuts))}" if result.cuts else ""
+    unseen = f"; not rendered: {result.not_rendered()} pages" if result.not_rendered() else ""
+    return unseen + (f"; left out: {', '.join(map(str, result.cuts))}" if result.cuts else "")
 
 
 def _commonest(tallies: Iterable[Tally]) -> str:

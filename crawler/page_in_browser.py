@@ -62,6 +62,7 @@ class PageInBrowser:
         self._page: Page | None = None
         self.wanted: list[str] = []  # where the page wanted to go by itself
         self.asked: list[Asked] = []  # for data, with the answers
+        self.is_unfinished = False  # its time was over while something that it asked for had not come
 
     async def prepare(self, page: Page, request: Request) -> None:
         """From here on time counts: before, the browser itself may have had to be started."""
@@ -77,6 +78,7 @@ class PageInBrowser:
         """The page as it stands when it has settled, or its time is over, with what its frames, tabs and folds show."""
         assert self._page is not None
         await self._settle(self._page)
+        self.is_unfinished = self._open > 0
         url, html = self._page.url, await self._page.content()
         beside = await frames_of(self._page, self._site.scope.owns)
         with suppress(TimeoutError, PlaywrightError):

@@ -15,11 +15,13 @@ from scrapy.http import Response
 from crawler.archiving import archived_as
 from crawler.behind import OWN, Asked, Behind, Rule, address_for
 from crawler.gain import LEAST_OF_SHELL, Furniture, gain_of, shown
-from crawler.outcome import NO_BROWSER, NOT_RENDERED
+from crawler.outcome import NO_BROWSER, NOT_RENDERED, NOT_YET_RENDERED
 from crawler.page_in_browser import HTML, PageInBrowser
 from crawler.priority import LIKELY
+from crawler.second_looks import MORE_PATIENCE, is_second_look
 from crawler.shapes import SHELL, Shapes
 from crawler.site import Download, Site
+from crawler.turnstile import host_of
 from extractor.data import is_data
 from extractor.document import Document
 from extractor.links import resolve
@@ -36,7 +38,8 @@ from storage.warc import Rendering
 log = logging.getLogger(__name__)
 SCARCE = 200  # characters of a page that shows nothing
 STARTING = 90.0  # seconds that the browser may take to start and to open a page
-HANGING = 1.5  # times the patience for a page's settling
+HANGING = 0.5  # times the patience for a page, after which one that does not answer any more is given up
+PARTS = 20  # requests of a page; each waits for its turn at the host
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,23 +148,34 @@ class Renderer:
 
     async def _rendered(self, document: Document, plain: Response, wish: _Wish) -> Rendered:
         """The page is closed whatever happens; one that hangs is given up a while after its patience."""
-        patience = self._site.order.patience.rendering
+        waiting: Waiting = plain.meta["waiting"]
+        patience = self._patience(waiting)
         page = PageInBrowser(self._site, self._download, plain, patience)
+        self._site.opened += 1
         try:
             async with asyncio.timeout(STARTING) as limit:
-                page.on_open = lambda: limit.reschedule(asyncio.get_running_loop().time() + patience * HANGING)
-                await self._download(self._request(document, page))
-                seen = await page.look()
+                longest = patience + HANGING * self._site.order.patience.rendering
+                page.on_open = lambda: limit.reschedule(asyncio.get_running_loop().time() + longest)
+                await self._download(self._request(document, page, patience))
+                seen = await _look(page, document)
         except (PlaywrightError, IgnoreRequest, TimeoutError) as error:
             log.warning("%s: %s could not be rendered: %r", self._site.provider.id, document.url, error)
             word = "timeout" if isinstance(error, (PlaywrightTimeoutError, TimeoutError)) else "browser error"
-            return Rendered(reason=f"{NOT_RENDERED}: {word}")
+            return Rendered(reason=f"{NOT_RENDERED if is_second_look(waiting) else NOT_YET_RENDERED}: {word}")
         finally:
             await page.close()
         wall = await asyncio.to_thread(self._learn, document, seen, page.asked, wish)
         if wall := wall or _login_wanted(seen, page.wanted):
             return Rendered(reason=f"{NOT_RENDERED}: {wall}")
         return self._archived(seen, plain, page.wanted)
+
+    def _patience(self, waiting: Waiting) -> float:
+        """Seconds. Where the gap between two requests is long, a page with many parts takes its time; up to a bound,
+        because other sites wait for the place in the browser.
+        """
+        usual = self._site.order.patience.rendering
+        turns = min(PARTS * self._site.shared.turnstile.gap(host_of(waiting.url)), usual)
+        return (usual + turns) * (MORE_PATIENCE if is_second_look(waiting) else 1.0)
 
     def _learn(self, document: Document, seen: Document, asked: Sequence[Asked], wish: _Wish) -> str | None:
         """Remembers whether it was worth it, and what it came from; the word for a wall that the browser ran into."""
@@ -181,8 +195,7 @@ class Renderer:
         targets = (resolve(seen.url, url) for url in wanted)
         return Rendered(seen, archived, at, tuple(url for url in targets if url))
 
-    def _request(self, document: Document, page: PageInBrowser) -> Request:
-        patience = int(self._site.order.patience.rendering * 1000)
+    def _request(self, document: Document, page: PageInBrowser, patience: float) -> Request:
         return Request(
             document.url,
             dont_filter=True,
@@ -196,10 +209,18 @@ class Renderer:
                     "accept_downloads": False,
                 },
                 "playwright_page_init_callback": page.prepare,
-                "playwright_page_goto_kwargs": {"wait_until": "commit", "timeout": patience},
+                "playwright_page_goto_kwargs": {"wait_until": "commit", "timeout": int(patience * 1000)},
                 "playwright_include_page": True,
             },
         )
+
+
+async def _look(page: PageInBrowser, document: Document) -> Document:
+    """A TimeoutError where the page shows nothing yet, because what it asked for had not come in time."""
+    seen = await page.look()
+    if page.is_unfinished and not gain_of(document, seen).is_real(LEAST_OF_SHELL):
+        raise TimeoutError("what the page asked for did not come")
+    return seen
 
 
 def _login_wanted(seen: Document, wanted: Sequence[str]) -> str | None:

@@ -16,10 +16,11 @@ from crawler.discovery import Discovery
 from crawler.following import Follower
 from crawler.ledger import Ledger, Settled
 from crawler.order import CrawlOrder, Progress
-from crawler.outcome import LIKELY_EXHAUSTED, SITE_DOWN, conclude
+from crawler.outcome import BYTE_BUDGET, LIKELY_EXHAUSTED, NOT_RENDERED, PAGE_BUDGET, SITE_DOWN, TIME_BUDGET, conclude
 from crawler.priority import FRONT_DOOR, HINT, SITEMAP
 from crawler.robots import RobotsBook, Rules
 from crawler.scope import Scope
+from crawler.second_looks import SecondLooks, is_second_look
 from crawler.turnstile import Turnstile, host_of
 from extractor.urls import canonical
 from register.provider import Provider
@@ -58,12 +59,14 @@ class Site:
         self.scope = Scope(provider, self.order.limits.url_length)
         self.discovery = Discovery(ledger)
         self.follower = Follower(self.scope, -1 if self.order.hints_only else provider.max_depth, self.discovery)
+        self.second_looks = SecondLooks(ledger, self.follower.max_depth)
         self.entrance = canonical(str(provider.website))
         self.stopped = ""
         self.broken: Exception | None = None  # an error of ours, not of the site: the process must not go on
         self.fetched = ledger.number_fetched()
         self._asked = ledger.number_asked()
         self.bytes_received = 0
+        self.opened = 0  # pages in the browser, in this process
         self._busy: set[str] = set()
         self._hosts = ledger.hosts()
         self._failures_in_a_row = 0
@@ -93,15 +96,26 @@ class Site:
 
     def next(self) -> Waiting | None:
         """The address whose turn it is, or None: nothing waits, all hosts are busy, or it is enough."""
-        self.stopped = self.stopped or self._enough()
         if self.stopped or self.broken is not None:
             return None
         if self._hosts <= self._busy:  # Scrapy asks often; the database is not asked for what cannot be
             return None
-        waiting = self.discovery.next(self._busy)
+        enough = self._enough()
+        waiting = None if enough else self.discovery.next(self._busy)
+        if waiting is None and not self._busy:
+            waiting = self._at_last(enough)
         if waiting is not None:
             self._busy.add(waiting.host)
         return waiting
+
+    def _at_last(self, enough: str) -> Waiting | None:
+        """When nothing more is to be asked for the first time; it may still turn out that something is."""
+        if not enough and self.second_looks.reopened():
+            return self.discovery.next(self._busy)
+        if enough in {"", LIKELY_EXHAUSTED, PAGE_BUDGET} and (waiting := self.second_looks.next()):
+            return waiting
+        self.stopped = enough
+        return None
 
     def has_more(self) -> bool:
         return not self.stopped and self.broken is None and self.ledger.number_waiting() > 0
@@ -113,7 +127,11 @@ class Site:
         waiting_now = [address for address in settled.found if address.state is UrlState.QUEUED]
         self._hosts.update(address.host for address in waiting_now)
         self._asked += 1
-        self.fetched += is_page
+        if is_second_look(waiting):
+            came = settled.state is UrlState.DONE and not settled.reason.startswith(NOT_RENDERED)
+            self.second_looks.heard(rendered=came)
+        else:
+            self.fetched += is_page
         if is_page:
             self.discovery.heard(waiting, settled.worth, len(waiting_now))
         self._watch_failures(settled)
@@ -128,7 +146,7 @@ class Site:
         return Archive(self.order.archive).read(file, offset)
 
     def progress(self) -> Progress:
-        return Progress(self.provider.id, self.fetched, self.ledger.number_waiting())
+        return Progress(self.provider.id, self.fetched, self.ledger.number_waiting(), opened=self.opened)
 
     def close(self) -> Progress:
         """Draws the conclusion and writes it down."""
@@ -139,7 +157,8 @@ class Site:
             conclusion = self.ledger.compare(conclusion, result)
         self.ledger.conclude(conclusion, result)
         waiting = result.count(UrlState.QUEUED)
-        return Progress(self.provider.id, result.pages_fetched, waiting, conclusion.outcome, conclusion.reason)
+        ended = (conclusion.outcome, conclusion.reason)
+        return Progress(self.provider.id, result.pages_fetched, waiting, *ended, opened=self.opened)
 
     def _remember(self, found: Sequence[Found]) -> None:
         self.ledger.remember(found)
@@ -152,13 +171,13 @@ class Site:
         limits = self.order.limits
         most = self.provider.max_pages
         if self.fetched >= most or self._asked >= ASKED_FOR_ONE * most + ASKED_AT_LEAST:
-            return "page budget"
+            return PAGE_BUDGET
         if limits.addresses is not None and self._asked >= limits.addresses:
-            return "page budget"
+            return PAGE_BUDGET
         if limits.site_bytes is not None and self.bytes_received >= limits.site_bytes:
-            return "byte budget"
+            return BYTE_BUDGET
         if limits.site_time is not None and monotonic() - self._began >= limits.site_time:
-            return "time budget"
+            return TIME_BUDGET
         if self.discovery.is_exhausted(self.fetched):
             return LIKELY_EXHAUSTED
         return ""
