@@ -13,6 +13,7 @@ from register.provider import Provider
 from storage.captures import Capture
 
 _DOCUMENTS = ("html", "pdf", "wordprocessingml", "text/plain")
+_NOT_MODIFIED = 304
 _OTHER_METHOD = re.compile(r"[?&]__wb_method=", re.IGNORECASE)  # how archives write the answer to a POST
 
 OWNER = "of no provider"
@@ -39,6 +40,12 @@ class Chosen:
     url: str
     capture: Capture
     payload: Capture
+
+    @property
+    def head(self) -> Capture:
+        """Whose status and headers count: a revisit's own, unless it only says `not modified`."""
+        own = self.capture.kind != "revisit" or self.capture.status not in {None, _NOT_MODIFIED}
+        return self.capture if own else self.payload
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +83,10 @@ def _nearest_of(
 ) -> Iterator[Chosen]:
     for (owner, url, _), captures in sorted(found.items()):
         resolved = [(one, _payload(one, originals)) for one in sorted(captures, key=lambda c: _distance(c, wanted))]
-        whole = [(one, payload) for one, payload in resolved if payload is not None]
-        tally.left_out[UNRESOLVED] += len(resolved) - len(whole)
+        found_again = [(one, payload) for one, payload in resolved if payload is not None]
+        whole = [(one, payload) for one, payload in found_again if not _is_no_document(payload)]
+        tally.left_out[UNRESOLVED] += len(resolved) - len(found_again)
+        tally.left_out[KIND] += len(found_again) - len(whole)
         tally.left_out[LATER] += max(len(whole) - 1, 0)
         if whole:
             capture, payload = whole[0]
@@ -96,9 +105,13 @@ def _distance(capture: Capture, wanted: Wanted) -> tuple[bool, timedelta]:
 def _why_not(capture: Capture, wanted: Wanted) -> str:
     if abs(capture.fetched_at - wanted.end) > wanted.within:
         return TIME
-    answers = capture.kind != "revisit" and capture.status in {None, 200}
-    other_kind = answers and capture.content_type and not any(k in capture.content_type.lower() for k in _DOCUMENTS)
-    return KIND if other_kind or _OTHER_METHOD.search(capture.url) else ""
+    return KIND if _OTHER_METHOD.search(capture.url) else ""
+
+
+def _is_no_document(payload: Capture) -> bool:
+    """A picture, a style sheet, a script. What redirects or fails says nothing of its kind."""
+    kind = payload.content_type.lower()
+    return payload.status in {None, 200} and bool(kind) and not any(one in kind for one in _DOCUMENTS)
 
 
 def _owners(providers: Sequence[Provider]) -> Callable[[str], str]:

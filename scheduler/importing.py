@@ -63,12 +63,12 @@ class ImportOrder:
 
 
 def import_archive(installation: Installation, order: ImportOrder, rules: Rules, watcher: Watcher) -> Tally:
-    """Makes the wave. Its pages and coverage are one transaction: after an error there is no such wave."""
+    """Makes the wave. Its pages and coverage are one transaction; after it `run_wave` can finish it."""
     tally = Tally()
     with wave_lock(installation.locks, order.label):
         with installation.database.reading() as session:
             if find_wave(session, order.label) is not None:
-                raise UsageError(f"There is a wave {order.label} already; an archive is imported into a new one.")
+                raise UsageError(_known(order.label))
             register = register_for(session, order.measured_on)
         captures = (capture for file in order.files for capture in captures_in(file))
         chosen = choose(captures, Wanted(order.providers, order.measured_on, order.within), tally)
@@ -84,6 +84,13 @@ def import_archive(installation: Installation, order: ImportOrder, rules: Rules,
         with installation.database.transaction() as session:
             finish_wave(session, order.label, now())
     return tally
+
+
+def _known(label: str) -> str:
+    return (
+        f"There is a wave {label} already; an archive is imported into a new one. Where its import was cut off after "
+        f"the pages were in, `aanbod wave run {label}` finishes it."
+    )
 
 
 def why_left_out(tally: Tally) -> str:
@@ -153,7 +160,7 @@ def _payloads(chosen: Sequence[Chosen]) -> _Payloads:
 
 
 def _role(one: Chosen, body: bytes) -> PageRole:
-    status = one.payload.status or _OK
+    status = one.head.status or _OK
     if urlsplit(one.url).path == "/robots.txt":
         return PageRole.ROBOTS
     if _REDIRECTS <= status < _ERRORS:
@@ -175,17 +182,17 @@ def _archive(one: Chosen, body: bytes, writer: ArchiveWriter, sources: dict[str,
 
 
 def _exchange(one: Chosen, body: bytes) -> Exchange:
-    return Exchange(one.capture.url, one.capture.fetched_at, one.payload.status or _OK, one.payload.headers, body)
+    return Exchange(one.capture.url, one.capture.fetched_at, one.head.status or _OK, one.head.headers, body)
 
 
 def _answer(one: Chosen, role: PageRole) -> Answer:
-    leads_to = one.payload.header("Location") if role is PageRole.REDIRECT else ""
+    leads_to = one.head.header("Location") if role is PageRole.REDIRECT else ""
     return Answer(
         url=one.url,
         final_url=urljoin(one.capture.url, leads_to),
         role=role,
         fetched_at=one.capture.fetched_at,
-        status=one.payload.status or _OK,
+        status=one.head.status or _OK,
         content_type=one.payload.content_type,
         rendered=one.capture.rendered,
     )

@@ -80,7 +80,7 @@ class Confirmation:
     seen: frozenset[str]
 
     def followed_by(self, later: "Confirmation") -> "Confirmation":
-        """What was seen before counts until all of its places answered again: a visit that failed takes nothing back."""
+        """What was seen before counts until all its places answered again: a visit that failed takes nothing back."""
         all_again = self.checked_on.keys() <= later.checked_on.keys()
         return Confirmation(
             {**self.checked_on, **later.checked_on}, later.seen if all_again else self.seen | later.seen

@@ -45,7 +45,7 @@ class Capture:
         return self.kind == "conversion"
 
     def header(self, name: str) -> str:
-        return next((value for header, value in self.headers if header.lower() == name), "")
+        return next((value for header, value in self.headers if header.lower() == name.lower()), "")
 
 
 def captures_in(file: Path) -> Iterator[Capture]:
@@ -105,7 +105,7 @@ def _capture(file: Path, number: int, record: Any) -> Capture | None:
         number=number,
         kind="response" if record.rec_type == "resource" else record.rec_type,
         url=url,
-        fetched_at=datetime.fromisoformat(head.get_header("WARC-Date")).astimezone(UTC),
+        fetched_at=datetime.fromisoformat(head.get_header("WARC-Date") or "").astimezone(UTC),
         status=_status(http) if http else None,
         headers=tuple(http.headers) if http else (),
         content_type=(http.get_header("Content-Type") or "") if http else (record.content_type or ""),
