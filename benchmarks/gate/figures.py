@@ -63,13 +63,11 @@ def _of_pages(corpus: Corpus, matcher: Matcher) -> dict[str, Figure]:
     seen = [_Seen(offer, truth, match) for (offer, truth), match in zip(pairs, matches, strict=True)]
     truths = [truth for page in corpus.pages for truth in page.truths if truth.verdict == "offer"]
     missed = [truth.title for aligned in read for truth in aligned.missed]
-    accepted = _each_truth(one for one in seen if one.match.decision is Decision.ACCEPT and one.right)
-    kept = _each_truth(one for one in seen if one.match.decision is not Decision.REJECT and one.right)
     return {
         "extraction_recall": Figure(len(truths) - len(missed), len(truths), tuple(missed)),
         "offer_precision": _share([one for one in seen if _counts(one)], lambda one: one.is_offer and one.right),
-        "offer_recall": Figure(len(accepted), len(truths)),
-        "offer_recall_after_review": Figure(len(kept), len(truths)),
+        "offer_recall": _recalled(truths, (one for one in seen if _accepted(one))),
+        "offer_recall_after_review": _recalled(truths, (one for one in seen if not _rejected(one))),
         "code_right": _share([one for one in seen if one.is_offer and one.match.candidates], _code_right),
         "code_in_first_five": _share([one for one in seen if one.is_offer], _in_first_five),
         "status_right": _share([one for one in seen if one.is_offer and _accepted(one)], _status_right),
@@ -90,7 +88,7 @@ def _of_real_pages(corpus: Corpus, matcher: Matcher) -> dict[str, Figure]:
     quiet = [_Seen(offer, None, match) for offer, match in zip(offers, matches, strict=True)]
     return {
         "real_pages_not_accepted": _share(quiet, lambda one: not _accepted(one)),
-        "real_pages_rejected": _share(quiet, lambda one: one.match.decision is Decision.REJECT),
+        "real_pages_rejected": _share(quiet, _rejected),
     }
 
 
@@ -120,6 +118,10 @@ def _accepted(one: _Seen) -> bool:
     return one.match.decision is Decision.ACCEPT
 
 
+def _rejected(one: _Seen) -> bool:
+    return one.match.decision is Decision.REJECT
+
+
 def _code_right(one: _Seen) -> bool:
     return one.truth is not None and one.match.candidates[0].code in one.truth.codes
 
@@ -132,8 +134,11 @@ def _status_right(one: _Seen) -> bool:
     return one.truth is not None and one.match.status == one.truth.status
 
 
-def _each_truth(seen: Iterable[_Seen]) -> set[int]:
-    return {id(one.truth) for one in seen}
+def _recalled(truths: Sequence[Truth], kept: Iterable[_Seen]) -> Figure:
+    """Of the offers of the truth, those kept under a right code; what is unsure is none of them."""
+    found = {id(one.truth) for one in kept if one.is_offer and one.right}
+    misses = tuple(truth.title for truth in truths if id(truth) not in found)
+    return Figure(len(truths) - len(misses), len(truths), misses)
 
 
 def _share(listed: Sequence[_Seen], holds: Callable[[_Seen], bool]) -> Figure:

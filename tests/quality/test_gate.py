@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,12 @@ def test_a_changed_page_gives_another_hash(tmp_path: Path, corpus: Corpus) -> No
     changed = read_corpus(tmp_path)
     assert changed.sha256 != corpus.sha256
     assert "not the pinned one" in read_floors().failures(changed.sha256, {})[0]
+
+
+def test_what_the_page_leaves_unsure_never_counts_as_an_offer_found(corpus: Corpus) -> None:
+    unsure = [page for page in corpus.pages if any(truth.verdict == "unsure" for truth in page.truths)]
+    without = [page for page in unsure if all(truth.verdict != "offer" for truth in page.truths)]
+    figures = measure(replace(corpus, pages=tuple(without)))
+    assert len(without) > 10
+    assert figures["decided_without_review"].misses  # some are asked about, which finds no offer
+    assert figures["offer_recall"] == figures["offer_recall_after_review"] == Figure(0, 0)
