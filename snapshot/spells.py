@@ -1,16 +1,21 @@
 """The history of one certificate at one provider: when it was shown, when it was gone, and what is not known. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from register.words import CellState, Change
 from snapshot.cells import Key
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What one wave says of the cell; `number` counts the waves in their order, `title` is "" where it is not shown."""
+class Sight(NamedTuple):
+    """What one wave says of the cell; `number` counts the waves in their order, `title` is "" where it is not shown.
+
+    A tuple, because ten years of a provider are some 16,000 of them.
+    """
 
     number: int
     wave: str
@@ -100,26 +105,21 @@ def threads(sights: Iterable[Sight]) -> dict[Key, Thread]:
 
 
 def _spells(sights: Sequence[Sight]) -> Iterator[Spell]:
-    spell: Spell | None = None
+    """The runs of waves in which it was not gone; what could not tell before it was ever shown is no part of one."""
+    shown: list[date] = []
+    unmeasured = 0
     for sight in sights:
         if sight.state is CellState.SHOWN:
-            spell = replace(spell, last=sight.day) if spell else Spell(sight.day, sight.day)
-        elif spell is None:
-            continue
-        elif sight.state is CellState.GONE:
-            yield replace(spell, gone=sight.day, reason=sight.reason)
-            spell = None
-        else:
-            spell = replace(spell, unmeasured=spell.unmeasured + 1)
-    if spell:
-        yield spell
+            shown.append(sight.day)
+        elif shown and sight.state is CellState.GONE:
+            yield Spell(shown[0], shown[-1], sight.day, sight.reason, unmeasured)
+            shown, unmeasured = [], 0
+        elif shown:
+            unmeasured += 1
+    if shown:
+        yield Spell(shown[0], shown[-1], unmeasured=unmeasured)
 
 
 def _uses(seen: Iterable[tuple[str, date]]) -> list[Use]:
-    uses: list[Use] = []
-    for value, day in seen:
-        if uses and uses[-1].value == value:
-            uses[-1] = replace(uses[-1], last=day)
-        else:
-            uses.append(Use(value, day, day))
-    return uses
+    runs = [(value, [day for _, day in run]) for value, run in groupby(seen, key=itemgetter(0))]
+    return [Use(value, days[0], days[-1]) for value, days in runs]

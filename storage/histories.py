@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, join, select
 from sqlalchemy.orm import Session
 
 from storage.tables import CellRow, InterpretationRow, ObservationRow, OfferRow, SnapshotRow, WaveRow
@@ -23,9 +24,8 @@ class StandingWave:
     matcher: str
 
 
-@dataclass(frozen=True, slots=True)
-class PastCell:
-    """One cell in one wave; `offered_title` is None where it is not shown."""
+class PastCell(NamedTuple):
+    """One cell in one wave; `offered_title` is None where it is not shown. A tuple: a history has some 16,000."""
 
     interpretation_id: int
     provider_id: str
@@ -92,16 +92,9 @@ def moved_from(
 
 
 def _cells(session: Session, chosen: Sequence[ColumnElement[bool]]) -> list[PastCell]:
-    columns = [getattr(CellRow, name) for name in PastCell.__slots__ if name != "offered_title"]
-    query = (
-        select(*columns, OfferRow.title)
-        .outerjoin(
-            ObservationRow,
-            (ObservationRow.interpretation_id == CellRow.interpretation_id)
-            & (ObservationRow.provider_id == CellRow.provider_id)
-            & (ObservationRow.code == CellRow.code),
-        )
-        .outerjoin(OfferRow, OfferRow.id == ObservationRow.offer_id)
-        .where(*chosen)
-    )
-    return [PastCell(*row) for row in session.execute(query)]
+    """Of the tables, not of the mapped classes: what the session does for each row would cost as much as the query."""
+    cell, observation, offer = CellRow.__table__, ObservationRow.__table__, OfferRow.__table__
+    columns = [cell.c[name] for name in PastCell._fields if name != "offered_title"]
+    shown = join(cell, observation, isouter=True).outerjoin(offer)
+    query = select(*columns, offer.c.title).select_from(shown).where(*chosen)
+    return [PastCell._make(row) for row in session.execute(query)]

@@ -31,7 +31,7 @@ class Tally:
 
 @dataclass
 class Figures:
-    """`kept`: continuing cells that were not called gone, `naive_kept` the same under the naive rule; `measured`:
+    """`kept`: continuing cells called gone under no key, `naive_kept` the same cells under the naive rule; `measured`:
     those of which the wave could say something; `true_gone`: real disappearances told by the wave after.
     """
 
@@ -47,7 +47,7 @@ def measure(truth: Truth, played: Sequence[Played]) -> Figures:
     figures = Figures()
     for before, now in pairwise(played):
         for pair in _continuing(truth, before, now.number):
-            _continues(figures, pair, before, now)
+            _continues(figures, pair, now)
         _disappearances(figures, truth, played, now.number)
     _redesigned(figures, truth, played)
     _moves(figures, truth, played)
@@ -65,16 +65,16 @@ def _continuing(truth: Truth, before: Played, wave: int) -> Iterator[tuple[Key, 
             yield key, min(heirs)
 
 
-def _continues(figures: Figures, pair: tuple[Key, Key], before: Played, now: Played) -> None:
+def _continues(figures: Figures, pair: tuple[Key, Key], now: Played) -> None:
+    """Both rules over the same pairs; the naive one knows nothing of successors: it looks under the old key only."""
     old, new = pair
-    cell = now.cells.get(new) or now.cells.get(old)
-    told_gone = cell is None or cell.state is CellState.GONE
+    told = [known for key in (new, old) if (known := now.cells.get(key)) is not None]
+    cell = told[0] if told else None
+    told_gone = not told or any(known.state is CellState.GONE for known in told)
     what = f"wave {now.number}: {old} -> {new}: {cell.state if cell else 'no cell'} {cell.reason if cell else ''}"
     figures.kept.count(what, hit=not told_gone)
     seen = now.cells.get(old)
-    was_seen = before.cells[old].state is CellState.SHOWN
-    if was_seen:  # the naive rule knows only what was seen in the wave before
-        figures.naive_kept.count(what, hit=seen is not None and seen.state is CellState.SHOWN)
+    figures.naive_kept.count(what, hit=seen is not None and seen.state is CellState.SHOWN)
     figures.measured.count(what, hit=cell is not None and cell.state is not CellState.UNMEASURED)
 
 
