@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from random import Random
 from time import sleep
@@ -12,7 +11,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from storage.tables.evidence import UrlState
-from tests.crawler.forked import crawling
+from tests.crawler.forked import ForkedChild, crawling
 from tests.crawler.test_resume import wait_for
 from tests.crawler.world import IMPATIENT, World
 from tests.web import LocalSite, LocalWeb, Page, Reply, html, links
@@ -54,7 +53,7 @@ class Crawls:
 
     world: World
     sites: Mapping[str, LocalSite]
-    process: ForkServerProcess | None = None
+    process: ForkedChild | None = None
 
     @classmethod
     def enlisted(cls, web: LocalWeb, world: World) -> "Crawls":
@@ -120,7 +119,7 @@ def killed(undisturbed: Crawls, module_web: LocalWeb, module_world: World) -> Cr
         for name, site in crawls.sites.items():
             assert finished[name].isdisjoint(site.paths[asked[name] :])
     assert undisturbed.process is not None
-    undisturbed.process.join()
+    undisturbed.process.wait()
     return crawls
 
 

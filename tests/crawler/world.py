@@ -13,6 +13,7 @@ from storage.archive import Archive
 from storage.database import open_database
 from storage.pages import pages_of
 from storage.tables import CoverageRow, FrontierRow, PageRow, RegisterRow, WaveRow
+from tests.crawler.forked import forking
 from tests.web import LocalSite
 
 WAVE = "2026Q4"
@@ -60,7 +61,8 @@ class World:
 
     def crawl(self, **changes: Any) -> list[Progress]:
         told: list[Progress] = []
-        crawl(self.order(**changes), told.append)
+        with forking():
+            crawl(self.order(**changes), told.append)
         return told
 
     def coverage(self, provider_id: str = "school") -> CoverageRow:
