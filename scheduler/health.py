@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 from crawler.health import OF_THE_READING, examine
 from register.words import Outcome
 from storage import health
-from storage.database import Database
 from storage.frontier import Visit
 from storage.health import Past, Statistics
 from storage.waves import coverage_of
@@ -22,19 +21,18 @@ class Alarm:
     text: str
 
 
-def doubt_offers(database: Database, label: str) -> None:
+def doubt_offers(session: Session, label: str) -> None:
     """A provider that was crawled completely and shows far fewer offers than usual was not really measured."""
-    with database.transaction() as session:
-        for provider_id, covered in coverage_of(session, label).items():
-            if covered.outcome is not Outcome.COMPLETE:
-                continue
-            visit = Visit(label, provider_id)
-            counted = Statistics(offers=covered.offers_found)
-            verdict = examine(counted, health.past(session, visit), OF_THE_READING)
-            if verdict.renewed:
-                health.note_renewed(session, visit)
-            elif verdict.doubt:
-                health.doubt(session, visit, verdict.doubt)
+    for provider_id, covered in coverage_of(session, label).items():
+        if covered.outcome is not Outcome.COMPLETE:
+            continue
+        visit = Visit(label, provider_id)
+        counted = Statistics(offers=covered.offers_found)
+        verdict = examine(counted, health.past(session, visit), OF_THE_READING)
+        if verdict.renewed:
+            health.note_renewed(session, visit)
+        elif verdict.doubt:
+            health.doubt(session, visit, verdict.doubt)
 
 
 def alarms(session: Session, label: str) -> list[Alarm]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from extractor.page import VERSION as EXTRACTOR_VERSION
 from matcher.matching import Matcher, version_of
 from matcher.rules import Rules
@@ -25,11 +27,22 @@ from storage.waves import Wave, coverage_of, crawled, set_offers_found
 
 OnProvider = Callable[[str, int, int], None]  # provider id, how many are done, how many there are
 
+Conclude = Callable[[Session, str], None]  # label of the wave whose offers have been counted
 
-def interpret(
-    installation: Installation, wave: Wave, rules: Rules, register_as_of: date, on_provider: OnProvider
+
+def interpret(  # noqa: PLR0913 - what is read, with what, and who is told
+    installation: Installation,
+    wave: Wave,
+    rules: Rules,
+    register_as_of: date,
+    on_provider: OnProvider,
+    *,
+    conclude: Conclude | None = None,
 ) -> Interpretation:
-    """Reads every crawled provider that was not read yet, one transaction each, and finishes the interpretation."""
+    """Reads every crawled provider that was not read yet, one transaction each, and finishes the interpretation.
+
+    What `conclude` does is kept together with the interpretation's being finished, or neither is.
+    """
     database = installation.database
     with database.transaction() as session:
         versions = Versions(register_as_of, EXTRACTOR_VERSION, version_of(rules))
@@ -49,6 +62,8 @@ def interpret(
         set_offers_found(session, wave.label, dict.fromkeys(everyone, 0))
         set_offers_found(session, wave.label, count_offers_found(session, interpretation.id))
         finish_interpretation(session, interpretation.id, now())
+        if conclude:
+            conclude(session, wave.label)
     return interpretation
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from register.words import CellState, Change
 from scheduler.installation import now
+from scheduler.standing import basis_now, is_up_to_date
 from scheduler.successions import Registers
 from scheduler.viewing import Viewer
 from snapshot.cells import Cell, Key
@@ -16,11 +17,8 @@ from snapshot.observing import Observation
 from storage.database import Database
 from storage.interpretations import Interpretation, current_interpretation
 from storage.lineage import is_touched
-from storage.reviews import last_review_id
-from storage.rulings import last_ruling_id
-from storage.seals import is_sealed
-from storage.snapshots import Basis, Snapshot, cells_of, find_basis, made_at, rebase, save_snapshot
-from storage.waves import Wave, confirmations_of, list_waves
+from storage.snapshots import Basis, Snapshot, cells_of, find_basis, rebase, save_snapshot
+from storage.waves import Wave, list_waves
 
 
 def refresh_snapshots(database: Database) -> None:
@@ -43,31 +41,14 @@ def refresh_snapshots(database: Database) -> None:
 def _refresh(
     session: Session, wave: Wave, interpretation: Interpretation, before: Interpretation | None, registers: Registers
 ) -> None:
-    basis = _basis(session, wave, interpretation, before)
-    standing = find_basis(session, wave.label)
-    if standing == basis or is_sealed(session, interpretation.id):
+    basis = basis_now(session, wave, interpretation, before)
+    if is_up_to_date(session, interpretation, basis):
         return
+    standing = find_basis(session, wave.label)
     if standing and _only_reviews_elsewhere(session, standing, basis):
         rebase(session, basis)
         return
     save_snapshot(session, wave.label, make_snapshot(session, wave, interpretation, basis, registers), now())
-
-
-def _basis(session: Session, wave: Wave, interpretation: Interpretation, before: Interpretation | None) -> Basis:
-    return Basis(
-        before.wave if before else None,
-        before.id if before else None,
-        made_at(session, before.wave) if before else None,
-        interpretation.id,
-        last_review_id(session),
-        last_ruling_id(session, wave.label),
-        _confirmation_id(session, wave),
-    )
-
-
-def _confirmation_id(session: Session, wave: Wave) -> int:
-    found = (current_interpretation(session, visit.label) for visit in confirmations_of(session, wave.label))
-    return max((interpretation.id for interpretation in found if interpretation), default=0)
 
 
 def _only_reviews_elsewhere(session: Session, standing: Basis, basis: Basis) -> bool:

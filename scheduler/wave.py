@@ -66,8 +66,7 @@ def run_wave(installation: Installation, order: WaveOrder, rules: Rules, watcher
             asked = {provider_id: hints.get(provider_id, []) for provider_id in waiting}
             crawl(crawl_order(installation, order.label, order.at_once, asked), watcher.crawling)
         if waiting or wave.finished_at is None:
-            _read(installation, wave, rules, wave.register_as_of, watcher)
-            doubt_offers(installation.database, order.label)
+            interpret(installation, wave, rules, wave.register_as_of, watcher.interpreting, conclude=doubt_offers)
         refresh_snapshots(installation.database)
         with installation.database.transaction() as session:
             if wave.finished_at is None or waiting:
@@ -89,7 +88,7 @@ def reinterpret(
             register_as_of = register or newest_as_of(session, wave.measured_on) or wave.register_as_of
         if wave.finished_at is None:
             raise UsageError(f"Wave {label} is not complete yet: run `aanbod wave run {label}` first.")
-        _read(installation, wave, rules, register_as_of, watcher)
+        interpret(installation, wave, rules, register_as_of, watcher.interpreting)
         refresh_snapshots(installation.database)
         return wave
 
@@ -162,7 +161,3 @@ def crawl_order(installation: Installation, label: str, at_once: int, hints: Map
         night_window=installation.night_window,
         time_zone=installation.time_zone,
     )
-
-
-def _read(installation: Installation, wave: Wave, rules: Rules, register_as_of: date, watcher: Watcher) -> None:
-    interpret(installation, wave, rules, register_as_of, watcher.interpreting)

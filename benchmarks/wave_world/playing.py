@@ -70,8 +70,7 @@ def _play(truth: Truth, installation: Installation, number: int) -> Played:
                 hints = sorted(url for url in places if block.owns(url))
                 _visit(session, installation, here[block.id], Visit(label, block.id), hints)
         wave = get_wave(session, label)
-    interpret(installation, wave, DEFAULT_RULES, register_as_of, lambda *_: None)
-    doubt_offers(database, label)
+    interpret(installation, wave, DEFAULT_RULES, register_as_of, lambda *_: None, conclude=doubt_offers)
     with database.transaction() as session:
         finish_wave(session, label, _moment(number))
     refresh_snapshots(database)

@@ -52,7 +52,7 @@ def measure(  # noqa: PLR0913 - what a wave found, in one line of a test
         reading = open_interpretation(session, label, Versions(DAY, extractor, f"m+{label}"), NOW)
         set_offers_found(session, label, {"school": offers})
         finish_interpretation(session, reading.id, NOW)
-    doubt_offers(database, label)
+        doubt_offers(session, label)
 
 
 def outcome(database: Database, label: str) -> str:
@@ -91,8 +91,9 @@ def test_judging_twice_changes_nothing(measured: Database) -> None:
     for number, offers in enumerate([10, 3, 3], 1):
         measure(measured, str(number), FINE, offers)
     before = [outcome(measured, str(number)) for number in range(1, 4)]
-    for number in range(1, 4):
-        doubt_offers(measured, str(number))
+    with measured.transaction() as session:
+        for number in range(1, 4):
+            doubt_offers(session, str(number))
 
     assert [outcome(measured, str(number)) for number in range(1, 4)] == before
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from benchmarks.archived_wave import AS_OF, LABEL, installation_at, make_wave
 from benchmarks.school_pages import School
@@ -75,6 +76,20 @@ def test_damaged_evidence_is_counted_and_stops_nothing(tmp_path: Path) -> None:
     klein = next(row for row in _rows(installation, ReadingRow) if row["provider_id"] == "klein")
     assert klein["pages_unreadable"] > 0
     assert klein["pages_read"] + klein["pages_unreadable"] == SIZES["klein"]
+
+
+def test_it_is_not_finished_before_what_follows_from_it_is_noted(tmp_path: Path) -> None:
+    installation = _make(tmp_path / "home", 1)
+    with installation.database.reading() as session:
+        wave = get_wave(session, LABEL)
+    with pytest.raises(KeyboardInterrupt):
+        interpret(installation, wave, DEFAULT_RULES, AS_OF, lambda *_: None, conclude=_killed)
+    with installation.database.reading() as session:
+        assert current_interpretation(session, LABEL) is None
+
+
+def _killed(_session: Session, _label: str) -> None:
+    raise KeyboardInterrupt
 
 
 def test_it_goes_on_where_it_stopped(tmp_path: Path) -> None:
