@@ -29,7 +29,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 2
     _show(figures, floors, options.misses)
-    failures = floors.failures(corpus.sha256, figures)
+    failures = floors.failures(corpus.hashes, figures)
     for failure in failures:
         print(failure, file=sys.stderr)
     return 1 if failures else 0
@@ -61,7 +61,7 @@ def _options() -> argparse.ArgumentParser:
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--raise", dest="raise_", action="store_true", help="floors up to what is reached")
     way.add_argument("--lower", metavar="REASON", help="floors that are not reached, down to what is")
-    way.add_argument("--pin-corpus", metavar="REASON", help="the corpus as it is now, with new floors")
+    way.add_argument("--pin-corpus", metavar="REASON", help="the corpus as it is now, with new floors for what changed")
     parser.add_argument("--make-pages", action="store_true", help="draw the pages of the corpus anew")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show up to N failures of each figure")
     return parser

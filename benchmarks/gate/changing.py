@@ -40,20 +40,25 @@ def lower_floors(figures: Mapping[str, Figure], reason: str, files: Files) -> Fl
 
 
 def pin_corpus(corpus: Corpus, figures: Mapping[str, Figure], reason: str, files: Files) -> Floors:
-    """For a corpus that was changed on purpose: its hash and floors anew, with every floor that went down told.
+    """For a corpus that was changed on purpose: its hashes, and floors anew for the figures of the parts that changed.
 
-    The first pinning changes nothing that was promised, and is not told.
+    The floors of the others stay, and every floor that went down is told. The first pinning changes nothing that was
+    promised, and is not told.
     """
-    before = read_floors(files.floors).shares if files.floors.exists() else {}
-    after = {name: floor_under(figure) for name, figure in figures.items()}
+    pinned = read_floors(files.floors) if files.floors.exists() else Floors({}, {})
+    before, changed = pinned.shares, pinned.changed(corpus.hashes)
+    after = {
+        name: floor_under(figure) if name not in before or figure.rests_on(changed) else before[name]
+        for name, figure in figures.items()
+    }
     down = [
         f"{name} from {before[name]:.3f} to {after[name]:.3f}" for name in after if after[name] < before.get(name, 0)
     ]
     told = f" Lower by it: {', '.join(down)}." if down else ""
-    line = f"Another corpus {corpus.sha256[:12]}: {_said(reason)}.{told}"
+    line = f"Another corpus ({', '.join(changed)}): {_said(reason)}.{told}"
     if before:
         _write_down(line, files.changelog)
-    floors = Floors(corpus.sha256, after)
+    floors = Floors(corpus.hashes, after)
     write_floors(floors, files.floors)
     return floors
 

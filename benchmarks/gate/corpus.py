@@ -7,7 +7,7 @@ generator changes no figure.
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,9 @@ from benchmarks.judged_pages import JudgedPage
 from extractor.document import Document
 from extractor.signals import read_signals
 from register.certificate import Register
-from register.offer import Offer
+from register.offer import Match, Offer
 from register.register_file import read_register
+from register.words import Decision
 
 FOLDER = Path(__file__).resolve().parents[2] / "quality"
 SIZE = Size(seed=70_001, providers=40, groups=16, pages=12, prevalence=0.2)
@@ -44,12 +45,18 @@ class Case:
     codes: frozenset[str]
     status: str | None
 
+    def expects(self, match: Match) -> bool:
+        """A decision that names no code is right for a rejection only, where a code is expected."""
+        decided = str(match.decision) in self.expect.split(" or ")
+        named = match.decision is Decision.REJECT or not self.codes or match.code in self.codes
+        return decided and named and (self.status is None or match.status == self.status)
+
 
 @dataclass(frozen=True)
 class Corpus:
-    """`sha256` over everything in it, unpacked."""
+    """`hashes`: of each part (`pages`, `cases`, `real`, `register`) the SHA-256, unpacked."""
 
-    sha256: str
+    hashes: Mapping[str, str]
     register: Register
     pages: tuple[JudgedPageOfWorld, ...]
     cases: tuple[Case, ...]
@@ -60,11 +67,9 @@ def read_corpus(folder: Path = FOLDER) -> Corpus:
     pages = gzip.decompress((folder / "pages.jsonl.gz").read_bytes())
     cases = (folder / "handwritten.jsonl").read_bytes()
     real, register = judged_pages.FILE.read_bytes(), (folder / "register.csv").read_bytes()
-    digest = hashlib.sha256()
-    for part in (pages, cases, real, register):
-        digest.update(hashlib.sha256(part).digest())
+    parts = {"pages": pages, "cases": cases, "real": real, "register": register}
     return Corpus(
-        sha256=digest.hexdigest(),
+        hashes={name: hashlib.sha256(part).hexdigest() for name, part in parts.items()},
         register=read_register(folder / "register.csv", AS_OF),
         pages=tuple(map(_page, _rows(pages))),
         cases=tuple(map(_case, _rows(cases))),

@@ -17,18 +17,23 @@ _HEAD = "# The least that `python -m benchmarks.gate` accepts; see docs/quality.
 
 @dataclass(frozen=True)
 class Floors:
-    """`shares`: name of a figure -> the least share. `sha256`: of the corpus they were set on."""
+    """`shares`: name of a figure -> the least share. `hashes`: of the parts of the corpus they were set on."""
 
-    sha256: str
+    hashes: Mapping[str, str]
     shares: Mapping[str, float]
 
-    def failures(self, sha256: str, figures: Mapping[str, Figure]) -> list[str]:
+    def failures(self, hashes: Mapping[str, str], figures: Mapping[str, Figure]) -> list[str]:
         """One sentence for each thing that is not as pinned; nothing when the gate is open."""
-        found = [] if sha256 == self.sha256 else [f"the corpus is not the pinned one: {sha256}, not {self.sha256}"]
+        other = self.changed(hashes)
+        found = [f"the corpus is not the pinned one: another {', '.join(other)}"] if other else []
         if unknown := figures.keys() ^ self.shares.keys():
             found.append(f"figures without a floor or floors without a figure: {', '.join(sorted(unknown))}")
         below = self.below(figures)
         return found + [f"{name} is {figures[name].share:.4f}, its floor {self.shares[name]:.4f}" for name in below]
+
+    def changed(self, hashes: Mapping[str, str]) -> list[str]:
+        """The parts of a corpus that are not those that the floors were set on."""
+        return sorted(name for name in hashes.keys() | self.hashes.keys() if hashes.get(name) != self.hashes.get(name))
 
     def below(self, figures: Mapping[str, Figure]) -> list[str]:
         return [name for name, least in self.shares.items() if name in figures and figures[name].share < least]
@@ -36,12 +41,12 @@ class Floors:
     def raised(self, figures: Mapping[str, Figure]) -> "Floors":
         """No floor goes down."""
         shares = {name: max(least, floor_under(figures[name])) for name, least in self.shares.items()}
-        return Floors(self.sha256, shares)
+        return Floors(self.hashes, shares)
 
     def lowered(self, figures: Mapping[str, Figure]) -> "Floors":
         """Only those that are not reached."""
         below = self.below(figures)
-        return Floors(self.sha256, dict(self.shares) | {name: floor_under(figures[name]) for name in below})
+        return Floors(self.hashes, dict(self.shares) | {name: floor_under(figures[name]) for name in below})
 
 
 def floor_under(figure: Figure) -> float:
@@ -54,9 +59,10 @@ def floor_under(figure: Figure) -> float:
 
 def read_floors(path: Path = FILE) -> Floors:
     found = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Floors(found["corpus"]["sha256"], found["floors"])
+    return Floors(found["corpus"], found["floors"])
 
 
 def write_floors(floors: Floors, path: Path = FILE) -> None:
+    hashes = "".join(f'{name} = "{sha256}"\n' for name, sha256 in floors.hashes.items())
     lines = "".join(f"{name} = {share:.3f}\n" for name, share in floors.shares.items())
-    path.write_text(f'{_HEAD}[corpus]\nsha256 = "{floors.sha256}"\n\n[floors]\n{lines}', encoding="utf-8")
+    path.write_text(f"{_HEAD}[corpus]\n{hashes}\n[floors]\n{lines}", encoding="utf-8")

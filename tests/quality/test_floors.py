@@ -14,24 +14,25 @@ from benchmarks.gate.floors import Floors, floor_under, read_floors, write_floor
 from register.errors import UsageError
 
 CHANGELOG = "# Changelog\n\n## Unreleased\n\n### Added\n\n- Something.\n\n## 0.1\n\n- First.\n"
+HASHES = {"pages": "abc", "real": "abc"}
 GOOD, BAD = {"recall": Figure(950, 1000)}, {"recall": Figure(600, 1000)}
 
 
 @pytest.fixture
 def files(tmp_path: Path) -> Files:
     found = Files(tmp_path / "floors.toml", tmp_path / "CHANGELOG.md")
-    write_floors(Floors("abc", {"recall": 0.8}), found.floors)
+    write_floors(Floors(HASHES, {"recall": 0.8}), found.floors)
     found.changelog.write_text(CHANGELOG, encoding="utf-8")
     return found
 
 
 def test_a_figure_below_its_floor_fails_with_both_numbers(files: Files) -> None:
-    assert read_floors(files.floors).failures("abc", BAD) == ["recall is 0.6000, its floor 0.8000"]
-    assert read_floors(files.floors).failures("abc", GOOD) == []
+    assert read_floors(files.floors).failures(HASHES, BAD) == ["recall is 0.6000, its floor 0.8000"]
+    assert read_floors(files.floors).failures(HASHES, GOOD) == []
 
 
 def test_a_figure_that_nobody_measures_any_more_fails(files: Files) -> None:
-    assert "recall" in read_floors(files.floors).failures("abc", {})[0]
+    assert "recall" in read_floors(files.floors).failures(HASHES, {})[0]
 
 
 def test_raising_follows_the_figures_and_never_lowers(files: Files) -> None:
@@ -61,12 +62,18 @@ def test_nothing_to_lower_is_a_mistake(files: Files) -> None:
 
 
 def test_another_corpus_is_pinned_with_a_word_and_tells_what_went_down(files: Files) -> None:
-    corpus = replace(read_corpus(), sha256="def")
-    assert pin_corpus(corpus, BAD, "more providers", files).sha256 == "def"
-    assert pin_corpus(corpus, GOOD, "fewer providers", files).shares == {"recall": 0.945}
+    first, second = (replace(read_corpus(), hashes={"pages": each, "real": "abc"}) for each in ("def", "ghi"))
+    assert pin_corpus(first, BAD, "more providers", files).hashes == first.hashes
+    assert pin_corpus(second, GOOD, "fewer providers", files).shares == {"recall": 0.945}
     told = files.changelog.read_text("utf-8")
-    assert "more providers. Lower by it: recall from 0.800 to 0.595." in told
-    assert "fewer providers.\n" in told
+    assert "- Another corpus (pages): more providers. Lower by it: recall from 0.800 to 0.595." in told
+    assert "- Another corpus (pages): fewer providers.\n" in told
+
+
+def test_another_corpus_keeps_the_floors_of_what_did_not_change(files: Files) -> None:
+    other = replace(read_corpus(), hashes={"pages": "abc", "real": "def"})
+    figures = BAD | {"rejected": Figure(900, 1000, part="real")}
+    assert pin_corpus(other, figures, "pages judged since", files).shares == {"recall": 0.8, "rejected": 0.895}
 
 
 @given(hits=st.integers(0, 500), more=st.integers(0, 500))
