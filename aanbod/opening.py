@@ -1,32 +1,14 @@
-"""What a command needs, opened from the settings."""
+"""What a command needs beside the database, opened from the settings."""
 
 import os
 from pathlib import Path
 
-from aanbod.settings import Settings, read_settings
+from aanbod.home import open_storage
+from aanbod.settings import Settings
 from crawler.browser import find_browser
 from matcher.rules import Rules, read_rules
-from register.errors import UsageError
 from register.providers_file import Providers, read_providers
 from scheduler.installation import Installation
-from storage.database import Database, open_database
-
-
-def open_storage(settings: Settings) -> Database:
-    """The database; the home folder is made if it is not there."""
-    make_home(settings.home)
-    return open_database(settings.database)
-
-
-def make_home(home: Path) -> None:
-    """A UsageError if nothing can be written there."""
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-        probe = home / f".writable-{os.getpid()}"
-        probe.touch()
-        probe.unlink()
-    except OSError as error:
-        raise UsageError(f"The folder {home} cannot be written: {error.strerror} (AANBOD_HOME).") from error
 
 
 def open_installation(settings: Settings) -> Installation:
@@ -57,7 +39,3 @@ def the_providers(settings: Settings) -> Providers:
 def the_rules(settings: Settings) -> Rules:
     """The researchers' `matching.yaml`, or the rules that come with the software."""
     return read_rules(settings.matching_file if settings.matching_file.is_file() else None)
-
-
-def current_settings() -> Settings:
-    return read_settings()

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from ipaddress import ip_address
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
-from tldextract import TLDExtract
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
 
-# The list that comes with the library, no download. With its private part: `school.github.io` does not own `github.io`.
-_PUBLIC_SUFFIXES = TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 _PORTS = {"http": 80, "https": 443}
 _HOST_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_.")
 
@@ -67,7 +67,7 @@ def check_entry(entry: str) -> str:
     if parts is None:
         raise ValueError("a host name without http:// or path was expected, such as cursus.example.nl")
     host = plain_host(parts)
-    if _PUBLIC_SUFFIXES(host).suffix == host:
+    if _public_suffixes()(host).suffix == host:
         raise ValueError("a host name of one provider was expected; everything under this one belongs to many")
     if _is_name(host) and parts.port is not None:
         raise ValueError("a host name without port was expected (a port belongs to localhost or an IP address)")
@@ -80,10 +80,20 @@ def registrable_domain(host: str) -> str:
 
     A name outside the public suffix list (`www.school.test`) follows that list's default rule: the last two labels.
     """
-    found = _PUBLIC_SUFFIXES(host)
+    found = _public_suffixes()(host)
     if found.suffix:
         return found.top_domain_under_public_suffix
     return ".".join(host.split(".")[-2:]) if "." in host else ""
+
+
+@cache
+def _public_suffixes() -> "TLDExtract":
+    """The list that comes with the library, no download. With its private part: `school.github.io` does not own
+    `github.io`.
+    """
+    from tldextract import TLDExtract  # noqa: PLC0415 - brings a whole HTTP client, and many commands look at no host
+
+    return TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 
 
 def _website_host(website: str) -> str:

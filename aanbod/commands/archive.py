@@ -6,7 +6,8 @@ import typer
 from rich.filesize import decimal
 from rich.table import Table
 
-from aanbod.opening import current_settings, open_installation
+from aanbod.home import current_settings
+from aanbod.opening import open_installation
 from aanbod.terminal import out
 from register.errors import UsageError
 

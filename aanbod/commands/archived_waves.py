@@ -8,7 +8,8 @@ import typer
 
 from aanbod.commands.dates import required_day
 from aanbod.commands.wave_label import Label, checked_label
-from aanbod.opening import current_settings, open_installation, the_providers, the_rules
+from aanbod.home import current_settings
+from aanbod.opening import open_installation, the_providers, the_rules
 from aanbod.terminal import WaveProgress
 from register.errors import UsageError
 

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
-from aanbod.opening import current_settings, open_storage, the_rules
+from aanbod.home import current_settings, open_storage
+from aanbod.opening import the_rules
 from matcher.certifying.audit import Accepted, certify, draw, refuse_known, right_or_wrong, unseen_by
 from matcher.matching import model_of, version_of
 from matcher.rules import Rules

@@ -2,7 +2,7 @@
 
 import typer
 
-from aanbod.opening import current_settings, make_home
+from aanbod.home import current_settings, make_home
 from storage.database import shown, upgrade
 
 app = typer.Typer(name="db", help="The database.", no_args_is_help=True)

@@ -9,7 +9,8 @@ import typer
 
 from aanbod.demo.running import run_demo
 from aanbod.demo.telling import tell
-from aanbod.opening import current_settings, make_home, the_browser
+from aanbod.home import current_settings, make_home
+from aanbod.opening import the_browser
 from aanbod.terminal import WaveProgress, out
 from crawler.browser import BROWSER_HINT
 from matcher.rules import read_rules

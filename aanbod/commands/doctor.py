@@ -5,7 +5,8 @@ from pathlib import Path
 
 import typer
 
-from aanbod.opening import current_settings, make_home, the_browser, the_providers, the_rules
+from aanbod.home import current_settings, make_home
+from aanbod.opening import the_browser, the_providers, the_rules
 from aanbod.settings import Settings
 from crawler.browser import BROWSER_HINT
 from register.errors import UsageError

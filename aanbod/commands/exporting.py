@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from aanbod.opening import current_settings, open_storage
+from aanbod.home import current_settings, open_up_to_date
 from exports.package import export_wave
 from register.errors import UsageError
-from scheduler.snapshotting import refresh_snapshots
 
 FORMATS = ("csv",)
 
@@ -22,9 +21,8 @@ def export(
     for name in formats.split(","):
         if name.strip() not in FORMATS:
             raise UsageError(f"--formats: one of {', '.join(FORMATS)} was expected, not {name.strip()!r}.")
-    database = open_storage(current_settings())
-    refresh_snapshots(database)
-    with database.transaction() as session:
+    database = open_up_to_date(current_settings())
+    with database.reading() as session:
         counts = export_wave(session, label, folder)
     typer.echo(f"{folder}: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
 

@@ -6,12 +6,11 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from aanbod.opening import current_settings, open_storage
+from aanbod.home import current_settings, open_up_to_date
 from aanbod.terminal import out
 from register.certificate import Register
 from register.errors import UsageError
 from scheduler.history import Break, History, history_of
-from scheduler.snapshotting import refresh_snapshots
 from snapshot.spells import Sight, Spell, Thread, Use
 from storage.histories import StandingWave
 from storage.registers import load_register, newest_as_of
@@ -25,8 +24,7 @@ def history(
     """Shows spells over all waves: first seen, last seen, last measured, gone or not known; with its past elsewhere."""
     if not provider and not code:
         raise UsageError("--provider ID or --code CODE was expected (or both).")
-    database = open_storage(current_settings())
-    refresh_snapshots(database)
+    database = open_up_to_date(current_settings())
     with database.reading() as session:
         found = history_of(session, provider, code.upper() if code else None)
         newest = newest_as_of(session)

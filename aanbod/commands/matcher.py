@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from aanbod.commands import auditing
-from aanbod.opening import current_settings, open_storage, the_rules
+from aanbod.home import current_settings, open_storage
+from aanbod.opening import the_rules
 from matcher.matching import Matcher, model_of
 from matcher.model import Model, write_model
 from register.certificate import Register

@@ -15,7 +15,8 @@ import typer
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from aanbod.commands.dates import day
-from aanbod.opening import current_settings, open_storage, the_rules
+from aanbod.home import current_settings, open_storage
+from aanbod.opening import the_rules
 from extractor.signals import read_signals
 from matcher.matching import Matcher
 from register.errors import UsageError

@@ -8,7 +8,8 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from aanbod.opening import current_settings, make_home, the_providers
+from aanbod.home import current_settings, make_home
+from aanbod.opening import the_providers
 from aanbod.settings import Settings
 from aanbod.terminal import err, out
 from crawler.order import CrawlOrder, Progress

@@ -7,7 +7,7 @@ import typer
 from rich.table import Table
 
 from aanbod.commands.dates import day, required_day
-from aanbod.opening import current_settings, open_storage
+from aanbod.home import current_settings, open_storage
 from aanbod.terminal import out
 from register.certificate import Register
 from register.difference import register_diff

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from aanbod.opening import current_settings, open_installation, open_storage
+from aanbod.home import current_settings, open_storage
+from aanbod.opening import open_installation
 from review.file import export_reviews, import_reviews
 from review.serve import serve
 from scheduler.snapshotting import refresh_snapshots

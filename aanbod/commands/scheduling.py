@@ -8,7 +8,8 @@ from threading import Event
 import typer
 from rich.table import Table
 
-from aanbod.opening import current_settings, open_installation, open_storage, the_providers
+from aanbod.home import current_settings, open_storage
+from aanbod.opening import open_installation, the_providers
 from aanbod.terminal import out
 from register.errors import UsageError
 from register.providers_file import Providers

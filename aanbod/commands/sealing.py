@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from aanbod.opening import current_settings, open_installation
+from aanbod.home import current_settings
+from aanbod.opening import open_installation
 from aanbod.terminal import err
 from register.errors import UsageError
 

@@ -8,7 +8,8 @@ import typer
 from rich.table import Table
 
 from aanbod.commands.wave_label import Label
-from aanbod.opening import current_settings, open_installation, the_rules
+from aanbod.home import current_settings
+from aanbod.opening import open_installation, the_rules
 from aanbod.terminal import WaveProgress, out
 from register.errors import UsageError
 from register.words import CellState

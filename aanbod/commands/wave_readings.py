@@ -8,7 +8,7 @@ import typer
 from rich.table import Table
 
 from aanbod.commands.dates import day
-from aanbod.opening import current_settings, open_storage
+from aanbod.home import current_settings, open_storage
 from aanbod.terminal import out
 from register.errors import UsageError
 from scheduler.snapshotting import refresh_snapshots

@@ -11,8 +11,9 @@ from rich.table import Table
 from aanbod.commands import archived_waves, sealing, wave_losses, wave_readings
 from aanbod.commands.dates import day
 from aanbod.commands.wave_label import Label, checked_label
+from aanbod.home import current_settings
 from aanbod.matchers import rules_named
-from aanbod.opening import current_settings, open_installation, the_providers, the_rules
+from aanbod.opening import open_installation, the_providers, the_rules
 from aanbod.terminal import WaveProgress, out
 from register.errors import UsageError
 from register.providers_file import Providers
