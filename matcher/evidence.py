@@ -24,10 +24,11 @@ OTHER_CREDENTIAL = frozenset(
     }
 )
 SUPPORT = frozenset({SignalName.THIRD_PATH, SignalName.CERTIFICATE_HOLDER, SignalName.SAYS_RECOGNISED})
-COURSE_FACTS = frozenset({SignalName.PRICE, SignalName.START_DATE, SignalName.ENROL})
+SHOW_OFFERS = frozenset({PageKind.COURSE, PageKind.OVERVIEW})
+SOLD = frozenset({SignalName.PRICE, SignalName.START_DATE})
 _WEAK_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
 _NEAR = frozenset({"title", "context", "field"})
-_OPEN = frozenset({*COURSE_FACTS, SignalName.ENOUGH_PARTICIPANTS})
+_OPEN = frozenset({*SOLD, SignalName.ENROL, SignalName.ENOUGH_PARTICIPANTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,11 @@ class Evidence:
 
     @property
     def supports_code(self) -> bool:
-        """Beside a printed code: a keuzedeel is not enough, because every diploma programme lists those with codes."""
-        facts = self.page_kind in {PageKind.COURSE, PageKind.OVERVIEW} and bool(self.names & COURSE_FACTS)
-        return bool(self.near & SUPPORT) or (SignalName.SAYS_KEUZEDEEL in self.near and facts)
+        """Beside a printed code: it can be followed by itself. Every programme and guide lists its keuzedelen with
+        codes, and its students enrol too, but those have no price or start of their own.
+        """
+        shown = self.names if self.page_kind in SHOW_OFFERS else self.near & {SignalName.PRICE}
+        return bool(self.near & SUPPORT) or bool(shown & SOLD)
 
     @property
     def speaks_for(self) -> bool:

@@ -138,7 +138,8 @@ def _codes(printed: PrintedCodes, best: Scored, weights: Weights) -> Iterator[Ar
         yield Argument(text, weights.codes["near" if near else "around"], printed.quote(best.code))
     if "supported" in best.terms:
         yield Argument(
-            "De pagina ondersteunt de code: erkend, derde leerweg of een aanmelding", weights.codes["supported"]
+            "De pagina ondersteunt de code: erkend, derde leerweg, een prijs of een startdatum",
+            weights.codes["supported"],
         )
     if printed.point_elsewhere(best.code):
         others = ", ".join(sorted(printed.near or printed.around))
