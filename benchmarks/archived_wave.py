@@ -9,7 +9,7 @@ from register.certificate import Certificate, Register
 from register.provider import Provider
 from register.words import Outcome
 from scheduler.installation import Installation
-from storage.archive import Archive, Archived
+from storage.archive import Archived
 from storage.coverage import Conclusion, Counters, begin, conclude
 from storage.database import Database, open_database
 from storage.frontier import Visit
@@ -67,6 +67,3 @@ def _index(database: Database, visit: Visit, document: Document, archived: Archi
         for copy in range(copies):
             url = f"{document.url}?kopie={copy}" if copy else document.url
             index(session, visit, Answer(url, url, PageRole.CONTENT, THEN, 200, document.content_type), archived)
-
-
-__all__ = ["LABEL", "Archive", "installation_at", "make_wave"]

@@ -9,8 +9,8 @@ from typing import Any
 from benchmarks.first_world.aligning import align
 from benchmarks.first_world.drawing import Drawn
 from benchmarks.first_world.families import plain
-from benchmarks.first_world.reading import read_site
 from benchmarks.first_world.sheet import Truth
+from benchmarks.reading_sites import read_site
 from extractor.page import Page
 from register.offer import Offer
 

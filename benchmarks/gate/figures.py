@@ -6,9 +6,9 @@ from itertools import groupby
 
 from benchmarks.first_world.aligning import Aligned, align
 from benchmarks.first_world.certificates import AS_OF
-from benchmarks.first_world.reading import read_site
 from benchmarks.first_world.sheet import Truth
 from benchmarks.gate.corpus import Case, Corpus, JudgedPageOfWorld
+from benchmarks.reading_sites import read_site
 from matcher.matching import Matcher
 from register.offer import Match, Offer
 from register.words import Decision

@@ -1,15 +1,14 @@
 """Provider x certificate: found, wrong and missed; by the machine alone and after review."""
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from benchmarks.matching.intervals import Counts, Figure, bootstrap, ratio
-from benchmarks.matching.judging import Judged, reads
+from benchmarks.matching.judging import Judged, asked, reads
 from benchmarks.second_world.sheet import MadePage
-from register.words import Decision, Status
+from register.words import Status
 
 Cell = tuple[str, str]
 
@@ -53,17 +52,10 @@ def automatic(pages: Sequence[MadePage], judged: Iterable[Judged]) -> Cells:
 
 
 def reviewed(pages: Sequence[MadePage], judged: Sequence[Judged]) -> Cells:
-    """The reviewer answers what is true for all that waits; one answer holds for the same text at a provider."""
+    """The reviewer answers once for each text of a provider that waits: what is true where the review shows it."""
     alone = automatic(pages, judged)
-    tasks = defaultdict(list)
-    for one in judged:
-        if one.match.decision is Decision.REVIEW:
-            tasks[one.key].append(one)
-    answers = [
-        shown and (one.provider, shown.code) for group in tasks.values() for one in group if (shown := reads(one))
-    ]
-    found = {answer for answer in answers if answer and answer in alone.gold}
-    gold = frozenset((provider, code) for provider, code in found if code)
+    answers = {(one.provider, shown.code) for one in asked(judged).values() if (shown := reads(one)) and shown.code}
+    gold = frozenset(answers) & alone.gold
     return Cells(alone.providers, alone.gold, alone.right | gold, alone.wrong - gold, alone.unclear)
 
 

@@ -37,7 +37,10 @@ class Item:
 
 
 def items_of(judged: Sequence[Judged]) -> list[Item]:
-    """Each offer text of a provider once, at its highest confidence. What nobody could know is left out."""
+    """Each offer text of a provider once, at its highest confidence; of equals the wrong one, because that counts too.
+
+    What nobody could know is left out.
+    """
     best: dict[tuple[str, str], Item] = {}
     for one in judged:
         code = one.match.code
@@ -45,7 +48,7 @@ def items_of(judged: Sequence[Judged]) -> list[Item]:
             continue
         item = Item(one.provider, one.page.group, (one.provider, code), one.match.confidence, one.shows(code))
         known = best.get((one.key, code))
-        if known is None or (item.right, item.confidence) > (known.right, known.confidence):
+        if known is None or (item.confidence, known.right) > (known.confidence, item.right):
             best[one.key, code] = item
     return list(best.values())
 

@@ -1,6 +1,7 @@
 """Every offer with what the matcher said of it and what is true of it."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -70,6 +71,26 @@ def judge(world: World, taken: Sequence[Taken], using: dict[bool, Matcher]) -> l
             page, offer = world.pages[taken[at].page], taken[at].offer
             judged[at] = Judged(page, offer, match, speaks_of(page, offer.title), offer_key(page.provider, offer))
     return [one for one in judged if one is not None]
+
+
+def asked(judged: Iterable[Judged]) -> dict[str, Judged]:
+    """What people are asked, by key: one text of one provider, at the place that the review pages show, the surest.
+
+    As in `storage.pending`: a certificate that is accepted at one of its places is not asked about for the others.
+    """
+    places = defaultdict(list)
+    for one in judged:
+        places[one.key].append(one)
+    return {key: min(found, key=_best_place) for key, found in places.items() if _waits(found)}
+
+
+def _waits(places: Sequence[Judged]) -> bool:
+    accepted = {one.match.code for one in places if one.match.decision is Decision.ACCEPT}
+    return any(one.match.decision is Decision.REVIEW and one.match.code not in accepted for one in places)
+
+
+def _best_place(one: Judged) -> tuple[bool, float, str]:
+    return one.match.decision is Decision.REJECT, -one.match.confidence, one.page.url
 
 
 def speaks_of(page: MadePage, title: str) -> Shown | None:

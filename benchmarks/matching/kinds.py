@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from benchmarks.matching.judging import Judged
+from benchmarks.matching.judging import Judged, asked
 from benchmarks.second_world.sheet import Shown
 from benchmarks.second_world.world import World
 from register.words import Decision
@@ -62,8 +62,7 @@ def _wrong(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
 
 
 def _tasks(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
-    tasks = {one.key: one for one in judged if one.match.decision is Decision.REVIEW}
-    return _table((one.kind, one.page.layout) for one in tasks.values())
+    return _table((one.kind, one.page.layout) for one in asked(judged).values())
 
 
 def _table(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from benchmarks.matching.cells import Cell, gold_of, share
 from benchmarks.matching.intervals import bootstrap, ratio
-from benchmarks.matching.judging import Judged
+from benchmarks.matching.judging import Judged, asked
 from benchmarks.second_world.sheet import MadePage
 from register.words import Decision
 
@@ -17,7 +17,7 @@ def load(pages: Sequence[MadePage], judged: Sequence[Judged]) -> dict[str, Any]:
     """A task is one text of one provider; `unclear` counts courses, at the most that any of their offers reached."""
     gold = gold_of(pages)
     unclear = [one for one in judged if _is_unclear(one, gold)]
-    tasks = {one.key: one for one in judged if one.match.decision is Decision.REVIEW}
+    tasks = asked(judged)
     providers = sorted({page.provider for page in pages})
     of_each = Counter(page.provider for page in pages)
     by_provider = Counter(one.provider for one in tasks.values())

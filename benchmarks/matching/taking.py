@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
+from benchmarks.reading_sites import read_site
 from benchmarks.second_world.sheet import MadePage, Sheet, Shown
 from extractor.document import Document
-from extractor.page import read_page
-from extractor.repetition import find_repeated, look_at, to_survey
 from extractor.signals import read_signals
 from register.offer import Offer
 from register.words import PageKind, Place
@@ -33,19 +32,13 @@ def extracted(pages: Sequence[MadePage]) -> list[Taken]:
         [Document(pages[at].url, pages[at].content_type, pages[at].body) for at in of] for of in of_school.values()
     ]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        found = list(pool.map(_read_school, orders))
+        found = list(pool.map(read_site, orders))
     by_page = {
-        at: offers
+        at: page.offers
         for of, read in zip(of_school.values(), found, strict=True)
-        for at, offers in zip(of, read, strict=True)
+        for at, page in zip(of, read, strict=True)
     }
     return [Taken(at, offer) for at in range(len(pages)) for offer in by_page[at]]
-
-
-def _read_school(documents: Sequence[Document]) -> list[tuple[Offer, ...]]:
-    surveyed = to_survey([document.url for document in documents])
-    repeated = find_repeated(look_at(documents[at]) for at in surveyed)
-    return [read_page(document, repeated).offers for document in documents]
 
 
 def given(pages: Sequence[MadePage]) -> list[Taken]:

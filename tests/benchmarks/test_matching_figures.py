@@ -1,16 +1,21 @@
 """The arithmetic of `benchmarks.match`, on cases whose answer is known."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy.stats import binom
 
 from benchmarks.matching.calibration import ece
 from benchmarks.matching.cells import automatic, reviewed, share
-from benchmarks.matching.certified import Item, certified
+from benchmarks.matching.certified import Item, certified, items_of
+from benchmarks.matching.codes import codes
 from benchmarks.matching.intervals import bootstrap, lower_bound, ratio
-from benchmarks.matching.judging import Judged, speaks_of
+from benchmarks.matching.judging import Judged, asked, judge, matchers, speaks_of
 from benchmarks.matching.load import load
+from benchmarks.matching.taking import given
 from benchmarks.second_world.sheet import MadePage, Sheet, Shown
+from benchmarks.second_world.world import build
 from register.offer import Candidate, Match, Offer
 from register.words import Decision, PageKind, Status
 
@@ -24,6 +29,10 @@ def judged(where: MadePage, title: str, decision: Decision, code: str | None, ke
     candidates = (Candidate(code, title, 0.9),) if code else ()
     match = Match(decision, code, 0.9, Status.UNCLEAR, candidates)
     return Judged(where, Offer(title), match, speaks_of(where, title), key or title)
+
+
+def waiting(code: str, confidence: float) -> Match:
+    return Match(Decision.REVIEW, code, confidence, Status.UNCLEAR)
 
 
 HELPENDE = Shown("Helpende plus", "K0905", "offer: field")
@@ -61,6 +70,22 @@ def test_a_reviewer_finds_what_waits_and_takes_nothing_for_an_offer_that_is_none
     ]
     cells = reviewed([first, second], waiting)
     assert (cells.right, cells.wrong) == (frozenset({("p", "K0905")}), frozenset())
+
+
+def test_a_reviewer_answers_a_text_once_at_the_place_that_is_shown() -> None:
+    """The surest place says no certificate; that another page with the same text shows one stays unknown."""
+    shows, other = page(HELPENDE), page(Shown("Helpende plus", None, "same title: own"))
+    sure = replace(judged(other, "Helpende plus", Decision.REVIEW, "K0905", "k"), match=waiting("K0905", 0.8))
+    unsure = replace(judged(shows, "Helpende plus", Decision.REVIEW, "K0905", "k"), match=waiting("K0905", 0.4))
+    assert reviewed([shows, other], [unsure, sure]).right == frozenset()
+    assert reviewed([shows, other], [replace(unsure, key="its own"), sure]).right == frozenset({("p", "K0905")})
+
+
+def test_what_was_accepted_at_one_place_is_not_asked_about_at_another() -> None:
+    where = page(HELPENDE)
+    offers = [judged(where, "Helpende plus", each, "K0905", "k") for each in (Decision.ACCEPT, Decision.REVIEW)]
+    assert list(asked(offers)) == []
+    assert list(asked(offers[1:])) == ["k"]
 
 
 def test_an_offer_speaks_of_the_nearest_course_of_its_page_or_of_none() -> None:
@@ -115,6 +140,30 @@ def test_a_zone_without_errors_is_certified_and_covers_nearly_all_true_offers() 
 def test_errors_at_any_confidence_are_not_certified() -> None:
     everything = [Item(i.provider, i.group, i.cell, i.confidence, n % 10 > 0) for n, i in enumerate(items(0))]
     assert certified(everything, frozenset(item.cell for item in everything), 0.99)["share_median"] == 0
+
+
+def test_of_several_places_of_an_offer_the_surest_counts_also_where_it_is_wrong() -> None:
+    shows, other = page(HELPENDE), page(BABYS)
+    sides = (Decision.ACCEPT, "K0905", "k")
+    right = judged(shows, "Helpende plus", *sides)
+    wrong = judged(other, "Helpende plus", *sides)
+    assert [item.right for item in items_of([right, wrong])] == [False]
+    assert [item.right for item in items_of([wrong, right])] == [False]
+    surer = replace(right, match=replace(right.match, confidence=0.95))
+    assert [(item.right, item.confidence) for item in items_of([wrong, surer])] == [(True, 0.95)]
+
+
+def test_codes_are_shares_of_all_true_offers() -> None:
+    """An offer for which no code is proposed lowers them, as one with a wrong code does."""
+    world = build(3, 2, 16)
+    perfect = judge(world, given(world.pages), matchers(world))
+    silent = [replace(one, match=replace(one.match, candidates=(), code=None)) for one in perfect]
+    found, nothing = codes(world, perfect), codes(world, silent)
+    offers = sum(bool(one.shown and one.shown.is_offer) for one in perfect)
+    assert found["right_code"]["of"] == nothing["right_code"]["of"] == offers > 0
+    assert nothing["right_code"]["value"] == 0
+    assert nothing["right_code_where_proposed"]["value"] is None
+    assert found["certificates_blocked"] == nothing["certificates_blocked"] > 1
 
 
 def test_a_perfect_model_has_a_small_calibration_error_and_a_sure_wrong_one_a_large() -> None:
