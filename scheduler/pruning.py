@@ -12,15 +12,16 @@ from register.errors import UsageError
 from scheduler.installation import Installation, now
 from scheduler.lock import is_locked, wave_lock
 from storage.archive import Archive
-from storage.evidence_files import files_of_pages, files_of_wave, own_files, reused_pages
+from storage.evidence_files import files_of_pages, files_of_waves, own_files, reused_pages
 from storage.prunings import note_pruning, pruned_waves
 from storage.seals import refuse_if_sealed, sealed_waves
-from storage.waves import get_wave, list_waves
+from storage.waves import get_wave, list_waves, with_visits
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """A wave's part of the archive; sizes in bytes. `reused`: pages that lie in an earlier wave's files, unchanged.
+    """A wave's part of the archive, with the visits that confirm it; sizes in bytes. `reused`: pages that lie in an
+    earlier wave's files, unchanged.
 
     `freed`: what pruning the wave would give back; 0 where a seal holds it.
     """
@@ -41,8 +42,9 @@ def usages(installation: Installation) -> list[Usage]:
         sealed, pruned = sealed_waves(session), pruned_waves(session)
         found = []
         for wave in list_waves(session):
-            own = own_files(archive, wave.label)
-            reused, reused_size = reused_pages(session, archive, wave.label)
+            labels = with_visits(session, wave.label)
+            own = own_files(archive, labels)
+            reused, reused_size = reused_pages(session, archive, labels)
             state = "sealed" if wave.label in sealed else "pruned" if wave.label in pruned else ""
             freed = 0 if wave.label in sealed else _size(archive, _removable(session, archive, [wave.label]))
             found.append(Usage(wave.label, len(own), _size(archive, own), reused, reused_size, freed, state))
@@ -57,7 +59,7 @@ def usages(installation: Installation) -> list[Usage]:
 def leftovers(session: Session, installation: Installation) -> list[Path]:
     """Folders that belong to no wave and that nobody works on: an import that was cut off."""
     archive = installation.archive
-    known = {archive.folder(wave.label) for wave in list_waves(session)}
+    known = {archive.folder(label) for wave in list_waves(session) for label in with_visits(session, wave.label)}
     folders = archive.root.iterdir() if archive.root.is_dir() else ()
     return sorted(
         path
@@ -96,20 +98,25 @@ def clear_leftovers(installation: Installation) -> None:
 
 def _refuse(session: Session, waves: Iterable[str]) -> None:
     for label in waves:
-        if get_wave(session, label).finished_at is None:
+        wave = get_wave(session, label)
+        if wave.confirms:
+            raise UsageError(f"{label} confirms wave {wave.confirms} and is pruned with it, not by itself.")
+        if wave.finished_at is None:
             raise UsageError(f"Wave {label} is not complete; only the evidence of complete waves can be pruned.")
         refuse_if_sealed(session, label)
 
 
 def _removable(session: Session, archive: Archive, waves: Collection[str]) -> list[str]:
-    """Files in these waves' folders that neither a seal nor a wave that is kept needs."""
+    """Files in the folders of these waves and their visits that neither a seal nor a wave that is kept needs."""
     gone = pruned_waves(session) | set(waves)
-    needed: set[str] = set()
-    for label in sealed_waves(session):
-        needed |= files_of_wave(session, archive, label)
     kept = [wave.label for wave in list_waves(session) if wave.label not in gone]
-    needed |= files_of_pages(session, kept)
-    return sorted(name for label in waves for name in own_files(archive, label) if name not in needed)
+    needed = files_of_waves(session, archive, _with_visits(session, sealed_waves(session)))
+    needed |= files_of_pages(session, _with_visits(session, kept))
+    return [name for name in own_files(archive, _with_visits(session, waves)) if name not in needed]
+
+
+def _with_visits(session: Session, waves: Iterable[str]) -> list[str]:
+    return [label for wave in waves for label in with_visits(session, wave)]
 
 
 def _size(archive: Archive, files: Iterable[str]) -> int:

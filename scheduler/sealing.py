@@ -12,14 +12,14 @@ from scheduler.installation import Installation, now
 from scheduler.lock import wave_lock
 from scheduler.snapshotting import refresh_snapshots
 from storage.archive import DamagedEvidenceError
-from storage.evidence_files import PART, OnFile, file_entries, files_of_wave, pages_in
+from storage.evidence_files import PART, OnFile, file_entries, files_of_waves, pages_in
 from storage.interpretations import Interpretation, current_interpretation, find_interpretation
 from storage.manifest import Entry, Manifest, read_manifest, write_manifest
 from storage.prunings import is_pruned
 from storage.sealed_rows import Scope, columns_now, row_entries
 from storage.seals import Seal, add_seal, find_seal
 from storage.snapshots import find_basis
-from storage.waves import confirmations_of, get_wave
+from storage.waves import get_wave, with_visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +92,12 @@ def _scope(session: Session, interpretation: Interpretation) -> Scope:
     basis = find_basis(session, _named(interpretation))
     if basis is None:
         raise UsageError(f"{_named(interpretation)} has no snapshot, so there is nothing to seal.")
-    visits = [visit.label for visit in confirmations_of(session, interpretation.wave)]
-    read = [found for label in visits if (found := current_interpretation(session, label))]
+    labels = with_visits(session, interpretation.wave)
+    read = [found for label in labels[1:] if (found := current_interpretation(session, label))]
     ids = (interpretation.id, *(one.id for one in read))
     registers = {one.versions.register_as_of for one in (interpretation, *read)}
     registers.add(get_wave(session, interpretation.wave).register_as_of)
-    return Scope(
-        (interpretation.wave, *visits), ids, tuple(sorted(registers)), basis.last_review_id, basis.last_ruling_id
-    )
+    return Scope(labels, ids, tuple(sorted(registers)), basis.last_review_id, basis.last_ruling_id)
 
 
 def _head(interpretation: Interpretation, scope: Scope, person: str) -> dict[str, Any]:
@@ -117,9 +115,7 @@ def _head(interpretation: Interpretation, scope: Scope, person: str) -> dict[str
 
 def _entries(session: Session, installation: Installation, head: dict[str, Any], on_file: OnFile) -> Iterator[Entry]:
     scope = Scope.from_json(head["scope"])
-    files: set[str] = set()
-    for wave in scope.waves:
-        files |= files_of_wave(session, installation.archive, wave)
+    files = files_of_waves(session, installation.archive, scope.waves)
     yield from file_entries(installation.archive, files, on_file)
     yield from row_entries(session, scope, head["columns"])
 

@@ -1,10 +1,10 @@
 """The archive as files: which a wave needs, what they take, and what they are to the last byte."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from hashlib import file_digest
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.archive import Archive
@@ -15,14 +15,15 @@ PART = "file"
 OnFile = Callable[[str], None]
 
 
-def files_of_wave(session: Session, archive: Archive, wave: str) -> set[str]:
-    """Names relative to the archive: all in the wave's own folder, and those of earlier waves that its pages lie in."""
-    return set(own_files(archive, wave)) | files_of_pages(session, [wave])
+def files_of_waves(session: Session, archive: Archive, waves: Collection[str]) -> set[str]:
+    """Names relative to the archive: all in their own folders, and those of earlier waves that their pages lie in."""
+    return set(own_files(archive, waves)) | files_of_pages(session, waves)
 
 
-def own_files(archive: Archive, wave: str) -> list[str]:
-    """Names of the files that were written in the wave."""
-    return sorted(path.relative_to(archive.root).as_posix() for path in archive.folder(wave).glob("*/*.warc.gz"))
+def own_files(archive: Archive, waves: Iterable[str]) -> list[str]:
+    """Names of the files that were written in the waves."""
+    found = (path for wave in waves for path in archive.folder(wave).glob("*/*.warc.gz"))
+    return sorted(path.relative_to(archive.root).as_posix() for path in found)
 
 
 def files_of_pages(session: Session, waves: Collection[str]) -> set[str]:
@@ -30,10 +31,10 @@ def files_of_pages(session: Session, waves: Collection[str]) -> set[str]:
     return set(session.scalars(select(PageRow.archive_file).where(PageRow.wave.in_(waves)).distinct()))
 
 
-def reused_pages(session: Session, archive: Archive, wave: str) -> tuple[int, int]:
-    """How many pages of the wave lie in files of earlier ones, and the bytes they did not take again."""
-    own = PageRow.archive_file.startswith(f"{archive.folder(wave).name}/", autoescape=True)
-    query = select(func.count(), func.coalesce(func.sum(PageRow.size), 0)).where(PageRow.wave == wave, ~own)
+def reused_pages(session: Session, archive: Archive, waves: Collection[str]) -> tuple[int, int]:
+    """How many pages of the waves lie in files of earlier ones, and the bytes they did not take again."""
+    own = [PageRow.archive_file.startswith(f"{archive.folder(wave).name}/", autoescape=True) for wave in waves]
+    query = select(func.count(), func.coalesce(func.sum(PageRow.size), 0)).where(PageRow.wave.in_(waves), ~or_(*own))
     count, size = session.execute(query).one()
     return int(count), int(size)
 

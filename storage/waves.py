@@ -74,6 +74,11 @@ def confirmations_of(session: Session, label: str) -> list[Wave]:
     return [_wave(row) for row in session.scalars(query.order_by(WaveRow.measured_on, WaveRow.created_at))]
 
 
+def with_visits(session: Session, label: str) -> tuple[str, ...]:
+    """The wave's label and those of the visits that confirm it: all of them have evidence of their own."""
+    return (label, *(visit.label for visit in confirmations_of(session, label)))
+
+
 def begin_wave(session: Session, label: str, measured_on: date, register_as_of: date, now: datetime) -> None:
     session.add(WaveRow(label=label, measured_on=measured_on, register_as_of=register_as_of, created_at=now))
     session.flush()

@@ -185,7 +185,7 @@ class MadeUpWave:
             row.outcome, row.reason = Outcome.COMPLETE, "finished"
             writer = Archive(archive_root).writer(self.label, provider_id, {})
             for url in sorted({offer.url for offer in offers}):
-                _archive(session, writer, Visit(self.label, provider_id), url)
+                archive_page(session, writer, Visit(self.label, provider_id), url)
             writer.close()
 
     def _read(self, session: Session) -> int:
@@ -218,7 +218,7 @@ def review(offer: MadeUpOffer, verdict: Verdict, code: str = "", **others: objec
     return replace(decided, **others)  # type: ignore[arg-type]
 
 
-def _archive(session: Session, writer: object, visit: Visit, url: str) -> None:
+def archive_page(session: Session, writer: object, visit: Visit, url: str) -> None:
     pdf = url.endswith(".pdf")
     body = _brochure() if pdf else COURSE.encode()
     kind = "application/pdf" if pdf else HTML

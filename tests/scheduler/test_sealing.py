@@ -15,12 +15,14 @@ from scheduler.pruning import clear_leftovers, prune, removable, usages
 from scheduler.sealing import Finding, seal, verify
 from scheduler.snapshotting import refresh_snapshots
 from storage.database import Database
+from storage.frontier import Visit
 from storage.reviews import add_review
 from storage.tables import CellRow, CoverageRow, ObservationRow, OfferRow, PageRow, ReviewRow, SnapshotRow
-from storage.waves import begin_wave, enlist, finish_wave, get_wave
-from tests.review.made_up_wave import LINDE, PROVIDERS, REGISTER, MadeUpWave, review
+from storage.waves import begin_confirmation, begin_wave, enlist, finish_wave, get_wave
+from tests.review.made_up_wave import LINDE, PROVIDERS, REGISTER, MadeUpWave, archive_page, review
 
 WAVE = "2026Q4"
+VISIT = "2026Q4~1"
 
 
 @pytest.fixture
@@ -173,6 +175,29 @@ class TestPruning:
         with pytest.raises(UsageError, match="its evidence was pruned"):
             seal(installation, WAVE, "Anne", str)
 
+    def test_the_visits_that_confirm_a_wave_belong_to_it(self, installation: Installation) -> None:
+        file = _look_again(installation)
+
+        assert [(row.wave, row.files) for row in usages(installation)] == [(WAVE, 3)]
+        clear_leftovers(installation)
+        assert file.exists()
+        with pytest.raises(UsageError, match="is pruned with it"):
+            prune(installation, VISIT, "Anne")
+        prune(installation, WAVE, "Anne")
+        assert not file.exists()
+
+    def test_what_a_visit_saw_unchanged_stays_with_the_seal(self, installation: Installation) -> None:
+        file = _look_again(installation)
+        sealed(installation)
+        with installation.database.transaction() as session:
+            _reuse_a_page(session)
+            finish_wave(session, "2027Q1", now())
+
+        prune(installation, "2027Q1", "Anne")
+
+        assert file.exists()
+        assert findings(installation) == []
+
     def test_folders_of_no_wave_are_shown_and_cleared(self, installation: Installation) -> None:
         folder = installation.archive.root / "2020Q1" / "deltion"
         folder.mkdir(parents=True)
@@ -182,6 +207,17 @@ class TestPruning:
         clear_leftovers(installation)
         assert not folder.exists()
         assert len(usages(installation)) == 1
+
+
+def _look_again(installation: Installation) -> Path:
+    """A second look at one of the schools; returns the file that holds what it saw."""
+    with installation.database.transaction() as session:
+        begin_confirmation(session, get_wave(session, WAVE), VISIT, date(2026, 10, 8), now())
+        enlist(session, get_wave(session, VISIT), PROVIDERS, frozenset({"de-linde"}))
+        writer = installation.archive.writer(VISIT, "de-linde", {})
+        archive_page(session, writer, Visit(VISIT, "de-linde"), LINDE[0].url)
+        writer.close()
+    return min(installation.archive.folder(VISIT).rglob("*.warc.gz"))
 
 
 def _reuse_a_page(session: Session) -> None:
