@@ -70,7 +70,7 @@ def confirm(installation: Installation, label: str, rules: Rules, watcher: Watch
             refuse_if_laid_down(session, label)
             places = _places(session, wave)
             if not places:
-                raise UsageError(f"Nothing vanished in wave {label}: there is nothing to confirm.")
+                raise UsageError(_nothing_to_visit(label, len(losses_of(session, wave))))
             ready_to_visit(installation)
             visit = _begin(session, wave, places)
             waiting = to_crawl(session, visit.label)
@@ -85,6 +85,15 @@ def confirm(installation: Installation, label: str, rules: Rules, watcher: Watch
     refresh_snapshots(installation.database)
     with installation.database.reading() as session:
         return losses_of(session, wave)
+
+
+def _nothing_to_visit(label: str, losses: int) -> str:
+    if not losses:
+        return f"Nothing vanished in wave {label}: there is nothing to confirm."
+    return (
+        f"None of the {losses} losses of wave {label} can be confirmed by a visit: their codes ended, "
+        "or their old places belong to no provider of the wave."
+    )
 
 
 def _places(session: Session, wave: Wave) -> dict[str, list[str]]:

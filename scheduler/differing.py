@@ -22,8 +22,10 @@ def compare_readings(session: Session, old: str, new: str) -> list[CellDifferenc
 def _side(session: Session, name: str, registers: Registers) -> Side:
     wave = get_wave(session, name.partition("@")[0])
     interpretation, basis = find_interpretation(session, name), find_basis(session, name)
-    if interpretation is None or basis is None:
+    if interpretation is None:
         raise UsageError(unknown_interpretation(session, name))
+    if basis is None:
+        raise UsageError(f"{name} has no snapshot that it could be compared by: it was replaced before one was made.")
     versions = interpretation.versions
     return Side(
         _said(session, name),

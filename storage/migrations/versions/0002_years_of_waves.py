@@ -1,6 +1,6 @@
 """A snapshot for every interpretation, cells with evidence and origin, rulings, lineage and confirmation visits.
 
-Snapshots are derived: they are thrown away here, and made anew when they are asked for.
+Snapshots are derived: they are thrown away here, and made anew for the newest interpretation of each wave.
 """
 
 from collections.abc import Sequence
