@@ -2,14 +2,19 @@
 
 import io
 import os
+import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
+from unittest.mock import patch
 
 import pytest
 
 from aanbod.cli import run
+from tests.crawler.forked import forking
 
 REGISTER = """code,title,sector,sbu,level
 K0905,Helpende plus,"Zorg, welzijn en sport",240,
@@ -36,9 +41,12 @@ class Aanbod:
     """The command `aanbod` with settings of its own: called in this process, or started in another."""
 
     folder: Path
-    monkeypatch: pytest.MonkeyPatch
-    captured: pytest.CaptureFixture[str]
     settings: dict[str, str] = field(default_factory=dict)
+
+    def copy(self, folder: Path) -> Self:
+        """What was done once for many tests, for one of them."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        return type(self)(folder, dict(self.settings))
 
     @property
     def home(self) -> Path:
@@ -59,39 +67,58 @@ class Aanbod:
         own = {"AANBOD_CONFIG": str(self.config), "AANBOD_HOME": str(self.home)}
         return own | self.settings
 
+    @property
+    def _whole_environ(self) -> dict[str, str]:
+        return {name: value for name, value in os.environ.items() if not name.startswith("AANBOD_")} | self.environ
+
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         """In a process of its own, which a test can kill."""
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("AANBOD_")}
         command = [sys.executable, "-m", "aanbod", *arguments]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        return subprocess.Popen(command, env=kept | self.environ, text=True, **pipes)
+        return subprocess.Popen(command, env=self._whole_environ, text=True, **pipes)
 
     def __call__(self, *arguments: str, given: str = "", status: int | None = 0) -> Done:
-        """In this process; `status` None = whatever it is."""
-        with self.monkeypatch.context() as patch:
-            for name in [name for name in os.environ if name.startswith("AANBOD_")]:
-                patch.delenv(name)
-            for name, value in self.environ.items():
-                patch.setenv(name, value)
-            patch.setattr(sys, "stdin", io.StringIO(given))
-            self.captured.readouterr()
+        """In this process, only crawls are forked; `status` None = whatever it is."""
+        output, errors = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
+        with (
+            patch.dict(os.environ, self._whole_environ, clear=True),
+            patch.object(sys, "stdin", io.StringIO(given)),
+            redirect_stdout(output),
+            redirect_stderr(errors),
+            forking(),
+        ):
             returncode = run(arguments)
-        done = Done(returncode, *self.captured.readouterr())
+        done = Done(returncode, _written(output), _written(errors))
         if status is not None:
             assert done.returncode == status, done
         assert "Traceback" not in done.stderr
         return done
 
 
-@pytest.fixture
-def aanbod(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Aanbod:
-    installed = Aanbod(tmp_path, monkeypatch, capsys)
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.seek(0)
+    return stream.read()
+
+
+def install(folder: Path) -> Aanbod:
+    installed = Aanbod(folder)
     installed.write("providers.yaml", PROVIDERS)
     return installed
 
 
 @pytest.fixture
-def register_file(tmp_path: Path) -> Path:
-    file = tmp_path / "register.csv"
+def aanbod(tmp_path: Path) -> Aanbod:
+    return install(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def module_aanbod(tmp_path_factory: pytest.TempPathFactory) -> Aanbod:
+    """For what many tests begin with; they copy it."""
+    return install(tmp_path_factory.mktemp("aanbod"))
+
+
+@pytest.fixture(scope="session")
+def register_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("register") / "register.csv"
     file.write_text(REGISTER, encoding="utf-8")
     return file

@@ -9,7 +9,7 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from tests.aanbod.conftest import Aanbod
+from tests.aanbod.conftest import Aanbod, Done
 
 PROVIDERS = """version: 1
 providers:
@@ -24,17 +24,10 @@ COURSE = """<html lang="nl"><head><title>{title}</title></head><body><main><h1>{
 </main></body></html>"""
 
 
-@pytest.fixture
-def installed(aanbod: Aanbod, register_file: Path) -> Aanbod:
-    aanbod.write("providers.yaml", PROVIDERS)
-    aanbod("register", "import", str(register_file), "--as-of", "2021-08-01")
-    return aanbod
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Captures of three schools: one twice, one of another day, one that nobody monitors."""
-    file = tmp_path / "websearch.warc.gz"
+    file = tmp_path_factory.mktemp("made-elsewhere") / "websearch.warc.gz"
     with file.open("wb") as stream:
         writer = WARCWriter(stream, gzip=True)
         helpende, koken = (COURSE.format(title=title) for title in ("Helpende plus", "Koken in de horeca"))
@@ -55,9 +48,23 @@ def archive(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_wave_is_made_from_an_archive_without_the_network(installed: Aanbod, archive: Path, tmp_path: Path) -> None:
-    done = installed(*IMPORT, "2022Q1", str(archive), "--measured-on", "2022-02-01")
+@pytest.fixture(scope="module")
+def imported(module_aanbod: Aanbod, register_file: Path, archive: Path) -> tuple[Aanbod, Done]:
+    """With a wave from the archive, and what the command said of it."""
+    module_aanbod.write("providers.yaml", PROVIDERS)
+    module_aanbod("register", "import", str(register_file), "--as-of", "2021-08-01")
+    return module_aanbod, module_aanbod(*IMPORT, "2022Q1", str(archive), "--measured-on", "2022-02-01")
 
+
+@pytest.fixture
+def installed(imported: tuple[Aanbod, Done], tmp_path: Path) -> Aanbod:
+    return imported[0].copy(tmp_path)
+
+
+def test_a_wave_is_made_from_an_archive_without_the_network(
+    imported: tuple[Aanbod, Done], installed: Aanbod, tmp_path: Path
+) -> None:
+    _, done = imported
     assert "holds 2 captures; left out: " in done.stdout
     assert "2 of no provider" in done.stdout
     assert "1 too far from the day" in done.stdout
@@ -73,9 +80,7 @@ def test_a_wave_is_made_from_an_archive_without_the_network(installed: Aanbod, a
     assert (shown["provider_id"], shown["code"], shown["fetched_at"][:10]) == ("linde", "K0905", "2022-01-30")
 
 
-def test_what_a_wave_says_is_sealed_and_checked(installed: Aanbod, archive: Path) -> None:
-    installed(*IMPORT, "2022Q1", str(archive), "--measured-on", "2022-02-01")
-
+def test_what_a_wave_says_is_sealed_and_checked(installed: Aanbod) -> None:
     laid = installed("wave", "seal", "2022Q1", "--by", "Anne")
     digest = laid.stdout.split()[-1]
     assert "Everything is as it was sealed." in installed("wave", "verify", "2022Q1@1", "--digest", digest).stdout
@@ -106,8 +111,6 @@ def test_what_a_wave_says_is_sealed_and_checked(installed: Aanbod, archive: Path
     ],
 )  # fmt: skip
 def test_wrong_use_is_one_sentence(installed: Aanbod, archive: Path, command: tuple[str, ...], sentence: str) -> None:
-    installed(*IMPORT, "2022Q1", str(archive), "--measured-on", "2022-02-01")
-
     done = installed(*(part.format(file=archive, home=installed.home) for part in command), status=2)
 
     assert sentence in done.stderr
@@ -115,9 +118,7 @@ def test_wrong_use_is_one_sentence(installed: Aanbod, archive: Path, command: tu
     assert "2022Q1" in installed("wave", "list").stdout
 
 
-def test_pruned_evidence_cannot_be_read_again(installed: Aanbod, archive: Path) -> None:
-    installed(*IMPORT, "2022Q1", str(archive), "--measured-on", "2022-02-01")
-
+def test_pruned_evidence_cannot_be_read_again(installed: Aanbod) -> None:
     assert "would be thrown away" in installed("archive", "prune", "2022Q1").stdout
     assert "1 files" in installed("archive", "prune", "2022Q1", "--by", "Anne", "--yes").stdout
     assert "pruned" in installed("archive", "du").stdout

@@ -15,14 +15,16 @@ JUDGED = ROOT / "benchmarks" / "judged_pages.jsonl"
 LONGEST_QUEUE = 0.03  # the share of pages that are no offer which a researcher may be asked to look at
 
 
-@pytest.fixture
-def answers(aanbod: Aanbod) -> Any:
+@pytest.fixture(scope="module")
+def answers(module_aanbod: Aanbod) -> Any:
+    """Nothing is written by asking, so that all tests ask at one place."""
+
     def ask(*lines: dict[str, Any]) -> list[dict[str, Any]]:
-        done = aanbod("match", given="\n".join(json.dumps(line) for line in lines) + "\n")
+        done = module_aanbod("match", given="\n".join(json.dumps(line) for line in lines) + "\n")
         return [json.loads(line) for line in done.stdout.splitlines()]
 
     for file in STARTERS:
-        aanbod("register", "import", str(file), "--as-of", file.stem.removeprefix("starter-"))
+        module_aanbod("register", "import", str(file), "--as-of", file.stem.removeprefix("starter-"))
     return ask
 
 

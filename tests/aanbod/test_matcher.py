@@ -24,9 +24,10 @@ HELD = [
 ]
 
 
-@pytest.fixture
-def wave(aanbod: Aanbod) -> Aanbod:
+@pytest.fixture(scope="module")
+def made(module_aanbod: Aanbod) -> Aanbod:
     """A wave of four accepted offers, read by the matcher that is in use."""
+    aanbod = module_aanbod
     aanbod("db", "upgrade")
     database = open_database(f"sqlite:///{aanbod.home}/aanbod.db")
     MadeUpWave(offers={"de-linde": tuple(HELD)}).fill(database, aanbod.home / "archive")
@@ -34,7 +35,13 @@ def wave(aanbod: Aanbod) -> Aanbod:
         session.execute(update(InterpretationRow).values(matcher_version=version_of(read_rules())))
         finish_wave(session, "2026Q4", NOW)
     refresh_snapshots(database)
+    database.close()
     return aanbod
+
+
+@pytest.fixture
+def wave(made: Aanbod, tmp_path: Path) -> Aanbod:
+    return made.copy(tmp_path)
 
 
 def judge(file: Path, verdicts: dict[str, tuple[str, str]]) -> None:

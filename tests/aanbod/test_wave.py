@@ -1,4 +1,7 @@
-"""Waves as people run them, over three of the made-up sites: resumed, shown, read again, reviewed, exported."""
+"""Waves as people run them, over three of the made-up sites: resumed, shown, read again, reviewed, exported.
+
+A first wave takes seconds, so that one is run and most tests go on with a copy of it.
+"""
 
 import csv
 import json
@@ -25,16 +28,29 @@ IDS = {site.provider_id for site in SITES}
 VOLATILE = {"fetched_at"}
 
 
-@pytest.fixture
-def web() -> Iterator[DemoWeb]:
+@pytest.fixture(scope="module")
+def the_web() -> Iterator[DemoWeb]:
     with DemoWeb(SITES, first_port=None) as started:
         yield started
 
 
 @pytest.fixture
-def ready(aanbod: Aanbod, web: DemoWeb) -> Aanbod:
-    """Everything is set up for a first wave."""
-    return prepare(aanbod, web)
+def web(the_web: DemoWeb) -> DemoWeb:
+    """As it was in the beginning."""
+    the_web.phase = 1
+    return the_web
+
+
+@pytest.fixture(scope="module")
+def first_wave(module_aanbod: Aanbod, the_web: DemoWeb) -> Aanbod:
+    prepare(module_aanbod, the_web)("wave", "run", "2026Q1", "--measured-on", "2026-02-02")
+    return module_aanbod
+
+
+@pytest.fixture
+def done(first_wave: Aanbod, web: DemoWeb, tmp_path: Path) -> Aanbod:
+    """The first wave was run."""
+    return first_wave.copy(tmp_path)
 
 
 def prepare(aanbod: Aanbod, web: DemoWeb) -> Aanbod:
@@ -68,9 +84,8 @@ def finished_pages(home: Path) -> set[tuple[str, str]]:
             return set()
 
 
-def test_a_wave_finds_the_true_offers_and_shows_how_it_went(ready: Aanbod) -> None:
-    ready("wave", "run", "2026Q1", "--measured-on", "2026-02-02")
-    facts = json.loads(ready("wave", "show", "2026Q1", "--json").stdout)
+def test_a_wave_finds_the_true_offers_and_shows_how_it_went(done: Aanbod) -> None:
+    facts = json.loads(done("wave", "show", "2026Q1", "--json").stdout)
     assert {key: facts[key] for key in ("wave", "measured_on", "state", "register_as_of")} == {
         "wave": "2026Q1",
         "measured_on": "2026-02-02",
@@ -78,16 +93,16 @@ def test_a_wave_finds_the_true_offers_and_shows_how_it_went(ready: Aanbod) -> No
         "register_as_of": FIRST_AS_OF.isoformat(),
     }
     assert {row["id"]: row["outcome"] for row in facts["providers"]} == dict.fromkeys(IDS, "complete")
-    observed = {(row["provider_id"], row["code"]) for row in exported(ready, "2026Q1", "observations")}
+    observed = {(row["provider_id"], row["code"]) for row in exported(done, "2026Q1", "observations")}
     true = {(offer.provider_id, offer.code) for offer in offers(1) if offer.provider_id in IDS}
     assert observed <= true
     assert len(true - observed) == facts["pending_reviews"] == 1
     assert facts["observations"] == len(observed)
-    assert exported(ready, "2026Q1", "changes") == []
+    assert exported(done, "2026Q1", "changes") == []
 
 
 def test_a_wave_that_was_killed_goes_on_and_fetches_no_finished_page_again(
-    aanbod: Aanbod, web: DemoWeb, tmp_path: Path
+    aanbod: Aanbod, web: DemoWeb, first_wave: Aanbod
 ) -> None:
     ready = prepare(aanbod, web)
     process = ready.start("wave", "run", "2026Q1", "--measured-on", "2026-02-02")
@@ -105,38 +120,31 @@ def test_a_wave_that_was_killed_goes_on_and_fetches_no_finished_page_again(
     assert state == "interrupted"
     assert len(finished) >= 15
     assert finished & again == set()
-    ready.folder = tmp_path / "undisturbed"
-    ready.folder.mkdir()
-    undisturbed = prepare(ready, web)
-    undisturbed("wave", "run", "2026Q1", "--measured-on", "2026-02-02")
-    calm = stable(exported(undisturbed, "2026Q1", "observations"))
-    ready.folder = tmp_path
+    calm = stable(exported(first_wave, "2026Q1", "observations"))
     assert stable(exported(ready, "2026Q1", "observations")) == calm
     assert len(calm) > 10
 
 
 def test_reading_again_needs_no_network_and_gives_the_same_bytes(
-    ready: Aanbod, web: DemoWeb, monkeypatch: pytest.MonkeyPatch
+    done: Aanbod, web: DemoWeb, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ready("wave", "run", "2026Q1", "--measured-on", "2026-02-02")
-    exported(ready, "2026Q1", "observations")
-    before = (ready.folder / "out-2026Q1" / "observations.csv").read_bytes()
-    web.stop()
+    exported(done, "2026Q1", "observations")
+    before, visits = (done.folder / "out-2026Q1" / "observations.csv").read_bytes(), len(web.log)
 
     def no_network(*_: object) -> None:
         raise AssertionError("the network was used")
 
     monkeypatch.setattr(socket.socket, "connect", no_network)
-    ready("wave", "reinterpret", "2026Q1")
-    exported(ready, "2026Q1", "observations")
-    assert (ready.folder / "out-2026Q1" / "observations.csv").read_bytes() == before
+    done("wave", "reinterpret", "2026Q1")
+    exported(done, "2026Q1", "observations")
+    assert (done.folder / "out-2026Q1" / "observations.csv").read_bytes() == before
+    assert len(web.log) == visits
 
 
-def test_a_decision_counts_in_the_next_export_and_is_carried_into_the_next_wave(ready: Aanbod, web: DemoWeb) -> None:
-    ready("wave", "run", "2026Q1", "--measured-on", "2026-02-02")
-    (waiting,) = exported(ready, "2026Q1", "pending")
-    file = ready.folder / "reviews.csv"
-    ready("review", "export", str(file))
+def test_a_decision_counts_in_the_next_export_and_is_carried_into_the_next_wave(done: Aanbod, web: DemoWeb) -> None:
+    (waiting,) = exported(done, "2026Q1", "pending")
+    file = done.folder / "reviews.csv"
+    done("review", "export", str(file))
     rows = list(csv.DictReader(file.open(encoding="utf-8", newline="")))
     assert [row["offer_key"] for row in rows] == [waiting["offer_key"]]
     rows[0] |= {"verdict": "match", "code": waiting["best_code"], "reviewer": "Ada"}
@@ -144,34 +152,34 @@ def test_a_decision_counts_in_the_next_export_and_is_carried_into_the_next_wave(
         writer = csv.DictWriter(out, rows[0])
         writer.writeheader()
         writer.writerows(rows)
-    assert "1 decisions added" in ready("review", "import", str(file)).stdout
-    assert "0 decisions added, 1 known already" in ready("review", "import", str(file)).stdout
-    assert decided_by(ready, "2026Q1")["reviewer"] == 1
-    assert exported(ready, "2026Q1", "pending") == []
+    assert "1 decisions added" in done("review", "import", str(file)).stdout
+    assert "0 decisions added, 1 known already" in done("review", "import", str(file)).stdout
+    assert decided_by(done, "2026Q1")["reviewer"] == 1
+    assert exported(done, "2026Q1", "pending") == []
     web.phase = 2
-    ready("wave", "run", "2026Q2", "--measured-on", "2026-05-04")
-    assert decided_by(ready, "2026Q2")["carried"] == 1
-    assert exported(ready, "2026Q2", "pending") == []
+    done("wave", "run", "2026Q2", "--measured-on", "2026-05-04")
+    assert decided_by(done, "2026Q2")["carried"] == 1
+    assert exported(done, "2026Q2", "pending") == []
 
 
 def decided_by(aanbod: Aanbod, label: str) -> Counter[str]:
     return Counter(row["decided_by"] for row in exported(aanbod, label, "observations"))
 
 
-def test_a_wave_of_some_providers_leaves_the_others_unmeasured(ready: Aanbod) -> None:
-    ready("wave", "run", "2026Q1", "--measured-on", "2026-02-02")
-    shown = Counter(row["provider_id"] for row in exported(ready, "2026Q1", "observations"))
-    ready("wave", "run", "2026Q2", "--measured-on", "2026-05-04", "--providers", "polderpoort")
-    changes = exported(ready, "2026Q2", "changes")
+def test_a_wave_of_some_providers_leaves_the_others_unmeasured(done: Aanbod) -> None:
+    shown = Counter(row["provider_id"] for row in exported(done, "2026Q1", "observations"))
+    done("wave", "run", "2026Q2", "--measured-on", "2026-05-04", "--providers", "polderpoort")
+    changes = exported(done, "2026Q2", "changes")
     assert {row["change"] for row in changes} == {"unmeasured"}
     assert Counter(row["provider_id"] for row in changes) == shown - Counter({"polderpoort": shown["polderpoort"]})
-    skipped = [row for row in exported(ready, "2026Q2", "coverage") if row["outcome"] == "skipped"]
+    skipped = [row for row in exported(done, "2026Q2", "coverage") if row["outcome"] == "skipped"]
     assert {row["reason"] for row in skipped} == {"not selected"}
-    ready("wave", "run", "2026Q2")
-    assert exported(ready, "2026Q2", "changes") == []
+    done("wave", "run", "2026Q2")
+    assert exported(done, "2026Q2", "changes") == []
 
 
-def test_running_a_complete_wave_again_changes_and_visits_nothing(ready: Aanbod, web: DemoWeb) -> None:
+def test_running_a_complete_wave_again_changes_and_visits_nothing(aanbod: Aanbod, web: DemoWeb) -> None:
+    ready = prepare(aanbod, web)
     ready("wave", "run", "2026Q1", "--measured-on", "2026-02-02", "--providers", "polderpoort")
     before, visits = exported(ready, "2026Q1", "observations"), len(web.log)
     ready("wave", "run", "2026Q1", "--providers", "polderpoort")

@@ -1,5 +1,7 @@
 """Reading an archived wave again: whatever the number of processes, the answer is the same."""
 
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,12 +25,30 @@ TITLES = {f"K{number:04}": title for number, (title, _) in enumerate(certificate
 SIZES = {"groot": PAGES_AT_ONCE + 20, "klein": 15, "leeg": 0}
 
 
-def _make(home: Path, processes: int) -> Installation:
-    home.mkdir()
-    installation = installation_at(home, processes)
+@pytest.fixture(scope="module")
+def crawled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of a wave that nobody read yet, to copy."""
+    home = tmp_path_factory.mktemp("crawled")
+    installation = installation_at(home, 1)
     schools = {name: School(number, 1).pages(size) for number, (name, size) in enumerate(SIZES.items())}
     make_wave(installation, TITLES, schools)
-    return installation
+    installation.database.close()
+    return home
+
+
+Make = Callable[[int], Installation]
+
+
+@pytest.fixture(scope="module")
+def make(crawled: Path, tmp_path_factory: pytest.TempPathFactory) -> Make:
+    """An installation of its own, which reads in so many processes."""
+
+    def _make(processes: int) -> Installation:
+        home = tmp_path_factory.mktemp("home")
+        shutil.copytree(crawled, home, dirs_exist_ok=True)
+        return installation_at(home, processes)
+
+    return _make
 
 
 def _interpret(installation: Installation) -> list[tuple[str, int, int]]:
@@ -46,14 +66,14 @@ def _rows(installation: Installation, table: Any) -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def in_one_process(tmp_path_factory: pytest.TempPathFactory) -> Installation:
-    installation = _make(tmp_path_factory.mktemp("one") / "home", 1)
+def in_one_process(make: Make) -> Installation:
+    installation = make(1)
     _interpret(installation)
     return installation
 
 
-def test_several_processes_write_the_same_rows_in_the_same_order(in_one_process: Installation, tmp_path: Path) -> None:
-    installation = _make(tmp_path / "home", 2)
+def test_several_processes_write_the_same_rows_in_the_same_order(in_one_process: Installation, make: Make) -> None:
+    installation = make(2)
     told = _interpret(installation)
     assert told == [("groot", 1, 3), ("klein", 2, 3), ("leeg", 3, 3)]
     for table in (OfferRow, ReadingRow):
@@ -68,8 +88,8 @@ def test_every_page_of_every_provider_is_counted(in_one_process: Installation) -
     assert pages == {name: (size, 0) for name, size in SIZES.items()}
 
 
-def test_damaged_evidence_is_counted_and_stops_nothing(tmp_path: Path) -> None:
-    installation = _make(tmp_path / "home", 1)
+def test_damaged_evidence_is_counted_and_stops_nothing(make: Make) -> None:
+    installation = make(1)
     (damaged,) = (installation.home / "archive" / LABEL / "klein").iterdir()
     damaged.write_bytes(damaged.read_bytes()[:-3000])
     _interpret(installation)
@@ -78,8 +98,8 @@ def test_damaged_evidence_is_counted_and_stops_nothing(tmp_path: Path) -> None:
     assert klein["pages_read"] + klein["pages_unreadable"] == SIZES["klein"]
 
 
-def test_it_is_not_finished_before_what_follows_from_it_is_noted(tmp_path: Path) -> None:
-    installation = _make(tmp_path / "home", 1)
+def test_it_is_not_finished_before_what_follows_from_it_is_noted(make: Make) -> None:
+    installation = make(1)
     with installation.database.reading() as session:
         wave = get_wave(session, LABEL)
     with pytest.raises(KeyboardInterrupt):
@@ -92,8 +112,8 @@ def _killed(_session: Session, _label: str) -> None:
     raise KeyboardInterrupt
 
 
-def test_it_goes_on_where_it_stopped(tmp_path: Path) -> None:
-    installation = _make(tmp_path / "home", 1)
+def test_it_goes_on_where_it_stopped(make: Make) -> None:
+    installation = make(1)
 
     def stop_after_first(provider_id: str, number: int, of: int) -> None:
         raise KeyboardInterrupt(f"{provider_id} was {number} of {of}")

@@ -53,9 +53,9 @@ def begin(database: Database, started: Path) -> Iterator[Begin]:
             scheduler.shutdown()
 
 
-def lines(file: Path, expected: int) -> list[str]:
-    """What stands in the file, once it has the expected number of lines or some seconds have gone by."""
-    deadline = time.monotonic() + 10
+def lines(file: Path, expected: int, patience: float = 10.0) -> list[str]:
+    """What stands in the file, once it has the expected number of lines or so many seconds have gone by."""
+    deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
         found = file.read_text().splitlines() if file.exists() else []
         if len(found) >= expected:
@@ -82,7 +82,7 @@ def test_a_missed_start_is_made_up_once(database: Database, begin: Begin, starte
     label = f"{datetime.now(ZONE).year}-monitor"
     assert lines(started, 2) == [f"begin {label}", f"end {label}"]
     begin(schedule)
-    assert len(lines(started, 3)) == 2
+    assert len(lines(started, 3, patience=2.0)) == 2
 
 
 def test_two_waves_never_run_at_a_time(database: Database, begin: Begin, started: Path) -> None:
