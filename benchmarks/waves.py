@@ -14,10 +14,11 @@ from typing import Annotated, Any
 
 import typer
 
+from benchmarks.wave_world.asking import Size
 from benchmarks.wave_world.measuring import Figures, measure
 from benchmarks.wave_world.playing import open_installation, play
 from benchmarks.wave_world.truth import make_truth
-from benchmarks.wave_world.years import SIZE, Size, years
+from benchmarks.wave_world.years import SIZE, years
 from register.register_file import read_register
 
 ROOT = Path(__file__).parent.parent

