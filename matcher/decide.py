@@ -67,7 +67,18 @@ class Verdict:
 
 def decide(case: Case) -> Verdict:
     """The first rule that applies decides."""
-    for rule in (_unlike_any, _outside, _no_offer, _title_differs, _code_disagrees, _against, _good_enough, _may_be):
+    rules = (
+        _unlike_any,
+        _outside,
+        _no_offer,
+        _title_differs,
+        _only_told,
+        _code_disagrees,
+        _against,
+        _good_enough,
+        _may_be,
+    )
+    for rule in rules:
         if verdict := rule(case):
             return verdict
     promised_another = case.evidence.says_so and not case.best.fits
@@ -111,6 +122,12 @@ def _title_differs(case: Case) -> Verdict | None:
     return _review("code and title disagree") if nearest.code in case.printed.near else _reject("title differs")
 
 
+def _only_told(case: Case) -> Verdict | None:
+    """Listed as a part of programmes, or an example in a running sentence: nothing there sells it by itself."""
+    told = case.evidence.only_a_part or (case.reading.sentence and not case.evidence.sold)
+    return _reject(_why_not(case)) if told else None
+
+
 def _code_disagrees(case: Case) -> Verdict | None:
     if not case.code_elsewhere:
         return None
@@ -128,7 +145,8 @@ def _against(case: Case) -> Verdict | None:
 def _good_enough(case: Case) -> Verdict | None:
     best = case.best
     fits = best.fits or (best.printed and best.fits_its_code)
-    official = case.evidence.says_so or (best.printed and case.evidence.text and case.evidence.supports_code)
+    promised = case.evidence.says_so or (case.evidence.third_path_recognised and not best.one_word)
+    official = promised or (best.printed and case.evidence.text and case.evidence.supports_code)
     named = fits and not case.reading.sentence and not case.code_elsewhere
     if named and official and best.confidence >= case.thresholds.accept:
         return Verdict(Decision.ACCEPT)
@@ -154,7 +172,7 @@ def _title_asks(case: Case) -> bool:
     if case.evidence.names & AGAINST:
         return False
     long = case.best.exact and case.words >= _MANY_WORDS
-    return case.evidence.speaks_for or (long and (case.evidence.on_course_page or not case.evidence.text))
+    return case.evidence.speaks_for or (long and not case.evidence.text)
 
 
 def _why_not(case: Case) -> str:

@@ -1,13 +1,14 @@
 """What a page says for and against an official certificate, and for whom it can be started."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from matcher.model import Weights
 from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
-from register.words import PageKind, Status
+from register.words import PageKind, Place, Status
 
 NO_OFFER_PAGES = frozenset({PageKind.NEWS, PageKind.VACANCY, PageKind.GUIDE, PageKind.INFORMATION})
 NO_OFFER = frozenset({SignalName.NEWS, SignalName.VACANCY})
@@ -26,6 +27,15 @@ OTHER_CREDENTIAL = frozenset(
 SUPPORT = frozenset({SignalName.THIRD_PATH, SignalName.CERTIFICATE_HOLDER, SignalName.SAYS_RECOGNISED})
 SHOW_OFFERS = frozenset({PageKind.COURSE, PageKind.OVERVIEW})
 SOLD = frozenset({SignalName.PRICE, SignalName.START_DATE})
+_RECOGNISED_PATH = frozenset({SignalName.THIRD_PATH, SignalName.SAYS_RECOGNISED})
+_OF_A_PART = frozenset({SignalName.SAYS_KEUZEDEEL, SignalName.WORK_PROCESSES})
+_ROWS = frozenset({Place.LIST_ROW, Place.TABLE_ROW})
+# "Onderstaande mbo-certificaten kun je los volgen": what stands above a list and speaks of all its rows.
+_OF_ALL_ROWS = re.compile(
+    r"\b(?:hieronder|onderstaande?|hierna|volgende|al deze|al onze|met deze|elk|elke|ieder|iedere|below|following|"
+    r"all these|each)\b|:\s*$",
+    re.IGNORECASE,
+)
 _WEAK_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
 _NEAR = frozenset({"title", "context", "field"})
 _OPEN = frozenset({*SOLD, SignalName.ENROL, SignalName.ENOUGH_PARTICIPANTS})
@@ -61,6 +71,21 @@ class Evidence:
         return bool(self.near & {SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
 
     @property
+    def third_path_recognised(self) -> bool:
+        """A recognised certificate in the derde leerweg: in other words an mbo-certificaat."""
+        return self.near >= _RECOGNISED_PATH
+
+    @property
+    def sold(self) -> bool:
+        return bool(self.names & SOLD)
+
+    @property
+    def only_a_part(self) -> bool:
+        """Among courses, but spoken of as a part of a programme and no more: what its own students choose from."""
+        said = self.names & (FOR - {SignalName.PRINTED_CODE})
+        return self.page_kind in SHOW_OFFERS and bool(said) and said <= _OF_A_PART and not self.sold
+
+    @property
     def supports_code(self) -> bool:
         """Beside a printed code: it can be followed by itself. Every programme and guide lists its keuzedelen with
         codes, and its students enrol too, but those have no price or start of their own.
@@ -82,10 +107,6 @@ class Evidence:
         return self.page_kind in NO_OFFER_PAGES or bool(self.names & NO_OFFER)
 
     @property
-    def on_course_page(self) -> bool:
-        return self.page_kind is PageKind.COURSE
-
-    @property
     def in_diploma(self) -> bool:
         return self.page_kind is PageKind.DIPLOMA or SignalName.MANY_UNDER_DIPLOMA in self.names
 
@@ -93,19 +114,28 @@ class Evidence:
 def weigh(offer: Offer, weights: Weights) -> Evidence:
     """Saying a thing twice does not make it stronger; contrary evidence only adds to what speaks against."""
     weighed: dict[SignalName, Weighed] = {}
-    for signal in offer.signals:
+    signals = tuple(_with_said_of_all(offer))
+    for signal in signals:
         if signal.name in WEIGHED_SIGNALS:
             share = (WHERE_AGAINST if signal.name in AGAINST else WHERE_FOR)[signal.where]
             if signal.name not in weighed or share > weighed[signal.name].share:
                 weighed[signal.name] = Weighed(signal, share, share * weights.signals[signal.name.value])
     return Evidence(
         tuple(weighed.values()),
-        frozenset(signal.name for signal in offer.signals),
-        frozenset(signal.name for signal in offer.signals if signal.where in _NEAR),
+        frozenset(signal.name for signal in signals),
+        frozenset(signal.name for signal in signals if signal.where in _NEAR),
         offer.page_kind,
         weights.page_kinds[offer.page_kind.value],
         bool(offer.context.strip()),
     )
+
+
+def _with_said_of_all(offer: Offer) -> Iterator[Signal]:
+    """The offer's signals; what is promised of all rows of a list stands with each of them."""
+    in_list = offer.place in _ROWS and offer.page_kind is PageKind.OVERVIEW
+    for signal in offer.signals:
+        promised = in_list and signal.where == "page" and signal.name is SignalName.SAYS_MBO_CERTIFICATE
+        yield replace(signal, where="context") if promised and _OF_ALL_ROWS.search(signal.quote) else signal
 
 
 def status_of(signals: Iterable[Signal]) -> Status:

@@ -8,8 +8,8 @@ from matcher.matching import Matcher
 from register.certificate import Certificate, Register
 from register.offer import Match, Offer
 from register.reasons import PENDING_REASONS, REJECT_REASONS
-from register.signals import SignalName
-from register.words import Category, Decision, PageKind, Status
+from register.signals import Signal, SignalName
+from register.words import Category, Decision, PageKind, Place, Status
 from tests.matcher.conftest import AS_OF, ON
 from tests.matcher.offers import KEUZEDEEL, RESULT_FIELD, SAYS, SAYS_IN_TITLE, offer, official, signal
 
@@ -132,6 +132,39 @@ def test_a_mention_elsewhere_on_the_page_is_not_enough(ask: Ask) -> None:
     assert match.decision is Decision.REVIEW
 
 
+@pytest.mark.parametrize("place", [Place.LIST_ROW, Place.TABLE_ROW])
+def test_what_is_promised_of_all_rows_of_a_list_is_promised_of_each(ask: Ask, place: Place) -> None:
+    def row(quote: str, kind: PageKind = PageKind.OVERVIEW) -> Decision:
+        above = Signal(SignalName.SAYS_MBO_CERTIFICATE, quote, "page")
+        return ask(replace(offer("Helpende plus", above, kind=kind), place=place)).decision
+
+    assert row("Onderstaande mbo-certificaten kun je los volgen.") is Decision.ACCEPT
+    assert row("Met deze modules haal je een mbo-certificaat:") is Decision.ACCEPT
+    assert row("Wij bieden ook mbo-certificaten aan.") is Decision.REVIEW
+    assert row("Onderstaande mbo-certificaten kun je los volgen.", PageKind.COURSE) is Decision.REVIEW
+
+
+def test_a_recognised_certificate_in_the_third_path_is_one_unless_the_title_is_a_common_word(ask: Ask) -> None:
+    both = (signal(SignalName.THIRD_PATH), signal(SignalName.SAYS_RECOGNISED))
+    assert ask(offer("Helpende plus", *both)).decision is Decision.ACCEPT
+    assert ask(offer("Triage", *both)).decision is not Decision.ACCEPT
+    assert all(ask(offer("Helpende plus", one)).decision is Decision.REVIEW for one in both)
+
+
+def test_a_keuzedeel_on_a_list_without_price_or_start_is_no_question(ask: Ask) -> None:
+    listed = offer("K0905 Helpende plus", KEUZEDEEL, kind=PageKind.OVERVIEW)
+    assert (ask(listed).decision, ask(listed).reason) == (Decision.REJECT, "no evidence")
+    enrol, price = signal(SignalName.ENROL), signal(SignalName.PRICE)
+    assert ask(replace(listed, signals=(KEUZEDEEL, enrol))).decision is Decision.REJECT
+    assert ask(replace(listed, signals=(KEUZEDEEL, price))).decision is Decision.ACCEPT
+    assert ask(replace(listed, page_kind=PageKind.OTHER)).decision is Decision.REVIEW  # nothing is known of the page
+
+
+def test_an_example_in_a_sentence_is_no_question(ask: Ask) -> None:
+    told = "Keuzedelen kunnen certificeerbaar zijn. Bijvoorbeeld Helpende plus (K0905)."
+    assert ask(offer(told, KEUZEDEEL, kind=PageKind.OVERVIEW)).decision is Decision.REJECT
+
+
 def test_a_one_word_title_needs_strong_evidence(ask: Ask) -> None:
     assert ask(offer("Triage", KEUZEDEEL, signal(SignalName.SAYS_RECOGNISED))).decision is Decision.REJECT
     assert ask(offer("Triage", RESULT_FIELD)).decision is Decision.ACCEPT
@@ -182,6 +215,16 @@ def test_a_code_with_its_title_needs_support_on_the_page(ask: Ask) -> None:
     assert ask(offer("Keuzedeel K0905 Helpende plus", KEUZEDEEL)).decision is Decision.REVIEW
     assert ask(offer("K0905 Helpende plus", signal(SignalName.THIRD_PATH))).decision is Decision.ACCEPT
     assert ask(Offer("K0905 Helpende plus", signals=(KEUZEDEEL,))).decision is Decision.REVIEW
+
+
+@pytest.mark.parametrize("title", ["Helpende plus (K0905)", "C0141 Triage"])
+def test_a_code_with_its_title_counts_where_it_is_sold(ask: Ask, title: str) -> None:
+    price, start, enrol = (signal(name) for name in (SignalName.PRICE, SignalName.START_DATE, SignalName.ENROL))
+    assert ask(offer(title, price, kind=PageKind.COURSE)).decision is Decision.ACCEPT
+    assert ask(offer(title, start, kind=PageKind.OVERVIEW)).decision is Decision.ACCEPT
+    assert ask(offer(title, price)).decision is Decision.ACCEPT
+    assert ask(offer(title, enrol, kind=PageKind.COURSE)).decision is Decision.REVIEW
+    assert ask(offer(title, start)).decision is Decision.REVIEW  # a start on a page of which nothing is known
 
 
 def test_a_code_in_the_address_is_a_code(ask: Ask) -> None:
