@@ -10,15 +10,18 @@ from typing import Any
 
 from sqlalchemy import select
 
+from benchmarks.web.dutch import certificates
 from benchmarks.web.serving import MadeUpWeb
 from crawler.browser import find_browser
 from crawler.launch import crawl
-from crawler.order import CrawlOrder, Patience
+from crawler.order import CrawlOrder, Patience, Progress
+from register.certificate import Certificate, Register
 from register.provider import Provider
 from storage.archive import Archive
 from storage.database import Database, open_database
 from storage.pages import pages_of
-from storage.tables import FrontierRow, RegisterRow
+from storage.registers import add_register
+from storage.tables import FrontierRow
 from storage.tables.evidence import UrlState
 from storage.waves import Coverage, begin_wave, count_waves, coverage_of, enlist, get_wave
 
@@ -35,12 +38,13 @@ class Crawls:
     web: MadeUpWeb
     url: str = field(init=False)
     database: Database = field(init=False)
+    _opened: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.url = f"sqlite:///{self.folder / 'aanbod.db'}"
         self.database = open_database(self.url)
         with self.database.transaction() as session:
-            session.add(RegisterRow(as_of=DAY, source="benchmark", sha256="0" * 64, imported_at=datetime.now(UTC)))
+            add_register(session, _register(), "benchmark", datetime.now(UTC))
 
     def run(self, wave: str, ids: Iterable[str], at_once: int, **block: Any) -> dict[str, Coverage]:
         """Crawls the sites named; `block` goes into every provider's block. The web's log is marked before."""
@@ -48,8 +52,11 @@ class Crawls:
         self._begin(wave, providers)
         log.info("%s: our crawler, %d sites", wave, len(providers))
         self.web.mark()
-        crawl(self._order(wave, providers, at_once), lambda _progress: None)
+        crawl(self._order(wave, providers, at_once), lambda told: self._listen(wave, told))
         return self.coverage(wave)
+
+    def _listen(self, wave: str, told: Progress) -> None:
+        self._opened[wave, told.provider_id] = told.opened
 
     def coverage(self, wave: str) -> dict[str, Coverage]:
         with self.database.transaction() as session:
@@ -73,10 +80,9 @@ class Crawls:
                 found[document] = found.get(document, frozenset()) | seen
         return {document: seen for document, seen in found.items() if seen}
 
-    def rendered(self, wave: str, site_id: str) -> int:
-        """Pages that were shown to the browser; of others the data behind them was asked for."""
-        with self.database.transaction() as session:
-            return sum(page.rendered and "html" in page.content_type for page in pages_of(session, wave, site_id))
+    def opened(self, wave: str, site_id: str) -> int:
+        """Times that a page of it was opened in the browser, whatever came of it."""
+        return self._opened.get((wave, site_id), 0)
 
     def fates(self, wave: str, site_id: str) -> dict[str, str]:
         """Documents that the crawl heard of -> what it did with the address of each that it got furthest with."""
@@ -111,3 +117,9 @@ class Crawls:
             browser=find_browser(os.environ),
             patience=Patience(retries=1, back_off=0.1, longest_pause=2),
         )
+
+
+def _register() -> Register:
+    """All certificates of the made-up world, those that no school of it shows too: what the crawler may know."""
+    names = enumerate(certificates())
+    return Register.of(DAY, [Certificate(f"K{1000 + number}", title, field) for number, (title, field) in names])

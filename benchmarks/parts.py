@@ -100,12 +100,14 @@ def search(size: Size) -> Search:
 
 
 def _rendering(crawls: Crawls, ours: Mapping[str, Found], size: Size) -> dict[str, Any]:
-    """Sites on which nothing was rendered are the same without a browser; the others are crawled again without."""
-    rendered = {name: crawls.rendered("first", name) for name in ours}
+    """Sites that opened no browser are the same without one; the others are crawled again without. All openings count,
+    whether they brought something or not.
+    """
+    opened = {name: crawls.opened("first", name) for name in ours}
     needing = [
         name for name, found in ours.items() if any(page.look.needs_browser for page in found.site.pages.values())
     ]
-    again = sorted({name for name, number in rendered.items() if number} | set(needing))
+    again = sorted({name for name, number in opened.items() if number} | set(needing))
     lost = 0
     if again:
         crawls.run("without", again, SIDE_BY_SIDE, delay=0.0, max_pages=size.budget, render="http")
@@ -113,12 +115,12 @@ def _rendering(crawls: Crawls, ours: Mapping[str, Found], size: Size) -> dict[st
         lost = sum(len(ours[name].offers - without[name].offers) for name in again)
     pages = sum(row.pages_fetched for row in crawls.coverage("first").values())
     return {
-        "pages_rendered": sum(rendered.values()),
-        "share_of_pages": round(sum(rendered.values()) / pages, 4),
+        "pages_opened": sum(opened.values()),
+        "share_of_pages": round(sum(opened.values()) / pages, 4),
         "sites_that_need_it": len(needing),
         "offers_lost_without": lost,
         "share_of_offers_lost_without": round(lost / sum(len(found.site.offers) for found in ours.values()), 4),
-        "by_site": {name: number for name, number in rendered.items() if number},
+        "by_site": {name: number for name, number in opened.items() if number},
     }
 
 

@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from urllib.parse import unquote, urlsplit
 from zlib import crc32
 
@@ -11,24 +11,28 @@ from crawler.paging import list_of
 from crawler.shapes import shape_of
 from extractor.links import MENU, Link
 
-KINDS = ("shape", "folder", "path", "link", "near", "list", "page")
+KINDS = ("shape", "folder", "path", "link", "near", "list", "page", "title")
 SIZE = 1 << 12  # weights for the clues of one kind
 BUCKETS = len(KINDS) * SIZE  # weights that a site's model holds
 NO_QUERY = "0000"
-MOST = 60  # clues of one sight of an address
+MOST_OF_A_KIND, MOST = 24, 80  # clues of one sight of an address
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def clues_of(link: Link, found_on: str = "") -> bytes:
+def clues_of(link: Link, found_on: str = "", *, named: bool | None = None) -> bytes:
     """The numbers (0 to BUCKETS - 1, two bytes each) of its shape and folders, of its path's words and their pairs, of
-    the words of the link and around it, of the list that it stands in and of the kind of page that holds the list.
+    the words of the link and around it, of the list that it stands in and of the kind of page that holds the list, and
+    of whether it is `named` like a certificate (None = no names are known), as such and in that list.
 
     Menus say nothing: what they lead to has nothing in common.
     """
     kinds = (_address(link.url), _folders(link.url), _path(link.url), _anchor(link), _near(link))
     place = ((), ()) if not found_on or link.block.startswith(MENU) else _place(link, found_on)
+    title = () if named is None else (str(named), *(f"{named} {clue}" for clue in place[0]))
     numbers = (
-        kind * SIZE + crc32(clue.encode()) % SIZE for kind, clues in enumerate((*kinds, *place)) for clue in clues
+        kind * SIZE + crc32(clue.encode()) % SIZE
+        for kind, clues in enumerate((*kinds, *place, title))
+        for clue in islice(clues, MOST_OF_A_KIND)
     )
     return array("H", list(dict.fromkeys(numbers))[:MOST]).tobytes()
 

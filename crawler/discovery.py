@@ -57,9 +57,9 @@ class Discovery:
         for lesson in ledger.lessons():
             self._learn(lesson)
 
-    def found(self, link: Link, depth: int, prior: int, found_on: str = "") -> Found:
+    def found(self, link: Link, depth: int, prior: int, found_on: str = "", *, named: bool | None = None) -> Found:
         """A link's address with its priority by all that is known now."""
-        clues = clues_of(link, found_on)
+        clues = clues_of(link, found_on, named=named)
         rank, group = self._rank(prior, clues), group_of(link, found_on)
         return Found(
             link.url, host_of(link.url), depth, rank, found_on=found_on, prior=prior, stratum=group, clues=clues

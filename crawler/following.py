@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from crawler.discovery import Discovery
 from crawler.left_out import CROWD, DEPTH, FLOOD, Notes
-from crawler.priority import HINT, LIKELY, priority
+from crawler.priority import AT_ONCE, LIKELY, MOST, priority
 from crawler.scope import Scope
+from crawler.titles import NO_TITLES, Titles
 from extractor.links import ONWARD, Link
 from storage.frontier import Found, Waiting
 
+NAMED = 20  # by which a link is more promising that is named like a certificate
 MOST_LINKS = 5_000  # of one page; the most promising ones are kept
-FIRST = HINT - 1  # what a page is made of or sends on to, and what tells whether a parameter changes anything
 MOST_REMEMBERED = 50_000  # links of one site, some 5 MB; beyond that they are looked at anew
 
 
@@ -22,9 +23,10 @@ class Follower:
     A `max_depth` below 0: links are not wanted at all.
     """
 
-    def __init__(self, scope: Scope, max_depth: int, discovery: Discovery) -> None:
+    def __init__(self, scope: Scope, max_depth: int, discovery: Discovery, titles: Titles = NO_TITLES) -> None:
         self._scope = scope
         self._discovery = discovery
+        self._titles = titles
         self.max_depth = max_depth
         self._seen: dict[int, int] = {}  # the depth of the nearest page, by sight of a link
         self.notes = Notes()
@@ -39,7 +41,7 @@ class Follower:
         left_out: list[tuple[Found, str]] = []
         for link in self._discovery.listen(links, source):
             if self._is_news(link, source) and self._scope.fits(link.url):
-                found = self._discovery.found(link, source.depth + 1, _prior(link, source), source.url)
+                found = self._found(link, source)
                 if limit := self._beyond(found):
                     left_out.append((found, limit))
                 else:
@@ -50,6 +52,13 @@ class Follower:
         self._discovery.expect(source, followed[:MOST_LINKS])
         noted = (self.notes.take(found, limit) for found, limit in left_out)
         return (*followed[:MOST_LINKS], *filter(None, noted))
+
+    def _found(self, link: Link, source: Waiting) -> Found:
+        named = self._titles.are_named_by(link) if self._titles else None
+        prior = _prior(link, source)
+        if named:
+            prior = max(prior, min(MOST, prior + NAMED))
+        return self._discovery.found(link, source.depth + 1, prior, source.url, named=named)
 
     def _beyond(self, found: Found) -> str:
         """The limit that keeps it from being followed; empty = none."""
@@ -68,7 +77,7 @@ class Follower:
 
 
 def _before_all(found: Found) -> Found:
-    return replace(found, priority=FIRST)
+    return replace(found, priority=AT_ONCE)
 
 
 def _prior(link: Link, source: Waiting) -> int:

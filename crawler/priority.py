@@ -7,6 +7,7 @@ from register.codes import printed_codes
 
 FRONT_DOOR = 1_000  # website, start_urls
 SITEMAP = 900
+AT_ONCE = 199  # what a page is made of or sends on to, and what tells whether a parameter changes anything
 HINT = 200  # an address that showed something in the wave before
 MOST = 100  # of a page that is judged by its looks
 LIKELY = 60  # from here on a page looks like it shows courses

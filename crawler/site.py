@@ -17,10 +17,11 @@ from crawler.following import Follower
 from crawler.ledger import Ledger, Settled
 from crawler.order import CrawlOrder, Progress
 from crawler.outcome import BYTE_BUDGET, LIKELY_EXHAUSTED, NOT_RENDERED, PAGE_BUDGET, SITE_DOWN, TIME_BUDGET, conclude
-from crawler.priority import FRONT_DOOR, HINT, SITEMAP
+from crawler.priority import AT_ONCE, FRONT_DOOR, HINT, LIKELY, SITEMAP
 from crawler.robots import RobotsBook, Rules
 from crawler.scope import Scope
 from crawler.second_looks import SecondLooks, is_second_look
+from crawler.titles import NO_TITLES, Titles
 from crawler.turnstile import Turnstile, host_of
 from extractor.urls import canonical
 from register.provider import Provider
@@ -43,6 +44,7 @@ class Shared:
     turnstile: Turnstile
     resolver: PublicResolver
     places_in_browser: asyncio.Semaphore
+    titles: Titles = NO_TITLES
 
 
 class Site:
@@ -58,7 +60,8 @@ class Site:
         self.assets = Assets()
         self.scope = Scope(provider, self.order.limits.url_length)
         self.discovery = Discovery(ledger)
-        self.follower = Follower(self.scope, -1 if self.order.hints_only else provider.max_depth, self.discovery)
+        deepest = -1 if self.order.hints_only else provider.max_depth
+        self.follower = Follower(self.scope, deepest, self.discovery, shared.titles)
         self.second_looks = SecondLooks(ledger, self.follower.max_depth)
         self.entrance = canonical(str(provider.website))
         self.stopped = ""
@@ -137,9 +140,10 @@ class Site:
         self._watch_failures(settled)
 
     def redirected(self, target: str, source: Waiting) -> Found:
-        """As promising as the address that led there."""
+        """As promising as the address that led there; where that looked likely, it is asked for next."""
         hops = source.hops + 1
-        found = Found(target, host_of(target), source.depth, source.priority, source.role, hops, source.url)
+        rank = max(source.priority, AT_ONCE) if source.priority >= LIKELY else source.priority
+        found = Found(target, host_of(target), source.depth, rank, source.role, hops, source.url)
         return replace(found, prior=source.prior, stratum=stratum_of(target), clues=source.clues)
 
     def read_archived(self, file: str, offset: int) -> ArchivedDocument:

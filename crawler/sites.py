@@ -15,6 +15,7 @@ from crawler.order import PROGRESS, CrawlOrder, Progress
 from crawler.settings import scrapy_settings
 from crawler.site import Shared, Site
 from crawler.spider import SiteSpider
+from crawler.titles import Titles
 from crawler.turnstile import Turnstile
 from crawler.visits import Visits
 from register.night_window import NightWindow
@@ -22,6 +23,8 @@ from storage.archive import Archive
 from storage.coverage import night_window_of, provider_of
 from storage.database import Database
 from storage.frontier import Visit
+from storage.registers import load_register
+from storage.waves import get_wave
 
 log = logging.getLogger(__name__)
 HEARTBEAT = 1.0  # seconds between two reports
@@ -47,6 +50,7 @@ class Sites:
             Turnstile(Visits(self._order.home / "visits")),
             resolver,
             asyncio.Semaphore(self._order.limits.renderings_at_once),
+            self._titles(),
         )
         waiting = list(self._order.provider_ids)
         pulse = asyncio.ensure_future(self._pulse())
@@ -58,6 +62,13 @@ class Sites:
             pulse.cancel()
         if self._errors:
             raise self._errors[0]
+
+    def _titles(self) -> Titles:
+        """Of what the wave counts."""
+        with self._database.transaction() as session:
+            wave = get_wave(session, self._order.wave)
+            counted = load_register(session, wave.register_as_of).in_scope(wave.measured_on)
+        return Titles(name for one in counted.certificates for name in (one.title, *one.aliases))
 
     async def _work_off(self, waiting: list[str], shared: Shared) -> None:
         while waiting:
