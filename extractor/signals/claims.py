@@ -13,12 +13,20 @@ _MOST_MENTIONS = 500
 _CERTIFICATE = r"certifica(?:at|ten|aten|te|tes)"
 MENTION = re.compile(
     rf"\bmbo[\s\u2013-]{{0,3}}(?:niveau[\s-]{{0,3}}\d|[1-4])?[\s\u2013-]{{0,3}}(?:erkend\w* |keuzedeel|deel|module|"
-    rf"vak)?[\s\u2013-]{{0,3}}{_CERTIFICATE}(?=\b|traject|programma|gericht)|"
+    rf"vak)?[\s\u2013-]{{0,3}}{_CERTIFICATE}(?=\b|traject|programma|gericht|opleiding|training|cursus|route)|"
     rf"\b{_CERTIFICATE}\s?\(mbo\)|\bmbo[\s-]?/ ?keuzedeel{_CERTIFICATE}|"
     rf"\b{_CERTIFICATE} van (?:het )?ministerie\b|\bdoor (?:het )?(?:ministerie van )?(?:ocw|"
     rf"onderwijs)\b[^.]{{0,30}} erkend {_CERTIFICATE}|"
     rf"\b(?:landelijk|wettelijk|officieel) erkend\w* {_CERTIFICATE}(?=[^.]{{0,60}}\b(?:ocw|ministerie|"
-    rf"diplomaregister|duo|sbb|mbo)\b)"
+    rf"diplomaregister|duo|sbb|mbo)\b)|"
+    # In other words: what the minister makes of a part of a programme, and DUO keeps, is nothing else.
+    rf"\b{_CERTIFICATE}(?= (?:is |zijn |dat |die )?(?:officieel |landelijk )?erkend door (?:het )?(?:ministerie van |"
+    r"de minister van )?(?:ocw|onderwijs)\b)|"
+    rf"\bdoor de minister (?:van \w+ )?(?:vastgesteld|erkend)\w* {_CERTIFICATE}|"
+    rf"\b{_CERTIFICATE}(?= (?:voor (?:een |dit |het )?|(?:dat|die) )onderdeel (?:is )?van (?:de |het |een )?"
+    r"(?:kwalificatie|mbo-opleiding))|"
+    rf"\b{_CERTIFICATE}(?= (?:wordt|worden|staat|komt) (?:ook )?(?:opgenomen |geregistreerd )?in (?:het )?"
+    r"diplomaregister)"
 )
 _KINDS = (
     r"\(?(?:officie[eë]l\w*|erkend\w*|landelijk|wettelijk|apart\w*|los|losse|volledig|echt\w*|geldig\w*|"
