@@ -6,8 +6,11 @@ import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 from extractor.repetition import Repeated
@@ -74,7 +77,10 @@ def read_here(reader: Reader, providers: Iterable[ProviderPages]) -> Iterator[Pr
 def read_in_processes(reader: Reader, providers: Iterable[ProviderPages], processes: int) -> Iterator[ProviderReading]:
     """As `read_here`, in so many processes; a process that dies ends it with BrokenProcessPool."""
     context = get_context("spawn")  # a fork would copy this process's database connections and threads
-    with ProcessPoolExecutor(processes, mp_context=context, initializer=_set_up, initargs=(reader,)) as pool:
+    with (
+        laid_down(reader) as file,
+        ProcessPoolExecutor(processes, mp_context=context, initializer=_set_up, initargs=(file,)) as pool,
+    ):
         waiting = iter(providers)
         open_work: deque[_Work] = deque()
         while True:
@@ -121,9 +127,27 @@ class _Work:
         return ProviderReading(self.provider.provider_id, [part.result() for part in self.parts or ()])
 
 
-def _set_up(reader: Reader) -> None:
+@contextmanager
+def laid_down(reader: Reader) -> Iterator[Path]:
+    """The reader as a file that each process takes it from.
+
+    With what is more than a pipe holds, starting a process would take until it has read it: one would start after
+    the other.
+    """
+    with TemporaryDirectory(prefix="aanbod-reader-") as folder:
+        file = Path(folder) / "reader"
+        file.write_bytes(pickle.dumps(reader))
+        yield file
+
+
+def _set_up(file: Path) -> None:
     global _reader  # noqa: PLW0603 - the one thing that such a process has
-    _reader = reader
+    _reader = taken_up(file)
+
+
+def taken_up(file: Path) -> Reader:
+    reader: Reader = pickle.loads(file.read_bytes())  # noqa: S301 - laid down by the process that started this one
+    return reader
 
 
 def _survey(pages: Sequence[ArchivedPage]) -> Repeated:
