@@ -30,7 +30,7 @@ from matcher.rules import DEFAULT_RULES
 from scheduler.interpreting import interpret
 from storage.waves import get_wave
 
-RESULTS = Path(__file__).parent / "results" / "interpret.json"
+RESULTS = Path(__file__).parent / "results"
 SCHOOLS, ROUNDS = 9, 5
 PER_SCHOOL = 400  # as many different pages of one school are made
 GOAL = 150
@@ -47,7 +47,7 @@ STEPS: dict[str, Step] = {
 def main(
     quick: Annotated[bool, typer.Option(help="Few pages: half a minute.")] = False,
     pages: Annotated[int, typer.Option(help="Size of the wave that is read again.")] = 12_000,
-    out: Annotated[Path, typer.Option(help="Where the JSON goes.")] = RESULTS,
+    out: Annotated[Path | None, typer.Option(help="Where the JSON goes; by default benchmarks/results/.")] = None,
 ) -> None:
     console = Console()
     result = {
@@ -55,8 +55,9 @@ def main(
         "extraction": extraction(10 if quick else 40),
         "reinterpreting": [reinterpreting(1_200 if quick else pages, processes) for processes in (1, 2)],
     }
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    target = out or RESULTS / ("interpret-quick.json" if quick else "interpret.json")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     console.print(*_tables(result))
 
 
