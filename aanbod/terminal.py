@@ -11,8 +11,9 @@ from register.words import Outcome
 
 WIDTH = 140  # of tables that go to a file: nobody scrolls there, and a number must not be cut
 
-out = Console(soft_wrap=True, highlight=False, width=None if sys.stdout.isatty() else WIDTH)
-err = Console(stderr=True, highlight=False)
+# What a site or a register says stands there as it is, also where its brackets and colons would be Rich's markup.
+out = Console(soft_wrap=True, highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else WIDTH)
+err = Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 
 class WaveProgress:
@@ -29,7 +30,7 @@ class WaveProgress:
             TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
-            TextColumn("{task.fields[detail]}"),
+            TextColumn("{task.fields[detail]}", markup=False),
             TimeElapsedColumn(),
             console=console,
             disable=not self._live,
@@ -91,4 +92,4 @@ class WaveProgress:
 
     def _line(self, text: str) -> None:
         if not self._live:
-            self._console.print(f"{self._label}: {text}", soft_wrap=True, markup=False)
+            self._console.print(f"{self._label}: {text}", soft_wrap=True)

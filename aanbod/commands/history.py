@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 import typer
 from rich.table import Column, Table
-from rich.text import Text
 
 from aanbod.home import current_settings, open_up_to_date
 from aanbod.terminal import out
@@ -122,7 +121,7 @@ def _print(facts: dict[str, Any]) -> None:
     rows = [_cells(row) for row in facts["cells"]]
     table = Table(*(Column(head, width=_width(head, rows, place)) for place, head in enumerate(HEADS)))
     for row in rows:
-        table.add_row(*map(Text, row))  # as text: a title may hold what would be markup
+        table.add_row(*row)
     out.print(table)
     for one in facts["breaks"]:
         typer.echo(

@@ -5,7 +5,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 from rich.table import Table
 
 from aanbod.home import current_settings, make_home
@@ -81,7 +80,7 @@ def _table(looks: "Iterable[Look]") -> Table:
     for look in looks:
         table.add_row(
             look.provider_id, look.robots, f"{look.delay:g}", look.sitemaps, str(look.likely), str(look.forbidden),
-            escape(look.answers_at), escape(look.trouble),
+            look.answers_at, look.trouble,
         )  # fmt: skip
     return table
 

@@ -50,7 +50,7 @@ def verify(
 
 def _said(file: str) -> None:
     """Reading every byte takes its time."""
-    err.print(f"reading {file}", soft_wrap=True, markup=False)
+    err.print(f"reading {file}", soft_wrap=True)
 
 
 def add_to(wave: typer.Typer) -> None:

@@ -5,7 +5,6 @@ from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
-from rich.markup import escape
 from rich.table import Table
 
 from aanbod.commands import archived_waves, sealing, wave_losses, wave_readings
@@ -181,7 +180,7 @@ def _print_facts(facts: dict[str, Any]) -> None:
 def _tell_alarms(facts: dict[str, Any]) -> None:
     """What changed since the wave before, once: a provider that stays as it is gives no alarm again."""
     for alarm in facts["alarms"]:
-        out.print(f"{'Recovered' if alarm['recovered'] else 'Alarm'}: {escape(alarm['text'])}")
+        out.print(f"{'Recovered' if alarm['recovered'] else 'Alarm'}: {alarm['text']}")
 
 
 def _report(installation: Installation, label: str) -> int:
