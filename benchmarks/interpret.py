@@ -1,7 +1,7 @@
 """How fast pages are read, and how fast a whole wave is read again from its archive.
 
-`python -m benchmarks.interpret` takes some minutes; `--quick` half a minute; `--pages 100000` measures a wave of the
-real size. docs/extraction.md tells what the figures mean.
+`python -m benchmarks.interpret` takes some twelve minutes; `--quick` two to three; `--pages 100000` measures a wave of the
+real size, in over an hour. docs/benchmarks.md tells what the figures mean.
 """
 
 import json
@@ -45,7 +45,7 @@ STEPS: dict[str, Step] = {
 
 
 def main(
-    quick: Annotated[bool, typer.Option(help="Few pages: half a minute.")] = False,
+    quick: Annotated[bool, typer.Option(help="Few pages: two to three minutes.")] = False,
     pages: Annotated[int, typer.Option(help="Size of the wave that is read again.")] = 12_000,
     out: Annotated[Path | None, typer.Option(help="Where the JSON goes; by default benchmarks/results/.")] = None,
 ) -> None:
