@@ -1,7 +1,7 @@
 """Interpretations of a wave's evidence: numbered, written provider by provider, never written over."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from itertools import islice
 from typing import Any, TypeVar
@@ -62,16 +62,12 @@ class StoredOffer:
     matched: MatchedOffer
 
 
-OF_THE_PAGE = frozenset({"final_url"})
-
-
 @dataclass(frozen=True, slots=True)
-class OfferSeen:
-    """The columns of an offer from which a snapshot is made; `final_url` is the page's address."""
+class OfferInBrief:
+    """The columns of an offer that decide whether it waits."""
 
     id: int
-    page_id: int
-    final_url: str
+    provider_id: str
     offer_key: str
     text_digest: str
     title: str
@@ -80,9 +76,20 @@ class OfferSeen:
     code: str | None
     best_code: str | None
     confidence: float
-    status: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferSeen(OfferInBrief):
+    """The columns of an offer from which a snapshot is made; `final_url` is the page's address."""
+
+    page_id: int
+    final_url: str
+    status: str
     candidates: list[Any]
+
+
+OF_THE_PAGE = frozenset({"final_url"})
 
 
 def open_interpretation(session: Session, wave: str, versions: Versions, now: datetime) -> Interpretation:
@@ -182,16 +189,17 @@ def offers_of(session: Session, interpretation_id: int, provider_id: str) -> Ite
 
 def seen_offers(session: Session, interpretation_id: int) -> dict[str, list[OfferSeen]]:
     """All offers by provider, without their texts, in the order of their pages' addresses."""
-    columns = [getattr(PageRow if name in OF_THE_PAGE else OfferRow, name) for name in OfferSeen.__slots__]
+    names = [column.name for column in fields(OfferSeen)]
+    columns = [getattr(PageRow if name in OF_THE_PAGE else OfferRow, name) for name in names]
     query = (
-        select(OfferRow.provider_id, PageRow.url, *columns)
+        select(PageRow.url, *columns)
         .join(PageRow, PageRow.id == OfferRow.page_id)
         .where(OfferRow.interpretation_id == interpretation_id)
     )
-    found = sorted(session.execute(query), key=lambda row: (row[0], row[1], row[2]))
+    found = [(page_url, OfferSeen(*values)) for page_url, *values in session.execute(query)]
     seen: dict[str, list[OfferSeen]] = {}
-    for provider_id, _, *values in found:
-        seen.setdefault(provider_id, []).append(OfferSeen(*values))
+    for _, offer in sorted(found, key=lambda one: (one[1].provider_id, one[0], one[1].id)):
+        seen.setdefault(offer.provider_id, []).append(offer)
     return seen
 
 

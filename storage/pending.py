@@ -1,7 +1,7 @@
 """Which offers of an interpretation wait for a researcher, and why."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import groupby
 from operator import attrgetter
 
@@ -10,26 +10,10 @@ from sqlalchemy.orm import Session
 
 from register.judgement import Judged, Review, Sighting, standing
 from register.words import Decision
+from storage.interpretations import OfferInBrief
 from storage.lineage import reviews_for
 from storage.registers import load_register
 from storage.tables import InterpretationRow, LineageRow, OfferRow, ReviewRow, WaveRow
-
-
-@dataclass(frozen=True, slots=True)
-class OfferInBrief:
-    """The columns of an offer that decide whether it waits."""
-
-    id: int
-    provider_id: str
-    offer_key: str
-    text_digest: str
-    title: str
-    url: str
-    decision: str
-    code: str | None
-    best_code: str | None
-    confidence: float
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +77,7 @@ def _in_brief(session: Session, interpretation_id: int) -> list[OfferInBrief]:
     asked = select(OfferRow.offer_key).where(here, OfferRow.decision == Decision.REVIEW)
     descended = select(LineageRow.offer_key).where(LineageRow.interpretation_id == interpretation_id)
     keys = union(asked, select(ReviewRow.offer_key), descended)
-    columns = [getattr(OfferRow, name) for name in OfferInBrief.__slots__]
+    columns = [getattr(OfferRow, column.name) for column in fields(OfferInBrief)]
     query = select(*columns).where(here, OfferRow.offer_key.in_(keys))
     found = (OfferInBrief(*row) for row in session.execute(query))
     return sorted(found, key=attrgetter("provider_id", "offer_key", "id"))  # Python's order on every database

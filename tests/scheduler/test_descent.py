@@ -31,7 +31,8 @@ MERGED = {"friesland": "firda"}
 
 def seen(provider_id: str, title: str, url: str = "https://elders.example/x", code: str | None = "K0905") -> OfferSeen:
     key = offer_key(provider_id, Offer(title))
-    return OfferSeen(1, 1, url, key, "d", title, url, "review", code, "K0905", 0.7, "open", "near the threshold", [])
+    brief = (1, provider_id, key, "d", title, url, "review", code, "K0905", 0.7, "near the threshold")
+    return OfferSeen(*brief, page_id=1, final_url=url, status="open", candidates=[])
 
 
 def origins(*offers: OfferSeen, at: str = "friesland") -> list[str]:
