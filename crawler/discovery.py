@@ -22,18 +22,12 @@ SMALL = 300  # pages of a site that is always finished to the end
 VAIN = 150  # unlikely pages in a row that showed nothing, at least; on big sites a tenth of what is known
 KNOWN_SHARE = 10
 TRIES, TRIES_OF_FEW, FEW = 5, 1, 10  # pages of a stratum that must have been looked at; fewer where few wait
-EXPLORE, EXPLORE_MORE = 10, 3  # every so many requests, and when nothing likely waits
+EXPLORE, EXPLORE_MORE, EXPLORE_LEAST = 10, 3, 30  # every so many requests; when nothing likely waits, or a safe one
+SAFE = 75  # priority of what is almost sure
 SURVEY = 4  # all but every fourth request is a first look
-SURVEY_LESS, SURVEY_LEAST, SAFE = (
-    2,
-    4,
-    75,
-)  # when something was found every second, while more is almost sure every fourth
-REFRESH, REFRESH_SHARE, SURPRISE = (
-    3,
-    40,
-    6,
-)  # pages between two refreshes: at least, one for so many waiting; a surprise
+SURVEY_LESS, SURVEY_LEAST = 2, 8  # once something was found every second; while what is almost sure waits every eighth
+REFRESH, REFRESH_SHARE = 3, 40  # pages between two refreshes: at least, and one for so many waiting
+SURPRISE = 6  # pages by which a refresh comes sooner after a surprise
 HUB, DISCOUNT = 5, 0.5  # a page that leads to so many addresses is worth a share of what the best of them promise
 CREDITS = 3  # lessons that a page gets for what it led to
 
@@ -48,7 +42,7 @@ class Discovery:
         self._credited: Counter[str] = Counter()
         self._waiting: dict[str, tuple[int, int]] = {}  # number and best by group, as of the last refresh
         self._vain = 0
-        self._turns = 0
+        self._turns = 1
         self._until_refresh: float = REFRESH
         self._best = LIKELY  # priority of the best that waited last
         self._found_some = False
@@ -83,16 +77,28 @@ class Discovery:
         self._promises[source.url] = DISCOUNT * sum(best) / HUB / 100 if len(best) == HUB else 0.0
 
     def next(self, busy: set[str]) -> Waiting | None:
-        """The most promising, a first look at something, or from time to time one of a kind that was seen least."""
-        self._turns += 1
+        """The most promising, a first look at something, or from time to time one of a kind that was seen least.
+
+        Whoever asks while all that waits is at busy hosts changes nothing.
+        """
+        found = self._choose(busy)
+        self._turns += found is not None
+        return found
+
+    def _choose(self, busy: set[str]) -> Waiting | None:
         if self._is_time_for_a_look() and (looked := self._look(busy)):
             return looked
-        pace = EXPLORE_MORE if self._best < LIKELY else EXPLORE
-        if self._waiting and self._turns % pace == 0 and (explored := self._explore(busy)):
+        if self._waiting and self._turns % self._pace() == 0 and (explored := self._explore(busy)):
             return explored
         best = self._ledger.next(busy)
-        self._best = best.priority if best is not None else 0
+        if best is not None:
+            self._best = best.priority
         return best
+
+    def _pace(self) -> int:
+        if self._best < LIKELY:
+            return EXPLORE_MORE
+        return EXPLORE if self._best < SAFE else EXPLORE_LEAST
 
     def heard(self, waiting: Waiting, worth: float | None, led_to: int = 0) -> None:
         """A page was looked at, which holds links to so many addresses."""
