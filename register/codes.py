@@ -20,7 +20,7 @@ class PrintedCode:
 # A capital may have a crebo glued to it (`25604K0059`) and stand in an encoded address (`%20K0905`); a small letter,
 # as in `k0186` and `-c0125-llo`, stands alone, or any hexadecimal number would hold codes. `C0054-1` is an exam.
 _BEFORE = r"(?:(?<![^\W_])|(?<=(?<![0-9])[0-9]{5})|(?<=%20))"
-_MORE = r"(?P<more>(?:/0?[0-9]{1,2}(?![0-9])|\s?/\s?[01][0-9]{3}(?![0-9]))*)"
+_MORE = r"(?P<more>(?:/0?[0-9]{1,2}(?![0-9])|\s?/\s?[01][0-9]{3}(?![0-9])){0,40})"
 _CODE = re.compile(
     rf"{_BEFORE}(?P<code>[KC][0-9]{{4}})(?![0-9])(?!-[0-9]{{1,2}}(?![0-9]))(?!-[A-Z][0-9]){_MORE}"
     rf"|(?<![^\W_])(?P<small>[kc][0-9]{{4}})(?![^\W_])"
