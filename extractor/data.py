@@ -21,8 +21,9 @@ _PROSE = re.compile(
     r"^(?:description|omschrijving|body|content|inhoud|text|tekst|intro\w*|summary|samenvatting|html|lead)$"
 )
 _MARKUP = re.compile(
-    r"<(?:p|div|h[1-6]|ul|ol|li|br|a|span|strong|em|b|table|section|article|img)\b[^>]*>", re.IGNORECASE
+    r"<(?:p|div|h[1-6]|ul|ol|li|br|a|span|strong|em|b|table|section|article|img)\b[^<>]*>", re.IGNORECASE
 )
+_TAG = re.compile(r"<[^<>]+>")
 _ADDRESS = re.compile(r"(?:https?://|/)[^\s<>\"']*")
 _LONG = 80  # characters from which a text needs no label
 
@@ -82,10 +83,15 @@ def _title(value: dict[str, object]) -> str:
     for name in _TITLE:
         found = next((inner for key, inner in value.items() if str(key).lower() == name), None)
         if isinstance(found, str) and found.strip():
-            return " ".join(re.sub(r"<[^>]+>", " ", found).split())
+            return _bare(found)
         if isinstance(found, dict) and isinstance(found.get("rendered"), str):  # as WordPress gives it
-            return " ".join(re.sub(r"<[^>]+>", " ", found["rendered"]).split())
+            return _bare(found["rendered"])
     return ""
+
+
+def _bare(title: str) -> str:
+    """Without markup."""
+    return " ".join(_TAG.sub(" ", title).split())
 
 
 def _address(value: dict[str, object]) -> str:
@@ -109,7 +115,7 @@ def _text(value: str, name: str) -> str:
 
 
 def _snake(name: str) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).replace("-", "_").lower()
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name[:_LONG]).replace("-", "_").lower()
 
 
 def _label(name: str) -> str:

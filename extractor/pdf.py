@@ -14,7 +14,7 @@ from extractor.pdf_tables import begins_column, column_starts, with_cells_whole
 MOST_PAGES = 300
 _WORD_GAP, _COLUMN_GAP = 0.35, 1.6
 _FEWEST_GUTTER_LINES = 6
-_INVISIBLE = str.maketrans({"\u00ad": "-", "\u0002": "-", "\ufffe": "-", "\u200b": None, "\ufeff": None})
+_INVISIBLE = str.maketrans({"\u00ad": "-", "\u0002": "-", "\ufffe": "-", "\u200b": None, "\ufeff": None, "\x00": None})
 
 
 @dataclass(frozen=True, slots=True)

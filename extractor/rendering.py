@@ -94,7 +94,7 @@ def _mounts(root: Element) -> list[str]:
     """Names of empty elements in which a list would have its place, in the order of the page."""
     found: list[str] = []
     for element in root.iter():
-        if len(element) <= _FEW and _is_mount(element) and (name := _mount_name(element)) and _is_empty(element):
+        if _is_mount(element) and len(element) <= _FEW and (name := _mount_name(element)) and _is_empty(element):
             found.append(name)
         if len(found) >= _MOST_MOUNTS:
             break

@@ -8,7 +8,7 @@ from extractor.data import DEEPEST, is_data, readable, written
 from extractor.document import Document
 from extractor.rendering import needs_browser
 
-_VARIABLE = re.compile(r"(?:window\.|self\.|globalThis\.)?__?[A-Z][A-Z_]*(?:STATE|DATA|PROPS)_*\s*=\s*(?=[{\[])")
+_VARIABLE = re.compile(r"(?<![\w$])__?[A-Z][A-Z_]{0,60}(?:STATE|DATA|PROPS)_{0,4}\s{0,4}=\s*(?=[{\[])")
 _LEAST = 40  # characters of JSON below which it is a setting
 MOST_PARTS = 20_000
 

@@ -13,6 +13,7 @@ Item = dict[str, Any]
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _DEEPEST = 12
+_NESTED_WITHOUT_END = f"boolean(//*[@itemscope][count(ancestor::*[@itemscope]) > {_DEEPEST}])"
 
 
 def json_ld_items(document: Document) -> list[Item]:
@@ -28,6 +29,8 @@ def microdata_items(document: Document) -> list[Item]:
     if document.root is None or "schema.org/Course" not in document.text:
         return []
     if not document.root.xpath("boolean(//*[@itemscope][contains(@itemtype, 'schema.org/Course')])"):
+        return []
+    if document.root.xpath(_NESTED_WITHOUT_END) is True:
         return []
     from extruct.w3cmicrodata import MicrodataExtractor  # noqa: PLC0415 - takes a second, and few pages have any
 
@@ -53,7 +56,7 @@ def _parsed(script: str) -> Any:
     for attempt in (source, _TRAILING_COMMA.sub("", source)):
         try:
             return json.loads(attempt, strict=False)
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # also a number of thousands of digits
             continue
     return None
 

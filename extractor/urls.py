@@ -55,7 +55,7 @@ def _is_noise(item: str) -> bool:
 def path_of(url: str) -> str:
     """The path in readable characters; "" for what is no address (pages hold links such as `http://[naam]`)."""
     try:
-        return unquote(urlsplit(url).path)
+        return unquote(urlsplit(url).path).replace("\x00", "")
     except ValueError:
         return ""
 

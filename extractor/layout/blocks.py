@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -61,11 +62,14 @@ _INLINE = frozenset(
 _BOLD = frozenset({"b", "strong"})
 _LABELLING = frozenset({"b", "strong", "span", "label", "em"})
 _HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
-_INVISIBLE = str.maketrans(
-    {"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2060": None, "\u2011": "-", "\u2010": "-"}
-)
+_CONTROLS = dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0xFFFE, 0xFFFF])  # `&#1;` can name them
+_INVISIBLE = {
+    **str.maketrans({"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2060": None, "\u2011": "-", "\u2010": "-"}),
+    **_CONTROLS,
+}
 _TWICE_LABELLED = re.compile(r"\s*: ?:\s*|: [\u2013\u2014-] ")
 _LABEL_PARTS = 6
+MOST_LINES, MOST_CHARACTERS = 20_000, 1_000_000
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,17 @@ def _layout_of(root: Element) -> Layout:
 
 
 def _lines(blocks: list[Block]) -> Iterator[Block]:
-    return joined(list(_own_lines(with_links_apart(blocks))))
+    return joined(list(_bounded(_own_lines(with_links_apart(blocks)))))
+
+
+def _bounded(blocks: Iterable[Block]) -> Iterator[Block]:
+    """What a person could still read: a page without end says no more after it, and must not hold up a wave."""
+    length = 0
+    for block in islice(blocks, MOST_LINES):
+        yield block
+        length += len(block.text)
+        if length > MOST_CHARACTERS:
+            return
 
 
 class _Writer:

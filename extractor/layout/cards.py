@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from extractor.layout.block import Block
-from extractor.layout.text import text_of
+from extractor.layout.text import children_up_to, text_of
 
 _PIECES = 2
 _FEWEST_LINKS, _MOST_LINKS = 3, 40
@@ -33,7 +33,7 @@ def with_links_apart(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _may_list(block: Block) -> bool:
-    return not block.level and len(block.element) >= _FEWEST_LINKS
+    return not block.level and children_up_to(block.element, _FEWEST_LINKS) == _FEWEST_LINKS
 
 
 def _listed(block: Block) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lxml.etree import _Element as Element
 
 from extractor.layout.block import Block
+from extractor.layout.text import children_up_to
 from extractor.layout.words import LABEL
 
 _LONGEST_LABEL, _LONGEST_VALUE = 45, 200
@@ -52,7 +53,7 @@ def _known(blocks: Sequence[Block]) -> set[int]:
 def heads_a_pair(element: Element) -> bool:
     """The first of two spans that are all of a line: `<li><span>Uitstroom</span><span>Certificaat</span></li>`."""
     parent = element.getparent()
-    if element.tag != "span" or parent is None or parent.tag not in {"div", "li", "p"} or len(parent) != _PAIR:
+    if element.tag != "span" or parent is None or parent.tag not in {"div", "li", "p"} or not _is_pair(parent):
         return False
     if parent[0] is not element or parent[1].tag != "span" or len(parent[1]) > 0:
         return False
@@ -72,7 +73,11 @@ def _is_known(block: Block) -> bool:
 def _heads_row(cell: Element) -> bool:
     """The first of two cells."""
     row = cell.getparent()
-    return row is not None and len(row) == _PAIR and row[0] is cell
+    return row is not None and _is_pair(row) and row[0] is cell
+
+
+def _is_pair(element: Element) -> bool:
+    return children_up_to(element, _PAIR + 1) == _PAIR
 
 
 def _kind(element: Element) -> tuple[str, str, Element | None] | None:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from extractor.layout.text import text_of
+from extractor.layout.text import opening_of, text_of
 from extractor.layout.words import (
     BANNER_NAME,
     CHROME_NAME,
@@ -45,6 +45,7 @@ _LARGEST_SHARE = 0.6
 _FEWEST_MENU_LINKS, _MOST_MENU_LINKS, _MENU_SHARE = 3, 40, 0.4
 _FACTS = 2
 _LONGEST_HEADING = 90
+_OPENING = 600  # characters, with the white space of the source
 
 
 def outside_content(body: Element) -> set[Element]:
@@ -170,7 +171,7 @@ def _teasers(body: Element) -> Iterator[Element]:
 def _stands_alone(element: Element) -> bool:
     """A short line of its own before a list or cards, not a sentence in running text."""
     block = element if element.tag == "p" else element.getparent()
-    if block is None or not re.fullmatch(r"[^.!?]{1,60}:?", " ".join(text_of(block).split())):
+    if block is None or not re.fullmatch(r"[^.!?]{1,60}:?", " ".join(opening_of(block, _OPENING).split())):
         return False
     follower = block.getnext()
     return follower is not None and next(follower.iter("a"), None) is not None
@@ -179,7 +180,7 @@ def _stands_alone(element: Element) -> bool:
 def _scope(heading: Element, text: str) -> Iterator[Element]:
     top = heading
     for parent in heading.iterancestors():
-        if parent.tag in {"body", "main", "html"} or " ".join(text_of(parent)[:400].split()) != text:
+        if parent.tag in {"body", "main", "html"} or " ".join(opening_of(parent, _OPENING).split()) != text:
             break
         top = parent
     box = top.getparent()
@@ -194,7 +195,7 @@ def _scope(heading: Element, text: str) -> Iterator[Element]:
 
 
 def _opens_with(box: Element, text: str) -> bool:
-    return " ".join(text_of(box)[:600].split()).startswith(text) and not _holds_content(box)
+    return " ".join(opening_of(box, _OPENING).split()).startswith(text) and not _holds_content(box)
 
 
 def _ranks_as_high(element: Element, heading: Element) -> bool:

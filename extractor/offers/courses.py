@@ -28,6 +28,8 @@ _FIELDS = (
     ("Niveau", "educationalLevel"),
 )
 _LONGEST_DESCRIPTION = 600
+# Escapes in JSON can name characters that no page shows, no parser takes and no database stores.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def structured_courses(document: Document) -> list[Row]:
@@ -97,7 +99,7 @@ def _plain(value: Any) -> str:
         return ", ".join(part for part in map(_plain, value) if part)
     if value is None or isinstance(value, bool):
         return ""
-    text = str(value)
+    text = _UNPRINTABLE.sub("", str(value))
     if re.search(r"<\w|&\w+;|&#", text):
         text = " ".join(html.fragment_fromstring(text, create_parent="div").itertext())
     return " ".join(text.split())

@@ -1,8 +1,10 @@
 """Data tables as rows of courses. Tables that only lay out a page, and tables of one course's facts, are none."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -21,7 +23,7 @@ _TITLE_HEADER = re.compile(
 )
 _MOST_CELL_BLOCKS = 6
 _FEWEST = 2
-_MOST_SPANNED = 200
+_MOST_SPANNED, _MOST_COLUMNS, _MOST_CELLS = 200, 40, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ def data_tables(blocks: Sequence[Block]) -> Iterator[tuple[Element, list[Line]]]
     for table, numbers in inside.items():
         if table.find(".//table") is None and table.find(".//h1") is None:
             own = _blocks_of_cells(blocks, numbers)
-            lines = [_line(cells, blocks, own) for cells in _grid(table) if any(cell in own for cell in cells)]
+            rows = (cells for cells in _bounded(_grid(table)) if any(cell in own for cell in cells))
+            lines = [_line(cells, blocks, own) for cells in rows]
             if _is_data(lines):
                 yield table, lines
 
@@ -86,14 +89,24 @@ def _grid(table: Element) -> Iterator[list[Element]]:
     """The cells of each row; a cell that spans rows stands in each of them, so that columns stay columns."""
     spanning: dict[int, tuple[Element, int]] = {}
     for row in table.iter("tr"):
-        waiting = [cell for cell in row if cell.tag in {"td", "th"}]
+        waiting = deque(islice((cell for cell in row if cell.tag in {"td", "th"}), _MOST_COLUMNS))
         cells: list[Element] = []
-        while waiting or len(cells) in spanning:
-            cell, rows = spanning.pop(len(cells)) if len(cells) in spanning else (waiting.pop(0), 0)
+        while (waiting or len(cells) in spanning) and len(cells) < _MOST_COLUMNS:
+            cell, rows = spanning.pop(len(cells)) if len(cells) in spanning else (waiting.popleft(), 0)
             rows = rows - 1 if rows else min(_rows_spanned(cell), _MOST_SPANNED) - 1
             if rows > 0:
                 spanning[len(cells)] = cell, rows
             cells.append(cell)
+        yield cells
+
+
+def _bounded(rows: Iterator[list[Element]]) -> Iterator[list[Element]]:
+    """A cell that spans counts again in every row."""
+    number = 0
+    for cells in rows:
+        number += len(cells)
+        if number > _MOST_CELLS:
+            return
         yield cells
 
 

@@ -1,0 +1,116 @@
+"""What a page is for, told from what stands on it; which of its rows that leaves, and what it says of every offer."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from extractor.document import Document
+from extractor.kinds import Facts, kind_of
+from extractor.layout.block import Block
+from extractor.links import resolve
+from extractor.offers.context import statements
+from extractor.offers.courses import structured_types
+from extractor.offers.row import Row
+from extractor.programme import programme_signs
+from extractor.repetition import Repeated
+from extractor.signals.reading import read_text, read_url
+from extractor.urls import path_of
+from register.signals import Signal, SignalName
+from register.words import PageKind
+
+_MANY_TITLES = 5
+_OPENING = 1500
+_BYLINE = "boolean(//*[@rel='author' or contains(@class, 'author') or contains(@class, 'byline')])"
+# Rows without a code on these pages lead elsewhere: other articles, other vacancies, other information.
+_ROWS_NEED_CODES = frozenset({PageKind.NEWS, PageKind.VACANCY, PageKind.INFORMATION, PageKind.GUIDE, PageKind.DIPLOMA})
+_KIND_SIGNALS = {PageKind.NEWS: SignalName.NEWS, PageKind.VACANCY: SignalName.VACANCY}
+_FEWEST_BESIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands on a page, before anything is judged; `teasers` are the rows that may only point elsewhere."""
+
+    document: Document
+    blocks: Sequence[Block]
+    title: str
+    rows: Sequence[Row]
+    courses: Sequence[Row]
+    teasers: Sequence[Row]
+
+
+def judged(page: Shown) -> tuple[PageKind, tuple[Signal, ...]]:
+    own = outside(page.blocks, page.rows)
+    signals = read_text("\n".join(statements(own)), "page")
+    url, several = page.document.url, len(page.courses) > 1
+    listed = {row.title.lower() for row in (*page.rows, *page.courses)}
+    single = {"Course"} if len(page.courses) == 1 else set()
+    facts = Facts(
+        url=url,
+        title=page.title,
+        opening="\n".join(block.text for block in own)[:_OPENING],
+        signals=[*read_text(page.title, "title"), *read_url(url), *signals],
+        types=structured_types(page.document) - {"Course"} if several else structured_types(page.document) | single,
+        rows=max(len(listed) if several else 0, len(page.rows)),
+        teasers=len(page.teasers),
+        codes=len({code for row in page.rows for code in row.codes}),
+        byline=_has_byline(page.document),
+        signs=signs_of(page.title, url, own),
+    )
+    return kind_of(facts), signals
+
+
+def signs_of(title: str, url: str, own: Sequence[Block]) -> frozenset[str]:
+    path = re.sub(r"[-_/]", " ", path_of(url))
+    return frozenset(programme_signs("\n".join([title, path, *(block.text for block in own)])))
+
+
+def _has_byline(document: Document) -> bool:
+    root = document.root
+    return root is not None and root.find(".//time") is not None and root.xpath(_BYLINE) is True
+
+
+def kept_rows(rows: Sequence[Row], kind: PageKind) -> list[Row]:
+    """On a course's own page a single code is the course's own; only several codes make a list there."""
+    if kind is PageKind.COURSE:
+        coded = [row for row in rows if row.codes]
+        return coded if len({code for row in coded for code in row.codes}) > 1 else []
+    if kind in _ROWS_NEED_CODES:
+        return [row for row in rows if row.codes]
+    return list(rows)
+
+
+def teasers_of(rows: Sequence[Row], document: Document, repeated: Repeated) -> list[Row]:
+    """Rows about other pages: other pages link to them as well, or they lie beside this one (`/cursus/...`)."""
+    folder = _folder(resolve(document.url, "") or document.url)
+    beside = [row for row in rows if folder and row.url and _folder(row.url) == folder]
+    others = beside if len(beside) >= _FEWEST_BESIDE else []
+    return list(dict.fromkeys([*others, *(row for row in rows if row.url and repeated.leads_away(row.title))]))
+
+
+def _folder(url: str) -> str:
+    """`https://school.nl/cursus` of `https://school.nl/cursus/triage`; "" for a page directly under the host."""
+    folder = url.partition("?")[0].rstrip("/").rpartition("/")[0]
+    return folder if path_of(folder).strip("/") else ""
+
+
+def outside(blocks: Sequence[Block], rows: Iterable[Row]) -> list[Block]:
+    taken = set(chain.from_iterable(row.blocks for row in rows))
+    return [block for number, block in enumerate(blocks) if number not in taken]
+
+
+def kind_signals(
+    kind: PageKind, title: str, document: Document, signals: Sequence[Signal], rows: Sequence[Row]
+) -> list[Signal]:
+    """What the kind of a page says of every offer on it."""
+    found = [*read_url(document.url)]
+    if kind in _KIND_SIGNALS:
+        found.append(Signal(_KIND_SIGNALS[kind], title[:200], "page"))
+    if kind in {PageKind.DIPLOMA, PageKind.GUIDE}:
+        codes = {code for row in rows for code in row.codes}
+        quote = next((s.quote for s in signals if s.name in {SignalName.DIPLOMA, SignalName.BOL_BBL}), title[:200])
+        if max(len(codes), sum(1 for row in rows if row.codes)) >= _MANY_TITLES:
+            found.append(Signal(SignalName.MANY_UNDER_DIPLOMA, quote, "page"))
+        found += [signal for signal in signals if signal.name in {SignalName.DIPLOMA, SignalName.BOL_BBL}]
+    return found

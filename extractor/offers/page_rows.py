@@ -1,0 +1,52 @@
+"""All rows of a page, whatever shape they have: data tables, parts, lists and cards, pieces built alike."""
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from extractor.document import Document
+from extractor.layout.block import Block
+from extractor.links import base_of, resolve
+from extractor.offers.lists import list_rows
+from extractor.offers.parts import parts_of
+from extractor.offers.repeated import repeated_rows
+from extractor.offers.row import Row
+from extractor.offers.sections import sections_of
+from extractor.offers.tables import data_tables, table_rows
+from extractor.urls import path_of
+from register.words import Place
+
+_FACET = re.compile(r"\(\d+\)$")
+
+
+def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
+    """Rows of data tables, then of lists and cards, in the order of the page; addresses resolved."""
+    sections = sections_of(blocks)
+    found: list[Row] = []
+    taken: set[int] = set()
+    for _, lines in data_tables(blocks):
+        numbers = frozenset(chain.from_iterable(cell.blocks for line in lines for cell in line.cells))
+        rows = list(table_rows(lines, *sections[min(numbers)]))
+        if rows:
+            taken |= numbers
+            found += rows
+    parts = parts_of(blocks, frozenset(taken), sections)
+    taken.update(number for row in parts for number in row.blocks)
+    found += [*parts, *list_rows(blocks, frozenset(taken), sections)]
+    found += repeated_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
+    base, here = base_of(document), resolve(document.url, "")
+    resolved = [_resolved(row, base, here) for row in found if row.blocks]
+    return sorted((row for row in resolved if row is not None), key=lambda row: min(row.blocks))
+
+
+def _resolved(row: Row, base: str, here: str | None) -> Row | None:
+    """A row whose link leads to no page (mail, telephone, an anchor on this page) has no link of its own.
+
+    "Zorg (12)" that leads to this same page with another query is a filter, no row.
+    """
+    target = resolve(base, row.url) if row.url and not row.url.startswith("#") else None
+    url = target if target and target != here else ""
+    if _FACET.search(row.title) and path_of(url) == path_of(here or ""):
+        return None
+    keeps = url or row.codes or not row.url or row.place is Place.TABLE_ROW
+    return Row(row.title, row.text, url, row.section, row.intro, row.codes, row.place, row.blocks) if keeps else None
