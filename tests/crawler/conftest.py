@@ -1,9 +1,11 @@
 """`local_web`: sites on loopback. `world`: a database with one wave, in which providers are crawled for real.
 
-A crawl starts a Python process with Scrapy (some 3 s); one that renders starts Chromium too (about 1 s more). So most
-files crawl all of their sites once, in a fixture of the module, and their tests look at what came of it.
+A crawl forks a Python process that has read Scrapy (see `forked`; a new one would need 3 s for it); one that renders
+starts Chromium too (about 1 s more). So most files crawl all of their sites once, in a fixture of the module, and their
+tests look at what came of it.
 """
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +22,8 @@ def local_web() -> Iterator[LocalWeb]:
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
+def world(tmp_path: Path, sqlite_template: Path) -> Iterator[World]:
+    shutil.copy(sqlite_template, tmp_path / "aanbod.db")
     with World(tmp_path) as opened:
         yield opened
 
@@ -32,6 +35,8 @@ def module_web() -> Iterator[LocalWeb]:
 
 
 @pytest.fixture(scope="module")
-def module_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    with World(tmp_path_factory.mktemp("world")) as opened:
+def module_world(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Iterator[World]:
+    folder = tmp_path_factory.mktemp("world")
+    shutil.copy(sqlite_template, folder / "aanbod.db")
+    with World(folder) as opened:
         yield opened

@@ -16,7 +16,7 @@ from unittest.mock import patch
 
 from crawler import launch
 from crawler.child import main
-from crawler.order import ORDER, CrawlOrder
+from crawler.order import ORDER, CrawlOrder, Progress
 
 READ_BEFORE = ["scrapy.core.downloader.handlers.http11", "crawler.sites", __name__]
 
@@ -45,6 +45,11 @@ class ForkedChild:
         self.stdin.close()
         self.wait()
 
+    @property
+    def pid(self) -> int:
+        assert self._process.pid is not None
+        return self._process.pid
+
     def kill(self) -> None:
         self._process.kill()
 
@@ -66,10 +71,45 @@ def _crawl(orders: Connection, reports: Connection, log: str, environment: dict[
 
 
 @contextmanager
-def forking() -> Iterator[None]:
-    """In this block crawling processes are forked."""
-    with patch.object(launch, "_start", ForkedChild):
-        yield
+def forking() -> Iterator[list[int]]:
+    """In this block crawling processes are forked; their ids, the last one last."""
+    started: list[int] = []
+
+    def start(log: IO[bytes]) -> ForkedChild:
+        child = ForkedChild(log)
+        started.append(child.pid)
+        return child
+
+    with patch.object(launch, "_start", start):
+        yield started
+
+
+class ForkedParent:
+    """A process that crawls as a wave does: it starts a crawling process, a new Python, and starts it again."""
+
+    def __init__(self, order: CrawlOrder) -> None:
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(READ_BEFORE)
+        self._process = context.Process(target=launch.crawl, args=(order, _told_to_nobody))
+        self._process.start()
+
+    @property
+    def pid(self) -> int:
+        assert self._process.pid is not None
+        return self._process.pid
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.join()
+
+    def wait(self, seconds: float) -> int | None:
+        """Its exit status, None when it is not over by then."""
+        self._process.join(seconds)
+        return self._process.exitcode
+
+
+def _told_to_nobody(_: Progress) -> None:
+    """Who waits for this process looks at the database."""
 
 
 @contextmanager

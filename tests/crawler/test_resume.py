@@ -1,30 +1,18 @@
 """A crawl that dies at any moment, in whatever way, is continued by the same command: nothing lost, nothing twice."""
 
-import os
-import signal
-import subprocess
-import sys
 from dataclasses import replace
-from pathlib import Path
 from time import monotonic, sleep
 
 import psutil
 import pytest
 
 from crawler.launch import crawl
-from crawler.order import ORDER
 from storage.tables import CoverageRow
 from storage.tables.evidence import UrlState
+from tests.crawler.forked import ForkedParent, forking
 from tests.crawler.world import IMPATIENT, World
 from tests.web import LocalSite, LocalWeb, html, links
 
-ROOT = Path(__file__).resolve().parents[2]
-PARENT = """
-import sys
-from crawler.launch import crawl
-from crawler.order import ORDER
-crawl(ORDER.validate_json(sys.argv[1]), print)
-"""
 PAGES = 30
 
 
@@ -47,14 +35,6 @@ def undisturbed(module_world: World, module_web: LocalWeb) -> dict[str, str]:
     module_world.enlist(large_site(module_web))
     module_world.crawl()
     return {path: page.sha256 for path, page in module_world.pages().items()}
-
-
-def start_parent(world: World) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(
-        [sys.executable, "-c", PARENT, ORDER.dump_json(world.order()).decode()],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL,
-    )
 
 
 def wait_for(site: LocalSite, hits: int) -> None:
@@ -85,11 +65,10 @@ def done(world: World) -> set[str]:
 def test_killing_both_processes(at_hit: int, local_web: LocalWeb, world: World, undisturbed: dict[str, str]) -> None:
     site = large_site(local_web)
     world.enlist(site, delay=0.02)
-    parent = start_parent(world)
+    parent = ForkedParent(world.order())
     wait_for(site, at_hit)
     child = crawling_process(parent.pid)
-    parent.send_signal(signal.SIGKILL)
-    parent.wait()
+    parent.kill()
     wait_for_end(child, 1.0)
 
     finished, asked = done(world), len(site.hits)
@@ -107,13 +86,13 @@ def test_killing_the_crawling_process_alone(local_web: LocalWeb, world: World, u
     """The other one starts it again, and the caller notices nothing."""
     site = large_site(local_web)
     world.enlist(site, delay=0.02)
-    parent = start_parent(world)
+    parent = ForkedParent(world.order())
     wait_for(site, 9)
     crawling_process(parent.pid).kill()
     sleep(0.1)
     finished, asked = done(world), len(site.hits)
 
-    assert parent.wait(timeout=60) == 0
+    assert parent.wait(60) == 0
     assert not finished & set(site.paths[asked:])
     assert {path: page.sha256 for path, page in world.pages().items()} == undisturbed
     assert len(list((world.folder / "archive").rglob("*.warc.gz"))) == 2
@@ -122,16 +101,18 @@ def test_killing_the_crawling_process_alone(local_web: LocalWeb, world: World, u
 def test_a_process_that_falls_silent_is_replaced(local_web: LocalWeb, world: World) -> None:
     site = large_site(local_web)
     world.enlist(site, delay=0.02)
-    stopped = []
+    stopped: list[psutil.Process] = []
 
     def stop_once(_: object) -> None:
         if not stopped and len(site.hits) > 5:
-            stopped.append(crawling_process(os.getpid()))
+            stopped.append(psutil.Process(started[-1]))
             stopped[0].suspend()
 
-    crawl(world.order(patience=replace(IMPATIENT, silence=8.0)), stop_once)
+    with forking() as started:
+        crawl(world.order(patience=replace(IMPATIENT, silence=8.0)), stop_once)
 
-    assert stopped
+    assert len(stopped) == 1
+    assert len(started) == 2
     assert world.outcome() == "complete: finished"
 
 

@@ -1,7 +1,5 @@
 """A second wave over the same sites: what did not change is not sent again, and not archived again either."""
 
-import os
-import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +10,8 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from storage.tables.evidence import PageRole
-from tests.crawler.test_resume import crawling_process, done, start_parent, wait_for, wait_for_end
+from tests.crawler.forked import ForkedParent
+from tests.crawler.test_resume import crawling_process, done, wait_for, wait_for_end
 from tests.crawler.world import World
 from tests.web import Hit, LocalSite, LocalWeb, Page, Reply, html, links
 
@@ -210,11 +209,10 @@ def test_killed_halfway_it_goes_on_and_still_asks_for_changes_only(local_web: Lo
         first.crawl()
         asked = len(site.hits)
         second.enlist(site, delay=0.02)
-        parent = start_parent(second)
+        parent = ForkedParent(second.order())
         wait_for(site, asked + 12)
         child = crawling_process(parent.pid)
-        os.kill(parent.pid, signal.SIGKILL)
-        parent.wait()
+        parent.kill()
         wait_for_end(child, 1.0)
         finished, until = done(second), len(site.hits)
         second.crawl()
