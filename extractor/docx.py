@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 - it is one
 
 import docx as word
+from docx.document import Document as WordDocument
 from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -19,6 +22,7 @@ from extractor.pdf import PdfLine
 LARGEST = 60_000_000  # bytes, all parts unpacked; a document is refused before anything of it is unpacked
 LARGEST_XML = 15_000_000  # bytes of one part that is parsed
 MOST_LINES = 20_000
+MOST_COLUMNS = 63  # of a table in Word
 LONGEST_CELL = 120  # characters of one paragraph in a cell of a table that holds data
 DEEPEST = 5  # tables in tables
 BODY, HEADING, SMALLER = 10.0, 20.0, 1.0  # sizes, as in print: a heading of level 1, and how much less each next one is
@@ -33,8 +37,9 @@ def read_docx_lines(document: Document) -> list[PdfLine]:
     try:
         if _is_too_large(document.body):
             return []
-        blocks = word.Document(BytesIO(document.body)).iter_inner_content()
-        return [line for line, _ in zip(_lines(blocks, DEEPEST), range(MOST_LINES), strict=False)]
+        written = word.Document(BytesIO(document.body))
+        _bound_spans(written)
+        return list(islice(_lines(written.iter_inner_content(), DEEPEST), MOST_LINES))
     except _BROKEN:
         return []
 
@@ -44,6 +49,13 @@ def _is_too_large(body: bytes) -> bool:
         parts = packed.infolist()
     parsed = (part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
     return sum(part.file_size for part in parts) > LARGEST or max(parsed, default=0) > LARGEST_XML
+
+
+def _bound_spans(written: WordDocument) -> None:
+    """A cell stands in a row once for each column it spans, be they a thousand million."""
+    for span in written.element.body.iter(qn("w:gridSpan")):
+        if int(span.get(qn("w:val")) or 1) > MOST_COLUMNS:
+            span.set(qn("w:val"), "1")
 
 
 def _lines(blocks: Iterator[Paragraph | Table], depth: int) -> Iterator[PdfLine]:

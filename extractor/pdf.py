@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
@@ -11,7 +11,7 @@ from extractor.document import Document
 from extractor.pdf_lines import PdfLine, is_cut, run_on
 from extractor.pdf_tables import begins_column, column_starts, with_cells_whole
 
-MOST_PAGES = 300
+MOST_PAGES, MOST_PIECES = 300, 20_000  # pieces of text of one page
 _WORD_GAP, _COLUMN_GAP = 0.35, 1.6
 _FEWEST_GUTTER_LINES = 6
 _INVISIBLE = str.maketrans({"\u00ad": "-", "\u0002": "-", "\ufffe": "-", "\u200b": None, "\ufeff": None, "\x00": None})
@@ -43,10 +43,10 @@ def read_lines(document: Document) -> list[PdfLine]:
 def _page_lines(pdf: pdfium.PdfDocument, number: int) -> list[PdfLine]:
     try:
         page = pdf[number]
+        textpage = page.get_textpage()
+        pieces = list(islice(_pieces(textpage), MOST_PIECES))
     except pdfium.PdfiumError:  # one damaged page of a file that can otherwise be read
         return []
-    textpage = page.get_textpage()
-    pieces = list(_pieces(textpage))
     textpage.close()
     page.close()
     columns = _columns(pieces)
@@ -83,7 +83,7 @@ def _columns(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
         return [list(pieces)]
     left = [piece for piece in pieces if piece.right <= gutter]
     right = [piece for piece in pieces if piece.left >= gutter]
-    across = [piece for piece in pieces if piece not in left and piece not in right]
+    across = [piece for piece in pieces if piece.left < gutter < piece.right]
     return [across, left, right]
 
 

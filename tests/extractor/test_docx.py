@@ -37,6 +37,20 @@ def page_of(body: bytes, content_type: str = TYPE, url: str = URL) -> Page:
     return read_page(Document(url, content_type, body))
 
 
+def test_a_cell_that_spans_a_thousand_million_columns_is_one_cell() -> None:
+    with ZipFile(BytesIO(written(table))) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    text = parts["word/document.xml"]
+    parts["word/document.xml"] = text.replace(b"<w:tcPr>", b'<w:tcPr><w:gridSpan w:val="1000000000"/>')
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as target:
+        for name, part in parts.items():
+            target.writestr(name, part)
+
+    assert parts["word/document.xml"] != text
+    assert "K0905" in page_of(packed.getvalue()).text
+
+
 def table(document: WordDocument) -> None:
     document.add_heading("Onze mbo-certificaten 2026")
     document.add_paragraph("Hieronder staan de certificaten die u los kunt volgen naast uw werk.")
