@@ -1,7 +1,7 @@
 """Interpretations of a wave's evidence: numbered, written provider by provider, never written over."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from itertools import islice
 from typing import Any, TypeVar
@@ -245,17 +245,22 @@ def _row(interpretation_id: int, provider_id: str, matched: MatchedOffer) -> dic
         "place": offer.place.value,
         "page_kind": offer.page_kind.value,
         "context": offer.context,
-        "signals": [asdict(signal) for signal in offer.signals],
-        "details": asdict(offer.details),
+        "signals": [_plain(signal) for signal in offer.signals],
+        "details": _plain(offer.details),
         "decision": match.decision.value,
         "code": match.code,
         "best_code": match.candidates[0].code if match.candidates else None,
         "confidence": match.confidence,
         "status": match.status.value,
         "reason": match.reason,
-        "candidates": [asdict(candidate) for candidate in match.candidates],
-        "arguments": [asdict(argument) for argument in match.arguments],
+        "candidates": [_plain(candidate) for candidate in match.candidates],
+        "arguments": [_plain(argument) for argument in match.arguments],
     }
+
+
+def _plain(fact: Signal | Details | Candidate | Argument) -> dict[str, Any]:
+    """As `dataclasses.asdict`, for what holds nothing that must be copied: that took most of the time of storing."""
+    return {name: getattr(fact, name) for name in fact.__slots__}
 
 
 def _stored(row: OfferRow, page_url: str) -> StoredOffer:
