@@ -99,6 +99,8 @@ HAND: Mapping[str, Mapping[str, float]] = MappingProxyType(
 HAND_BIAS = -6.1
 HAND_CHOICE = 2.0  # how much sharper than the confidence the choice between certificates is
 
+LEAST_KEPT, LEAST_KEPT_NEVER = 0.25, -6.0
+
 _NOT_OFFERING = {kind.value for kind in PageKind} - {PageKind.COURSE, PageKind.OVERVIEW, PageKind.OTHER}
 _SPEAKS_AGAINST = frozenset(
     {
@@ -108,6 +110,8 @@ _SPEAKS_AGAINST = frozenset(
         *_NOT_OFFERING,
     }
 )
+# On these a rule rejects whatever is offered, so that data say hardly more of them than where reading failed.
+_NEVER = frozenset({PageKind.NEWS.value, PageKind.VACANCY.value, PageKind.GUIDE.value, PageKind.INFORMATION.value})
 _EITHER = frozenset({PageKind.COURSE.value, PageKind.OVERVIEW.value})
 # Signals that weigh: a printed code counts under `codes`, where it is the certificate's.
 WEIGHED_SIGNALS = (FOR | AGAINST) - {SignalName.PRINTED_CODE}
@@ -125,3 +129,14 @@ def bounds(name: str) -> tuple[float, float]:
     if name == PageKind.OTHER.value:
         return 0.0, 0.0
     return {1: (0.0, 12.0), -1: (-12.0, 0.0), 0: (-3.0, 3.0)}[side(name)]
+
+
+def learnable(name: str, hand: float) -> tuple[float, float]:
+    """Between which values training may put a weight: what speaks for or against keeps a part of its hand-set weight,
+    because made-up offers that lack a kind of evidence, or have two kinds always together, say nothing against it.
+    """
+    low, high = bounds(name)
+    if name in _NEVER:
+        return low, LEAST_KEPT_NEVER
+    kept = LEAST_KEPT * hand
+    return {1: (kept, high), -1: (low, kept), 0: (low, high)}[side(name)]

@@ -9,7 +9,7 @@ from scipy.special import expit
 
 from matcher.model import Weights
 from matcher.training.examples import NAMES, Examples, vector, weights_of
-from matcher.weights import bounds
+from matcher.weights import HAND, learnable
 
 Floats = NDArray[np.float64]
 DRAWN = 1.0  # how strongly a weight is drawn to its hand-set value, in offers per squared log-odds
@@ -42,7 +42,7 @@ def fit(examples: Examples, drawn: float = DRAWN, start: Weights | None = None) 
     """
     first = vector(Weights())
     useful = examples.some(examples.truth != -2)  # noqa: PLR2004 - see Examples.truth
-    limits = [_BIAS, _CHOICE, *(bounds(name) for names in NAMES.values() for name in names)]
+    limits = [_BIAS, _CHOICE, *(learnable(name, HAND[group][name]) for group in NAMES for name in NAMES[group])]
     begin = first if start is None else vector(start)
     found = minimize(
         _loss, begin, (useful, first, drawn), jac=True, method="L-BFGS-B", bounds=limits, options={"ftol": 1e-8}

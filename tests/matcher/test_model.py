@@ -8,6 +8,7 @@ import pytest
 
 from matcher.model import HAND_SET, Model, read_model, write_model
 from matcher.rules import read_rules
+from matcher.weights import HAND, bounds, learnable, side
 from register.errors import FileMistakeError
 
 
@@ -78,3 +79,12 @@ def test_the_shipped_model_says_what_it_was_made_from() -> None:
         assert shipped.training.official > 1000
         assert len(shipped.training.labels) > 1000
         assert set(shipped.figures) == {"group", "family", "template"}
+
+
+def test_training_keeps_a_part_of_what_was_set_by_hand() -> None:
+    for sizes in HAND.values():
+        for name, hand in sizes.items():
+            low, high = learnable(name, hand)
+            assert bounds(name)[0] <= low <= hand <= high <= bounds(name)[1]
+            assert hand == 0 or not low <= 0 <= high or side(name) == 0
+    assert learnable("guide", -8.0)[1] < 0
