@@ -22,7 +22,7 @@ READ_BEFORE = ["scrapy.core.downloader.handlers.http11", "crawler.sites", __name
 
 
 class ForkedChild:
-    """What `crawler.launch` asks of a `Popen`; in Python, for the crawl itself, the same `main` runs."""
+    """A crawling process with all that `crawler.launch` asks of a `Popen`."""
 
     def __init__(self, log: IO[bytes]) -> None:
         context = multiprocessing.get_context("forkserver")
