@@ -17,8 +17,7 @@ MOST_REMEMBERED = 50_000  # links of one site, some 5 MB; beyond that they are l
 
 
 class Follower:
-    """Menus repeat the same links on every page: each is looked at once, as long as nothing speaks better for it and
-    no shorter way leads there.
+    """Menus repeat the same links on every page: each is looked at once, as long as nothing speaks better for it.
 
     A `max_depth` below 0: links are not wanted at all.
     """
@@ -28,7 +27,7 @@ class Follower:
         self._discovery = discovery
         self._titles = titles
         self.max_depth = max_depth
-        self._seen: dict[int, int] = {}  # the depth of the nearest page, by sight of a link
+        self._seen: set[int] = set()
         self.notes = Notes()
 
     def choose(self, links: Sequence[Link], source: Waiting) -> tuple[Found, ...]:
@@ -68,11 +67,11 @@ class Follower:
 
     def _is_news(self, link: Link, source: Waiting) -> bool:
         sight = hash((link.url, link.anchor, link.block, source.priority >= LIKELY))
-        if self._seen.get(sight, source.depth + 1) <= source.depth:
+        if sight in self._seen:
             return False
         if len(self._seen) >= MOST_REMEMBERED:
             self._seen.clear()
-        self._seen[sight] = source.depth
+        self._seen.add(sight)
         return True
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 
 from crawler.health import OF_A_PART, OF_THE_CRAWL, Verdict, examine, kinds_of
-from crawler.left_out import DEPTH, cuts_of
+from crawler.left_out import DEPTH, cuts_of, kinds_of_strata, may_show_offers
 from crawler.outcome import Result
 from crawler.priority import LIKELY, MOST
 from crawler.worth import ALL
@@ -148,8 +148,13 @@ class Ledger:
             return second_looks.take_up(session, self._visit, reason)
 
     def shorten(self, deepest: int) -> int:
+        """Gives how many addresses wait now that were left out, may show offers, and lie no longer too deep."""
         with self._database.transaction() as session:
-            return second_looks.shorten(session, self._visit, DEPTH, deepest)
+            nearer = second_looks.shorten(session, self._visit, DEPTH, deepest)
+            kinds = kinds_of_strata(left_out.strata_of_worth(session, self._visit, ALL)) if nearer else set()
+            likely = [key for key, address in nearer.items() if may_show_offers(address, kinds)]
+            second_looks.take_in(session, likely)
+            return len(likely)
 
     def result(self, entrance: str, stopped: str) -> Result:
         with self._database.transaction() as session:

@@ -52,18 +52,25 @@ def cuts_of(addresses: Sequence[LeftOut], strata_of_worth: Iterable[str]) -> lis
     Choices that a page lets combine (colour and size and town) are shown by the pages that were seen; so they count
     only where each has a value of its own, as the names of courses have.
     """
-    kinds = {stratum.partition("\t")[0] for stratum in strata_of_worth}
+    kinds = kinds_of_strata(strata_of_worth)
     combined = _combined([address.url for address in addresses if address.reason == FLOOD])
     cuts = []
     for limit in (DEPTH, FLOOD, CROWD):
         those = [address for address in addresses if address.reason == limit]
-        likely = [address for address in those if _is_likely(address, kinds) and _page(address.url) not in combined]
+        likely = [
+            address for address in those if may_show_offers(address, kinds) and _page(address.url) not in combined
+        ]
         if those:
             cuts.append(Cut(limit, len(those), len(likely)))
     return cuts
 
 
-def _is_likely(address: LeftOut, kinds: AbstractSet[str]) -> bool:
+def kinds_of_strata(strata: Iterable[str]) -> set[str]:
+    """Strata without the places where their addresses stand."""
+    return {stratum.partition("\t")[0] for stratum in strata}
+
+
+def may_show_offers(address: LeftOut, kinds: AbstractSet[str]) -> bool:
     return address.priority >= LIKELY or address.stratum.partition("\t")[0] in kinds
 
 

@@ -80,13 +80,14 @@ def test_where_nothing_can_be_rendered_the_looks_come_to_an_end(ledger: Ledger) 
 def led(source: str, target: str, depth: int, *, left_out: bool = False) -> Found:
     """An address as the page at `source` leads there."""
     state, reason = (UrlState.DROPPED, f"{LEFT_OUT}{DEPTH}") if left_out else (UrlState.QUEUED, "")
-    return Found(FRONT + target, "www.school.nl", depth, 50, found_on=FRONT + source, state=state, reason=reason)
+    return Found(FRONT + target, "www.school.nl", depth, 80, found_on=FRONT + source, state=state, reason=reason)
 
 
 def test_what_was_too_deep_is_looked_at_when_a_shorter_way_turns_up(ledger: Ledger) -> None:
     ledger.remember([led("", "1", 1), led("1", "2", 2), led("2", "3", 3), led("3", "4", 4), led("4", "5", 5)])
     settle_all(ledger, "")
-    ledger.remember([led("5", "6", 6, left_out=True), led("6", "7", 7, left_out=True)])
+    unlikely = replace(led("5", "poor", 6, left_out=True), priority=20)
+    ledger.remember([led("5", "6", 6, left_out=True), unlikely, led("6", "7", 7, left_out=True)])
     second = SecondLooks(ledger, 5)
     assert not second.reopened()
 
