@@ -9,7 +9,8 @@ from extractor.page import VERSION as EXTRACTOR_VERSION
 from matcher.matching import Matcher, version_of
 from matcher.rules import Rules
 from scheduler.installation import Installation, now
-from scheduler.readers import ProviderPages, processes_for, read_all
+from scheduler.processes import processes_for
+from scheduler.readers import WORTH_IT, ProviderPages, read_all
 from scheduler.reading import ArchivedPage, Reader
 from storage.database import Database
 from storage.interpretations import (
@@ -52,7 +53,7 @@ def interpret(  # noqa: PLR0913 - what is read, with what, and who is told
         done = read_providers(session, interpretation.id)
         pages = sum(coverage.pages_fetched for coverage in coverage_of(session, wave.label).values())
     reader = Reader(installation.archive, Matcher(register, wave.measured_on, rules))
-    processes = installation.processes or processes_for(pages)
+    processes = installation.processes or processes_for(pages, WORTH_IT)
     waiting = _pages(database, wave.label, [provider_id for provider_id in everyone if provider_id not in done])
     for number, reading in enumerate(read_all(reader, waiting, processes), len(done) + 1):
         with database.transaction() as session:

@@ -1,23 +1,21 @@
 """Several processes that read pages side by side; what comes out is the same, in the same order, as from one."""
 
-import os
 import pickle
 import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 from extractor.repetition import Repeated
+from scheduler.processes import laid_down, taken_up
 from scheduler.reading import ArchivedPage, Reader, Reading, chunks_of
 from storage.interpretations import MatchedOffer
 
-_WORTH_IT = 600  # pages: some four seconds of work
+WORTH_IT = 600  # pages: some four seconds of work
 _AHEAD = 4  # units of work waiting per process: enough to keep it busy, few enough for a bounded memory
 
 
@@ -50,11 +48,6 @@ class ProviderReading:
 
     def offers(self) -> Iterator[MatchedOffer]:
         return (offer for part in self.parts for offer in _unpack(part.offers))
-
-
-def processes_for(pages: int) -> int:
-    """As many as there are processors; one where starting others would cost more than it saves."""
-    return len(os.sched_getaffinity(0)) if pages >= _WORTH_IT else 1
 
 
 _reader: Reader | None = None  # of this process, which does nothing but read
@@ -127,27 +120,9 @@ class _Work:
         return ProviderReading(self.provider.provider_id, [part.result() for part in self.parts or ()])
 
 
-@contextmanager
-def laid_down(reader: Reader) -> Iterator[Path]:
-    """The reader as a file that each process takes it from.
-
-    With what is more than a pipe holds, starting a process would take until it has read it: one would start after
-    the other.
-    """
-    with TemporaryDirectory(prefix="aanbod-reader-") as folder:
-        file = Path(folder) / "reader"
-        file.write_bytes(pickle.dumps(reader))
-        yield file
-
-
 def _set_up(file: Path) -> None:
     global _reader  # noqa: PLW0603 - the one thing that such a process has
     _reader = taken_up(file)
-
-
-def taken_up(file: Path) -> Reader:
-    reader: Reader = pickle.loads(file.read_bytes())  # noqa: S301 - laid down by the process that started this one
-    return reader
 
 
 def _survey(pages: Sequence[ArchivedPage]) -> Repeated:

@@ -5,11 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.orm import Session
@@ -73,7 +69,7 @@ def upgrade(url: str) -> None:
             current = _version(connection)
             if current is not None and current not in _known():
                 raise UsageError(_wrong_version(url, current))
-            command.upgrade(_config(connection), "head")
+            _migrate(connection)
             _check_references(connection, url)
             connection.commit()
     except DBAPIError as error:
@@ -137,23 +133,29 @@ def _begin_immediately(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def _version(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+def _migrate(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - costs every command a quarter of a second, and few migrate
+    from alembic.config import Config  # noqa: PLC0415
 
-
-def _config(connection: Connection | None = None) -> Config:
-    config = Config()
+    config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(MIGRATIONS))
-    config.attributes["connection"] = connection
-    return config
+    command.upgrade(config, "head")
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return str(found) if found else None
 
 
 def _known() -> set[str]:
-    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    """Every migration's file begins with its revision: `0001_first.py`."""
+    return {file.name.partition("_")[0] for file in (MIGRATIONS / "versions").glob("[0-9]*_*.py")}
 
 
-def _newest() -> str | None:
-    return ScriptDirectory.from_config(_config()).get_current_head()
+def _newest() -> str:
+    return max(_known())
 
 
 def _wrong_version(url: str, current: str | None) -> str:

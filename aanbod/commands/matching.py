@@ -1,7 +1,6 @@
 """`aanbod match`: one JSON object a line in, one out, in the same order."""
 
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -9,6 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from itertools import islice
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -22,6 +22,7 @@ from matcher.matching import Matcher
 from register.errors import UsageError
 from register.offer import Match, Offer
 from register.words import Decision, PageKind, Status
+from scheduler.processes import laid_down, processes_for, taken_up
 from storage.registers import register_for
 
 BATCH = 2000  # lines matched together
@@ -56,21 +57,24 @@ def match(
 
 def _answers(matcher: Matcher, lines: list[Line]) -> Iterator[str]:
     """In the order of the lines; many of them by as many processes as there are processors."""
-    processes = len(os.sched_getaffinity(0)) if len(lines) >= _WORTH_IT else 1
+    processes = processes_for(len(lines), _WORTH_IT)
     if processes == 1:
         yield from (_answer_all(matcher, batch) for batch in _batches(lines))
         return
     context = get_context("spawn")  # a fork would copy this process's database connections and threads
-    with ProcessPoolExecutor(processes, mp_context=context, initializer=_set_up, initargs=(matcher,)) as pool:
+    with (
+        laid_down(matcher) as file,
+        ProcessPoolExecutor(processes, mp_context=context, initializer=_set_up, initargs=(file,)) as pool,
+    ):
         yield from pool.map(_answer_here, _batches(lines))
 
 
 _matcher: Matcher | None = None  # of a process that does nothing but match
 
 
-def _set_up(matcher: Matcher) -> None:
+def _set_up(file: Path) -> None:
     global _matcher  # noqa: PLW0603 - what such a process is for
-    _matcher = matcher
+    _matcher = taken_up(file)
 
 
 def _answer_here(batch: list[Line]) -> str:

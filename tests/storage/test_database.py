@@ -7,6 +7,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
@@ -34,6 +35,13 @@ A_WAVE_OF_THE_FIRST_VERSION = (
 def test_the_migrations_make_the_tables_that_the_code_declares(database: Database) -> None:
     with database.engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+def test_the_files_of_the_migrations_are_named_by_their_revisions_in_their_order() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    revisions = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
+    assert revisions[::-1] == sorted(file.name[:4] for file in (MIGRATIONS / "versions").glob("[0-9]*_*.py"))
 
 
 def test_opening_and_upgrading_again_changes_nothing(database_url: str) -> None:

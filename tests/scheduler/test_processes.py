@@ -7,7 +7,7 @@ from pathlib import Path
 from matcher.matching import Matcher
 from register.certificate import Certificate, Register
 from register.offer import Offer
-from scheduler.readers import laid_down, taken_up
+from scheduler.processes import laid_down, taken_up
 from scheduler.reading import Reader
 from storage.archive import Archive
 
