@@ -1,6 +1,7 @@
 """What a text shows of a course beside its title: price, study load, start, duration and place, as printed."""
 
 import re
+from dataclasses import dataclass
 
 from register.details import Details
 
@@ -40,31 +41,50 @@ _PLACE_FIELD = re.compile(
 _LONGEST = 80
 
 
+# Literals of which one must occur before the slower pattern is tried.
+_CUES = {
+    _PRICE: ("€", "eur", "gratis", "kosteloos"),
+    _SBU: ("sbu", "studiebelasting", "studielast"),
+    _HOURS: ("uur", "uren", "hours"),
+    _START_FIELD: ("start", "begin", "wanneer", "instroom"),
+    _START: ("start", "begin"),
+    _DURATION_FIELD: ("duur", "doorlooptijd", "hoe lang", "duration"),
+    _DURATION: ("weken", "maanden", "dagdelen", "dagen", "bijeenkomsten", "avonden", "jaar", "weeks", "months"),
+    _PLACE_FIELD: ("locatie", "plaats", "waar", "location"),
+}
+
+
 def details_of(text: str) -> Details:
     """What the text shows; what it shows twice as it stands first. Fields (`Startdatum: ...`) before running text."""
+    shown = _Shown(text, text.lower())
+    price = shown.first(_PRICE)
     return Details(
-        price=_first(text, _PRICE),
-        hours=_hours(text),
-        start=_value(text, _START_FIELD, _START),
-        duration=_value(text, _DURATION_FIELD, _DURATION),
-        location=_value(text, _PLACE_FIELD),
+        price=price[0].rstrip(".,") if price else "",
+        hours=_hours(shown),
+        start=_value(shown, _START_FIELD, _START),
+        duration=_value(shown, _DURATION_FIELD, _DURATION),
+        location=_value(shown, _PLACE_FIELD),
     )
 
 
-def _hours(text: str) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    text: str
+    lowered: str
+
+    def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        return pattern.search(self.text) if any(cue in self.lowered for cue in _CUES[pattern]) else None
+
+
+def _hours(shown: _Shown) -> int | None:
     """Study load in hours: what is called so, else the first number of hours."""
     for pattern in (_SBU, _HOURS):
-        hit = pattern.search(text)
+        hit = shown.first(pattern)
         if hit:
             return int(next(group for group in hit.groups() if group))
     return None
 
 
-def _value(text: str, *patterns: re.Pattern[str]) -> str:
-    hits = (pattern.search(text) for pattern in patterns)
+def _value(shown: _Shown, *patterns: re.Pattern[str]) -> str:
+    hits = (shown.first(pattern) for pattern in patterns)
     return next((" ".join(hit["value"].split())[:_LONGEST] for hit in hits if hit), "")
-
-
-def _first(text: str, pattern: re.Pattern[str]) -> str:
-    hit = pattern.search(text)
-    return hit[0].rstrip(".,") if hit else ""

@@ -45,11 +45,12 @@ def read_page(document: Document, repeated: Repeated = NOTHING_REPEATED) -> Page
         return Page(document.url, brochure.kind, brochure.title, "", language, brochure.text, digest, brochure.offers)
     language_in, document = document, as_shown(document)
     layout = repeated.without_lines(read_layout(document))
-    title = page_title(document, layout) if layout.blocks else ""
+    site = site_name(document, layout)
+    title = page_title(document, layout, site) if layout.blocks else ""
     kind, offers = read_html(document, layout, title, repeated) if layout.blocks else (PageKind.OTHER, ())
     language = language_of(language_in, layout.text)
     digest = _digest(layout.stable_text)
-    return Page(document.url, kind, title, site_name(document, layout), language, layout.text, digest, offers)
+    return Page(document.url, kind, title, site, language, layout.text, digest, offers)
 
 
 def _digest(text: str) -> str:

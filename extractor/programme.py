@@ -1,29 +1,54 @@
 """Signs of a whole diploma programme: each says little, several together say it surely."""
 
 import re
-from itertools import islice
 
-# Each name is one sign, however often it occurs. The first group are things that only whole programmes have.
-_SIGNS = re.compile(
-    r"(?P<years>\b(?:duur|opleidingsduur|studieduur|looptijd|duurt)\b:? .{0,20}\b(?:[1-4]|een|twee|drie|vier|"
-    r"2,5|1,5) "
-    r"(?:tot (?:[234]|twee|drie|vier) )?(?:school|studie|leer)?ja(?:ar|ren)\b|\b(?:twee|drie|vier|[234])-?jarige?\b)|"
-    r"(?P<path>\bbeginnende beroepsbeoefenaar|\b(?:bol|bbl)\b|\bberoeps(?:opleidende|begeleidende) leerweg|"
-    r"\bleerweg\s?:)|"
-    r"(?P<vmbo>\bvmbo\b)|"
-    r"(?P<fees>\b(?:wettelijk )?les-? ?(?:en|&)? ?(?:cursus)?geld\b|\bschoolkosten\b|"
-    r"\bvrijwillige (?:ouder)?bijdrage)|"
-    r"(?P<classes>\b(?:eerste|tweede|derde|1e|2e|3e) (?:leer|school|studie)?jaar\b|\bleerjaar|\bavo\b|"
-    r"\bburgerschap\b)|"
-    r"(?P<day>\bopen ?(?:dag(?:en)?|avond|huis)\b|\bmeeloop|\bproefstuder)|"
-    r"(?P<next>\bdoorstromen naar (?:het )?hbo\b|\bassociate degree|\bhbo\b)|"
-    r"(?P<electives>\bkeuzedelen\b)|"
-    r"(?P<crebo>\bcrebo\w*\b)|"
-    r"(?P<level>\b(?:mbo[ -]?)?niveau:? ?[2-4]\b|\bmbo[ -]?[2-4]\b)|"
-    r"(?P<practice>\bstage\b|\bbpv\b|\bberoepspraktijkvorming\b|\bleerbedrijf\b)"
-)
+# Each name is one sign, however often it occurs: literals of which one must occur before the slower pattern is tried.
+_SIGNS = {
+    name: (cues, re.compile(pattern))
+    for name, cues, pattern in (
+        (
+            "years",
+            ("jaar", "jaren", "jarig"),
+            (
+                r"\b(?:duur|opleidingsduur|studieduur|looptijd|duurt)\b:? .{0,20}"
+                r"\b(?:[1-4]|een|twee|drie|vier|2,5|1,5) (?:tot (?:[234]|twee|drie|vier) )?(?:school|studie|leer)?ja(?:ar|ren)\b|"
+                r"\b(?:twee|drie|vier|[234])-?jarige?\b"
+            ),
+        ),
+        (
+            "path",
+            ("beroeps", "bol", "bbl", "leerweg"),
+            r"\b(?:bol|bbl)\b|\bbeginnende beroepsbeoefenaar|\bberoeps(?:op|bege)leidende leerweg|\bleerweg\s?:",
+        ),
+        ("vmbo", ("vmbo",), r"\bvmbo\b"),
+        (
+            "fees",
+            ("geld", "schoolkosten", "vrijwillige"),
+            r"\b(?:wettelijk )?les-? ?(?:en|&)? ?(?:cursus)?geld\b|\bschoolkosten\b|\bvrijwillige (?:ouder)?bijdrage",
+        ),
+        (
+            "classes",
+            ("jaar", "avo", "burgerschap"),
+            r"\b(?:eerste|tweede|derde|1e|2e|3e) (?:leer|school|studie)?jaar\b|\bleerjaar|\bavo\b|\bburgerschap\b",
+        ),
+        (
+            "day",
+            ("open", "meeloop", "proefstuder"),
+            r"\bopen ?(?:dag(?:en)?|avond|huis)\b|\bmeeloop|\bproefstuder",
+        ),
+        ("next", ("hbo", "associate degree"), r"\bassociate degree|\bhbo\b"),
+        ("electives", ("keuzedelen",), r"\bkeuzedelen\b"),
+        ("crebo", ("crebo",), r"\bcrebo\w*\b"),
+        ("level", ("niveau", "mbo"), r"\b(?:mbo[ -]?)?niveau:? ?[2-4]\b|\bmbo[ -]?[2-4]\b"),
+        (
+            "practice",
+            ("stage", "bpv", "beroepspraktijkvorming", "leerbedrijf"),
+            r"\bstage\b|\bbpv\b|\bberoepspraktijkvorming\b|\bleerbedrijf\b",
+        ),
+    )
+}
+# Things that only whole programmes have.
 _OWN_TO_PROGRAMMES = frozenset({"years", "path", "vmbo", "fees", "classes"})
-_MOST_PLACES = 300
 _ENOUGH, _ENOUGH_OF_THEIR_OWN = 4, 2
 _SOME = 2
 # The heading above electives of a programme: not "Keuzedelen als mbo-certificaat" or "Losse keuzedelen".
@@ -40,7 +65,12 @@ _OF_PROGRAMME = re.compile(
 
 def programme_signs(text: str) -> set[str]:
     """The names of the signs that occur in a text, a title and an address together."""
-    return {str(found.lastgroup) for found in islice(_SIGNS.finditer(text.lower()), _MOST_PLACES)}
+    lowered = text.lower()
+    return {
+        name
+        for name, (cues, pattern) in _SIGNS.items()
+        if any(cue in lowered for cue in cues) and pattern.search(lowered)
+    }
 
 
 def is_surely_programme(signs: set[str]) -> bool:

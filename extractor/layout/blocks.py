@@ -67,6 +67,7 @@ _INVISIBLE = {
     **str.maketrans({"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2060": None, "\u2011": "-", "\u2010": "-"}),
     **_CONTROLS,
 }
+_HAS_INVISIBLE = re.compile(f"[{re.escape(''.join(map(chr, _INVISIBLE)))}]").search  # translating takes longer
 _TWICE_LABELLED = re.compile(r"\s*: ?:\s*|: [\u2013\u2014-] ")
 _LABEL_PARTS = 6
 MOST_LINES, MOST_CHARACTERS = 20_000, 1_000_000
@@ -192,7 +193,9 @@ class _Writer:
             self.plain = self.plain or (not self.bold_depth and not text.isspace())
 
     def _flush(self) -> None:
-        text = " ".join("".join(self.parts).translate(_INVISIBLE).split())
+        text = " ".join("".join(self.parts).split())
+        if _HAS_INVISIBLE(text):
+            text = " ".join(text.translate(_INVISIBLE).split())
         text = _TWICE_LABELLED.sub(": ", text) if ": " in text else text
         if text and self.around:
             element = self.around[-1]

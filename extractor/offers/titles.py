@@ -88,9 +88,12 @@ def is_title(text: str) -> bool:
     return not (text.endswith(".") and len(text.split()) > 12)  # a sentence  # noqa: PLR2004
 
 
-def page_title(document: Document, layout: Layout) -> str:
-    """The first heading that can be one, else Open Graph's, the title element's without the site's name, the URL's."""
-    declared, site = _meta(document, "og:site_name").lower(), site_name(document, layout).lower()
+def page_title(document: Document, layout: Layout, site: str) -> str:
+    """The first heading that can be one, else Open Graph's, the title element's without the site's name, the URL's.
+
+    `site`: see `site_name`.
+    """
+    declared, site = _meta(document, "og:site_name").lower(), site.lower()
     heading = next((heading for heading in _headings(layout) if heading.lower() != declared), "")
     if heading and is_title(heading) and not _SLOGAN.search(heading):
         return heading
