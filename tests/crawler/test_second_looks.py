@@ -9,7 +9,7 @@ import pytest
 from crawler.browser import find_browser
 from crawler.ledger import Ledger, Settled
 from crawler.left_out import DEPTH
-from crawler.outcome import NOT_RENDERED, NOT_YET_RENDERED
+from crawler.outcome import NOT_RENDERED, NOT_YET_RENDERED, conclude
 from crawler.second_looks import GIVE_UP, SecondLooks, is_second_look
 from storage.frontier import LEFT_OUT, Found, Visit, Waiting
 from storage.tables.evidence import UrlState
@@ -130,3 +130,14 @@ def test_a_page_whose_scripts_came_too_late_is_rendered_at_the_end(local_web: Lo
     assert world.outcome() == "complete: finished"
     assert told[-1].opened == 2
     assert world.coverage().pages_fetched == 3
+
+
+def test_what_stayed_unseen_is_told(ledger: Ledger) -> None:
+    remember(ledger, *(f"page-{number}" for number in range(99)))
+    late = ledger.next(())
+    assert late is not None
+    ledger.settle(late, Settled(UrlState.DONE, f"{NOT_RENDERED}: timeout"))
+    settle_all(ledger, "")
+    conclusion = conclude(replace(ledger.result(FRONT, ""), pages_fetched=99))
+
+    assert f"{conclusion.outcome}: {conclusion.reason}" == "complete: finished; not rendered: 1 pages"
