@@ -11,7 +11,8 @@ _SIGNS = {
             ("jaar", "jaren", "jarig"),
             (
                 r"\b(?:duur|opleidingsduur|studieduur|looptijd|duurt)\b:? .{0,20}"
-                r"\b(?:[1-4]|een|twee|drie|vier|2,5|1,5) (?:tot (?:[234]|twee|drie|vier) )?(?:school|studie|leer)?ja(?:ar|ren)\b|"
+                r"\b(?:[1-4]|een|twee|drie|vier|2,5|1,5) (?:tot (?:[234]|twee|drie|vier) )?"
+                r"(?:school|studie|leer)?ja(?:ar|ren)\b|"
                 r"\b(?:twee|drie|vier|[234])-?jarige?\b"
             ),
         ),
