@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Hashable, Sequence
 
 import numpy as np
-from scipy.stats import beta, hypergeom
+import scipy  # its parts are loaded when they are first used: `scipy.stats` takes a second
 
 CONFIDENCE = 0.95
 
@@ -16,14 +16,16 @@ def lower_bound(sample: float, wrong: float, confidence: float = CONFIDENCE) -> 
     """
     if sample <= wrong:
         return 0.0
-    return float(beta.ppf(1 - confidence, sample - wrong, wrong + 1))
+    return float(scipy.stats.beta.ppf(1 - confidence, sample - wrong, wrong + 1))
 
 
 def lower_bound_of_zone(zone: int, sample: int, wrong: int, confidence: float = CONFIDENCE) -> float:
     """The same where the sample is a good part of a zone of `zone` offers: hypergeometric."""
     if sample <= wrong or sample > zone:
         return 0.0
-    most = _last(wrong, zone - sample + wrong, lambda bad: hypergeom.cdf(wrong, zone, bad, sample) > 1 - confidence)
+    most = _last(
+        wrong, zone - sample + wrong, lambda bad: scipy.stats.hypergeom.cdf(wrong, zone, bad, sample) > 1 - confidence
+    )
     return 1 - most / zone
 
 

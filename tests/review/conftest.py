@@ -27,9 +27,9 @@ def filled(database: Database, archive_root: Path) -> Database:
 
 
 @pytest.fixture
-def filled_sqlite(sqlite_url: str, archive_root: Path) -> Iterator[Database]:
+def filled_sqlite(migrated_sqlite_url: str, archive_root: Path) -> Iterator[Database]:
     """For the pages, which leave all SQL to `storage`."""
-    opened = open_database(sqlite_url)
+    opened = open_database(migrated_sqlite_url)
     MadeUpWave().fill(opened, archive_root)
     yield opened
     opened.close()
