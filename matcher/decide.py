@@ -138,7 +138,7 @@ def _code_disagrees(case: Case) -> Verdict | None:
 def _against(case: Case) -> Verdict | None:
     if not case.evidence.strongly_against:
         return None
-    promised = case.evidence.says_so or case.best.printed
+    promised = case.evidence.says_so or (case.best.printed and not case.evidence.of_a_part)
     return _review("evidence disagrees") if promised and case.best.fits else _reject(_why_not(case))
 
 

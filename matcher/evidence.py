@@ -80,10 +80,15 @@ class Evidence:
         return bool(self.names & SOLD)
 
     @property
-    def only_a_part(self) -> bool:
-        """Among courses, but spoken of as a part of a programme and no more: what its own students choose from."""
+    def of_a_part(self) -> bool:
+        """Spoken of as a part of a programme, and no more."""
         said = self.names & (FOR - {SignalName.PRINTED_CODE})
-        return self.page_kind in SHOW_OFFERS and bool(said) and said <= _OF_A_PART and not self.sold
+        return bool(said) and said <= _OF_A_PART
+
+    @property
+    def only_a_part(self) -> bool:
+        """Among courses, but not sold by itself: what the students of a programme choose from."""
+        return self.page_kind in SHOW_OFFERS and self.of_a_part and not self.sold
 
     @property
     def supports_code(self) -> bool:

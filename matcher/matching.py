@@ -40,7 +40,7 @@ def version_of(rules: Rules) -> str:
 
 Pairs = tuple[NDArray[np.intp], NDArray[np.intp]]
 
-VERSION = "2"
+VERSION = "3"
 _CHUNK = 4096  # offers compared at once: some 100,000 pairs
 _SHOWN = 5
 _DIGITS = 4

@@ -160,6 +160,12 @@ def test_a_keuzedeel_on_a_list_without_price_or_start_is_no_question(ask: Ask) -
     assert ask(replace(listed, page_kind=PageKind.OTHER)).decision is Decision.REVIEW  # nothing is known of the page
 
 
+def test_a_keuzedeel_with_its_code_in_a_programme_is_no_question(ask: Ask) -> None:
+    route = signal(SignalName.DIPLOMA)
+    assert ask(offer("Helpende plus (K0905)", KEUZEDEEL, route)).decision is Decision.REJECT
+    assert ask(offer("Helpende plus (K0905)", KEUZEDEEL, SAYS, route)).decision is Decision.REVIEW
+
+
 def test_an_example_in_a_sentence_is_no_question(ask: Ask) -> None:
     told = "Keuzedelen kunnen certificeerbaar zijn. Bijvoorbeeld Helpende plus (K0905)."
     assert ask(offer(told, KEUZEDEEL, kind=PageKind.OVERVIEW)).decision is Decision.REJECT
