@@ -101,5 +101,6 @@ def _plain(value: Any) -> str:
         return ""
     text = _UNPRINTABLE.sub("", str(value))
     if re.search(r"<\w|&\w+;|&#", text):
-        text = " ".join(html.fragment_fromstring(text, create_parent="div").itertext())
+        page = html.document_fromstring(f"<html><body>{text}</body></html>")
+        text = _UNPRINTABLE.sub("", " ".join(page.itertext()))
     return " ".join(text.split())

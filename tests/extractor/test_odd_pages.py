@@ -75,7 +75,9 @@ def test_numbers_of_thousands_of_digits_end_nothing() -> None:
     assert find_links(document) == []
 
 
-@pytest.mark.parametrize("name", ["\\u0000Zorg <b>thuis</b>", "Zorg \\ud800thuis", "\\u0001Zorg thuis\\uffff"])
+@pytest.mark.parametrize(
+    "name", ["\\u0000Zorg <b>thuis</b>", "Zorg \\ud800thuis", "\\u0001Zorg thuis\\uffff", "Zorg&#1; thuis"]
+)
 def test_what_no_database_takes_is_left_out_of_titles(name: str) -> None:
     titles = {offer.title for offer in read_page(told(f'{{"@type": "Course", "name": "{name}"}}')).offers}
 
