@@ -5,7 +5,7 @@ from math import exp, log, sqrt
 
 from crawler.clues import BUCKETS, KINDS, SIZE, read_clues
 
-RATE = 2.0
+RATE = 1.3
 EVERYWHERE, FEW = 0.9, 8  # a clue of so large a share of the lessons, and of so many, says nothing
 UNSURE = 0.03  # a prior is never taken for certain
 
