@@ -1,7 +1,8 @@
 """Reading a provider's archived pages: what its site repeats, then the offers of each page with their matches."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import structlog
 
@@ -18,6 +19,8 @@ from storage.tables import PageRow
 PAGES_AT_ONCE = 100  # the unit of work; the same however many processes there are, so that answers are the same too
 
 log = structlog.get_logger()
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +60,29 @@ class Reader:
     def survey(self, pages: Sequence[ArchivedPage]) -> Repeated:
         """What the provider's site says all over; `pages` are all of the provider."""
         chosen = [pages[number] for number in to_survey([page.url for page in pages])]
-        return find_repeated(look_at(document) for page in chosen if (document := self._document(page)))
+        return find_repeated(look for page in chosen if (look := self._ask(page, look_at)))
 
     def read(self, provider_id: str, pages: Sequence[ArchivedPage], repeated: Repeated) -> Reading:
         """Extraction and matching, in the order of the pages."""
         found: list[tuple[int, Offer]] = []
         unreadable = 0
         for page in pages:
-            document = self._document(page)
-            if document is None:
+            told = self._ask(page, lambda document: read_page(document, repeated))
+            if told is None:
                 unreadable += 1
                 log.warning("evidence cannot be read", provider=provider_id, url=page.url)
             else:
-                found += [(page.id, offer) for offer in read_page(document, repeated).offers]
+                found += [(page.id, offer) for offer in told.offers]
         return Reading(tuple(self._matched(provider_id, found)), len(pages) - unreadable, unreadable)
+
+    def _ask(self, page: ArchivedPage, question: Callable[[Document], Answer]) -> Answer | None:
+        """None where nothing can be said of the page: so nothing is called gone because of it."""
+        document = self._document(page)
+        try:
+            return question(document) if document else None
+        except Exception:  # pages are made by strangers: an odd one that fells the reading must not end a wave
+            log.exception("a page that the extractor cannot read", url=page.url)
+            return None
 
     def _matched(self, provider_id: str, found: Sequence[tuple[int, Offer]]) -> Iterator[MatchedOffer]:
         matches = self._matcher.match([offer for _, offer in found])

@@ -13,11 +13,15 @@ from sqlalchemy.orm import Session
 from benchmarks.archived_wave import AS_OF, LABEL, installation_at, make_wave
 from benchmarks.school_pages import School
 from benchmarks.web.dutch import certificates
+from extractor.document import Document
+from extractor.page import Page, read_page
+from extractor.repetition import Repeated
 from matcher.rules import DEFAULT_RULES
 from scheduler.installation import Installation
 from scheduler.interpreting import interpret
 from scheduler.reading import PAGES_AT_ONCE
 from storage.interpretations import current_interpretation, read_providers
+from storage.pages import pages_of
 from storage.tables import OfferRow, ReadingRow
 from storage.waves import get_wave
 
@@ -96,6 +100,24 @@ def test_damaged_evidence_is_counted_and_stops_nothing(make: Make) -> None:
     klein = next(row for row in _rows(installation, ReadingRow) if row["provider_id"] == "klein")
     assert klein["pages_unreadable"] > 0
     assert klein["pages_read"] + klein["pages_unreadable"] == SIZES["klein"]
+
+
+def test_a_page_that_fells_the_extractor_is_counted_and_stops_nothing(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installation = make(1)
+    with installation.database.reading() as session:
+        odd = pages_of(session, LABEL, "klein")[3].final_url
+
+    def read_with_an_odd_page(document: Document, repeated: Repeated) -> Page:
+        if document.url == odd:
+            raise RecursionError
+        return read_page(document, repeated)
+
+    monkeypatch.setattr("scheduler.reading.read_page", read_with_an_odd_page)
+    _interpret(installation)
+    klein = next(row for row in _rows(installation, ReadingRow) if row["provider_id"] == "klein")
+    assert (klein["pages_read"], klein["pages_unreadable"]) == (SIZES["klein"] - 1, 1)
 
 
 def test_it_is_not_finished_before_what_follows_from_it_is_noted(make: Make) -> None:
