@@ -1,12 +1,16 @@
 """A clue: words by which pages say one thing, and the circumstances in which they do not mean it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.signals.scopes import CONTINUATION, REQUIREMENT
 from extractor.signals.sentences import Sentences
 from register.signals import Signal, SignalName
+
+_SENTENCES_KEPT = 16_384  # of at most some 1,000 characters
+Hit = tuple[int, int, int]  # number of the clue, begin, end
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +32,39 @@ def clue(name: SignalName, cue: str, pattern: str, unless: str = "", *, of_other
     return Clue(name, cue, re.compile(pattern), re.compile(unless) if unless else None, of_others)
 
 
-def find_clues(sentences: Sentences, clues: tuple[Clue, ...], where: str) -> Iterator[Signal]:
-    """Each name at most once: the first place that says it."""
-    said: set[SignalName] = set()
-    lowered = sentences.lowered
-    for one in clues:
-        if one.cue in lowered and one.name not in said:
-            hit = _first_hit(sentences, one)
-            if hit is not None:
-                said.add(one.name)
-                yield Signal(one.name, sentences.quote(*hit), where)
+class Clues:
+    """Many clues, looked for in one sentence at a time: pages of a site, and texts of a page, share sentences."""
 
+    def __init__(self, clues: Iterable[Clue]) -> None:
+        self.all = tuple(clues)
+        self._by_cue: dict[str, list[int]] = {}
+        for number, one in enumerate(self.all):
+            self._by_cue.setdefault(one.cue, []).append(number)
+        self.found_in = lru_cache(maxsize=_SENTENCES_KEPT)(self._found_in)
 
-def _first_hit(sentences: Sentences, one: Clue) -> tuple[int, int] | None:
-    """Begin and end of the first place that says it."""
-    position, lowered = 0, sentences.lowered
-    while (position := lowered.find(one.cue, position)) >= 0:
-        start, end = sentences.span(sentences.number_at(position))
-        sentence = lowered[start:end].rstrip()
+    def _found_in(self, sentence: str) -> tuple[Hit, ...]:
+        """The clues that a sentence in lower case holds, each with the begin and end of its words."""
+        near = (number for cue, numbers in self._by_cue.items() if cue in sentence for number in numbers)
+        return tuple(hit for number in near if (hit := self._hit(number, sentence.rstrip())))
+
+    def _hit(self, number: int, sentence: str) -> Hit | None:
+        one = self.all[number]
         hit = one.pattern.search(sentence)
-        if hit is not None and not _cancelled(one, sentence):
-            return start + hit.start(), start + hit.end()
-        position = max(end, position + 1)
-    return None
+        return (number, *hit.span()) if hit is not None and not _cancelled(one, sentence) else None
+
+
+def find_clues(sentences: Sentences, clues: Clues, where: str) -> Iterator[Signal]:
+    """Each name at most once: the first place that says it, by the first of its clues that is found."""
+    first: dict[int, tuple[int, int]] = {}
+    for start, sentence in sentences.lowered_parts:
+        for number, begin, end in clues.found_in(sentence):
+            first.setdefault(number, (start + begin, start + end))
+    said: set[SignalName] = set()
+    for number in sorted(first):
+        name = clues.all[number].name
+        if name not in said:
+            said.add(name)
+            yield Signal(name, sentences.quote(*first[number]), where)
 
 
 def _cancelled(one: Clue, sentence: str) -> bool:

@@ -7,12 +7,12 @@ from functools import lru_cache
 from extractor.codes import codes_in
 from extractor.signals import about_facts, about_status, against, elsewhere, for_official
 from extractor.signals.claims import find_claims
-from extractor.signals.clue import find_clues
+from extractor.signals.clue import Clues, find_clues
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
 from extractor.urls import path_of
 from register.signals import Signal, SignalName
 
-_CLUES = (*for_official.CLUES, *against.CLUES, *elsewhere.CLUES, *about_status.CLUES, *about_facts.CLUES)
+_CLUES = Clues((*for_official.CLUES, *against.CLUES, *elsewhere.CLUES, *about_status.CLUES, *about_facts.CLUES))
 _ORDER = {name: number for number, name in enumerate(SignalName)}
 _NEWS_PATH = re.compile(
     r"/(?:nieuws|news|actueel|verhalen|blogs?|nieuwsberichten|nieuwsoverzicht|nieuwsarchief|persbericht(?:en)?|"
@@ -41,7 +41,7 @@ def read_text(text: str, where: str) -> tuple[Signal, ...]:
     return _read_short(text, where) if len(text) <= _SHORT else _read(text, where)
 
 
-@lru_cache(maxsize=2048)  # the rows of a list share the words above them
+@lru_cache(maxsize=8192)  # the rows of a list share the words above them
 def _read_short(text: str, where: str) -> tuple[Signal, ...]:
     return _read(text, where)
 

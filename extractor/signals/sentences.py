@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 # Lines, separators between blocks, and ends of sentences. Dots of abbreviations and numbers do not end one.
 _BREAK = re.compile(
@@ -36,10 +37,17 @@ class Sentences:
     def starts(self) -> list[int]:
         starts = [0]
         for found in _BREAK.finditer(self.text):
-            if not self._is_no_break(found):
-                starts += self._parts(starts[-1], found.end())
-                starts.append(found.end())
+            end = found.end()
+            if self.text[found.start()] == "\n" or not self._is_no_break(found):
+                if end - starts[-1] > _LONGEST_SENTENCE:
+                    starts += self._parts(starts[-1], end)
+                starts.append(end)
         return [*starts, *self._parts(starts[-1], len(self.text))]
+
+    @cached_property
+    def lowered_parts(self) -> list[tuple[int, str]]:
+        """Each sentence in lower case with the offset that it begins at."""
+        return [(start, self.lowered[start:end]) for start, end in pairwise([*self.starts, len(self.text)])]
 
     def _parts(self, start: int, end: int) -> Iterator[int]:
         """Where a text without full stops is cut, between words, so that no pattern sees more than it can bear."""
