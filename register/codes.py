@@ -21,6 +21,7 @@ class PrintedCode:
 # as in `k0186` and `-c0125-llo`, stands alone, or any hexadecimal number would hold codes. `C0054-1` is an exam.
 _BEFORE = r"(?:(?<![^\W_])|(?<=(?<![0-9])[0-9]{5})|(?<=%20))"
 _MORE = r"(?P<more>(?:/0?[0-9]{1,2}(?![0-9])|\s?/\s?[01][0-9]{3}(?![0-9])){0,40})"
+_MAYBE = re.compile("[KkCc][0-9]{4}")  # quick: what begins with any other character is no code
 _CODE = re.compile(
     rf"{_BEFORE}(?P<code>[KC][0-9]{{4}})(?![0-9])(?!-[0-9]{{1,2}}(?![0-9]))(?!-[A-Z][0-9]){_MORE}"
     rf"|(?<![^\W_])(?P<small>[kc][0-9]{{4}})(?![^\W_])"
@@ -40,11 +41,20 @@ def printed_codes(text: str) -> list[PrintedCode]:
 
 
 def _full_codes(text: str) -> Iterator[PrintedCode]:
-    for hit in _CODE.finditer(text):
+    for hit in _hits(text):
         code = (hit["code"] or hit["small"]).upper()
         yield PrintedCode(code, hit[0], hit.start(), hit.end())
         for ending in re.findall(r"[0-9]+", hit["more"] or ""):
             yield PrintedCode(code[: 5 - len(ending)] + ending, hit[0], hit.start(), hit.end())
+
+
+def _hits(text: str) -> Iterator[re.Match[str]]:
+    """As `_CODE.finditer`, many times as fast."""
+    end = 0
+    for maybe in _MAYBE.finditer(text):
+        if maybe.start() >= end and (hit := _CODE.match(text, maybe.start())):
+            end = hit.end()
+            yield hit
 
 
 def _bare_codes(text: str) -> Iterator[PrintedCode]:
