@@ -51,7 +51,10 @@ class Blocker:
 def each_once(pairs: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """The two columns of the pairs, sorted, without repetition."""
     width = int(pairs[:, 1].max(initial=0)) + 1
-    one, other = np.divmod(np.unique(pairs[:, 0] * width + pairs[:, 1]), width)
+    numbers = np.sort(pairs[:, 0] * width + pairs[:, 1])  # np.unique hashes, which takes ten times as long
+    new = np.ones(len(numbers), bool)
+    new[1:] = numbers[1:] != numbers[:-1]
+    one, other = np.divmod(numbers[new], width)
     return one, other
 
 

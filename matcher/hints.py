@@ -58,6 +58,10 @@ class Around:
     def said(self) -> str:
         return f" {' '.join(words(self.text))} "
 
+    def says(self, phrase: str) -> bool:
+        """`phrase`: words with a space at both ends. Most texts lack one of its words, and need not be split."""
+        return all(word in self.text for word in phrase.split()) and phrase in self.said
+
     @cached_property
     def crebos(self) -> frozenset[str]:
         return crebos_in(self.text) | self._reading.title.traits.crebos
@@ -85,9 +89,9 @@ def choices(chosen: Sequence[Scored], marks: Sequence[Marks], around: Around) ->
 
 
 def _hints(mark: Marks, around: Around) -> Iterator[float]:
-    if mark.crebos & around.crebos:
+    if mark.crebos and mark.crebos & around.crebos:
         yield CREBO_CHOICE
-    if mark.qualification and mark.qualification in around.said:
+    if mark.qualification and around.says(mark.qualification):
         yield QUALIFICATION_CHOICE
     if mark.in_title == around.in_title:
         yield SAME_PRINTED_LEVEL_CHOICE

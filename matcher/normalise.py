@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from matcher.lifting import lift, without_codes
 from matcher.printed import codes_in
@@ -73,7 +74,7 @@ def _fold_once(text: str) -> str:
         bare = text.lower().replace("'", "").replace("`", "")
     else:
         parts = unicodedata.normalize("NFKD", text).casefold().translate(_APOSTROPHES)
-        bare = "".join(one for one in parts if not unicodedata.combining(one))
+        bare = parts if parts.isascii() else "".join(filterfalse(unicodedata.combining, parts))
     bare = _INITIALS.sub(lambda hit: hit[0].replace(".", ""), bare) if "." in bare else bare
     return " ".join(bare.split())
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from register.codes import PrintedCode, printed_codes
 from register.offer import Offer
 
-_MAY_HOLD = re.compile("[KkCc][0-9]{4}|[Kk](?i:euzede)")  # quick, for what printed_codes then reads with care
+_MAY_HOLD = re.compile("[KkCc](?:[0-9]{4}|(?i:euzede))")  # quick, for what printed_codes then reads with care
 
 
 @dataclass(frozen=True, slots=True)

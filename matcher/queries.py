@@ -12,6 +12,7 @@ from matcher.rules import Rules
 
 Normal = Callable[[str], Normalised]
 _SEPARATORS = re.compile(r"\s[-\u2013\u2014|·•»>]+\s|\s*[|»]\s*|:\s+|\s::\s")
+_MAY_HAVE_PARTS = re.compile(r"[(:|»]|[-\u2013\u2014·•>]\s")  # quick, for what the two patterns above then read with care
 _IN_TOWN = re.compile(
     r"^(?P<title>.*\S)\s+(?:in|te|regio|locatie)\s+(?P<town>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+){0,2})$"
 )
@@ -87,6 +88,8 @@ def read_title(  # noqa: PLR0913, PLR0917 - a title and all by which it is read
 def _parts(
     title: str, site: str, rules: Rules, normal: Normal, known: Callable[[str], bool]
 ) -> Iterator[tuple[str, bool]]:
+    if not _MAY_HAVE_PARTS.search(title):
+        return
     outside, inside = _BRACKETS.sub(" | ", title), _BRACKETS.findall(title)
     parts = [part for part in (*_SEPARATORS.split(outside), *inside) if part and part.strip()]
     if not 1 < len(parts) <= _MOST:
