@@ -14,7 +14,7 @@ def codes_in(text: str) -> tuple[PrintedCode, ...]:
     return _codes_in_short(text) if len(text) <= _SHORT else _codes_in(text)
 
 
-@lru_cache(maxsize=2048)  # a row is looked at as a block, as a candidate and as a context
+@lru_cache(maxsize=8192)  # a row is looked at as a block, as a candidate and as a context
 def _codes_in_short(text: str) -> tuple[PrintedCode, ...]:
     return _codes_in(text)
 

@@ -62,7 +62,7 @@ _ENOUGH = 3000  # characters
 def language_of(document: Document, text: str) -> str:
     """`nl`, `en`, another two-letter code that the page names, or "" when nothing tells."""
     words = re.findall(r"[a-z]+", text[:_ENOUGH].lower())
-    dutch, english = sum(word in _DUTCH for word in words), sum(word in _ENGLISH for word in words)
+    dutch, english = sum(map(_DUTCH.__contains__, words)), sum(map(_ENGLISH.__contains__, words))
     if max(dutch, english) >= _CERTAIN and max(dutch, english) > 2 * min(dutch, english):
         return "nl" if dutch > english else "en"
     named = _named(document)

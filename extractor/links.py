@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import urljoin
 
@@ -25,6 +26,7 @@ _MOST_SIGHTS = 4  # of one address on one page
 _LIST = 5  # links in one block
 _STEPS = 3  # elements around a link that tell its block
 _DIGITS = re.compile(r"\d+")
+_NO_PART = re.compile(r"[\t\r\n]")  # of an address, wherever it stands
 _LINKING = "//a[@href] | //area[@href] | //iframe[@src] | //frame[@src] | //link[@rel and @href] | //meta[@http-equiv]"
 
 
@@ -83,8 +85,24 @@ def base_of(document: Document) -> str:
 
 def resolve(base: str, reference: str) -> str | None:
     """The canonical http(s) address, or None: a `mailto:`, a script, or no address at all."""
+    reference = _NO_PART.sub("", reference).strip()
+    rooted = reference.startswith("/") and not reference.startswith("//")
+    return _resolved(_origin(base) if rooted else base, reference)
+
+
+@lru_cache(maxsize=512)
+def _origin(base: str) -> str:
+    """All of a base that an address from the root on needs: the same for the pages of a site."""
     try:
-        url = canonical(urljoin(base, re.sub(r"[\t\r\n]", "", reference).strip()))
+        return urljoin(base, "/")
+    except ValueError:
+        return base
+
+
+@lru_cache(maxsize=16_384)
+def _resolved(base: str, reference: str) -> str | None:
+    try:
+        url = canonical(urljoin(base, reference))
     except ValueError:  # pages hold addresses such as `http://[naam]`
         return None
     return url if url.startswith(("http://", "https://")) else None

@@ -1,6 +1,7 @@
 """Signs of a whole diploma programme: each says little, several together say it surely."""
 
 import re
+from functools import lru_cache
 
 # Each name is one sign, however often it occurs: literals of which one must occur before the slower pattern is tried.
 _SIGNS = {
@@ -52,6 +53,7 @@ _SIGNS = {
 _OWN_TO_PROGRAMMES = frozenset({"years", "path", "vmbo", "fees", "classes"})
 _ENOUGH, _ENOUGH_OF_THEIR_OWN = 4, 2
 _SOME = 2
+_SHORT = 400
 # The heading above electives of a programme: not "Keuzedelen als mbo-certificaat" or "Losse keuzedelen".
 _ELECTIVES = re.compile(
     r"(?:(?:de|je|jouw|onze|mogelijke|gekoppelde|beschikbare|alle|kies(?: je)?|overzicht|van|welke) )*keuzedelen"
@@ -66,12 +68,21 @@ _OF_PROGRAMME = re.compile(
 
 def programme_signs(text: str) -> set[str]:
     """The names of the signs that occur in a text, a title and an address together."""
-    lowered = text.lower()
-    return {
+    lines = dict.fromkeys(text.lower().split("\n"))
+    return set().union(*(_in_short(line) if len(line) <= _SHORT else _in_line(line) for line in lines))
+
+
+@lru_cache(maxsize=8192)  # a line is asked about with and without the rows, and comes back on other pages
+def _in_short(lowered: str) -> frozenset[str]:
+    return _in_line(lowered)
+
+
+def _in_line(lowered: str) -> frozenset[str]:
+    return frozenset(
         name
         for name, (cues, pattern) in _SIGNS.items()
         if any(cue in lowered for cue in cues) and pattern.search(lowered)
-    }
+    )
 
 
 def is_surely_programme(signs: set[str]) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.document import Document
 from extractor.kinds import is_plainly_no_course
@@ -27,6 +28,8 @@ _FEWEST_PLAIN = 3  # so many pages that are no course are needed to say what bel
 _SHARE_OF_PLAIN = 0.5
 _FEWEST_LINKING = 3
 _SHORTEST_TITLE = 4
+_SHORT = 200  # characters of what is kept with its digest
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,16 @@ def to_survey(urls: Sequence[str]) -> list[int]:
 
 def digest(text: str) -> int:
     """Of the letters and digits alone; the same in every process."""
-    letters = re.sub(r"[\W_]+", "", text.lower())
+    return _digest_of_short(text) if len(text) <= _SHORT else _digest(text)
+
+
+@lru_cache(maxsize=32_768)  # what belongs to the site stands on each of its pages
+def _digest_of_short(text: str) -> int:
+    return _digest(text)
+
+
+def _digest(text: str) -> int:
+    letters = _NO_LETTER.sub("", text.lower())
     return int.from_bytes(hashlib.blake2b(letters.encode("utf-8", "replace"), digest_size=8).digest(), "big")
 
 

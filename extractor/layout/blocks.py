@@ -70,6 +70,7 @@ _INVISIBLE = {
 _HAS_INVISIBLE = re.compile(f"[{re.escape(''.join(map(chr, _INVISIBLE)))}]").search  # translating takes longer
 _TWICE_LABELLED = re.compile(r"\s*: ?:\s*|: [\u2013\u2014-] ")
 _LABEL_PARTS = 6
+_LONGEST_LABEL = 80  # more than any of the known ones
 MOST_LINES, MOST_CHARACTERS = 20_000, 1_000_000
 
 
@@ -144,39 +145,41 @@ class _Writer:
         return self.blocks
 
     def _start(self, element: Element, walker: "etree.iterwalk") -> None:
-        if element.tag in UNSEEN_TAGS or element in self.outside:
+        tag = element.tag  # lxml makes it anew each time
+        if tag in UNSEEN_TAGS or element in self.outside:
             walker.skip_subtree()
-            if element.tag not in _INLINE:
+            if tag not in _INLINE:
                 self._flush()
             return
-        if element.tag in _INLINE and not self._is_part_of_tile(element):
-            self._part_words(element.text)
+        text = element.text
+        if tag in _INLINE and not self._is_part_of_tile(element, tag):
+            self._part_words(text)
         else:
             self._flush()
             self.around.append(element)
-        self.bold_depth += element.tag in _BOLD
-        self._add(element.text)
+        self.bold_depth += tag in _BOLD
+        self._add(text)
 
     def _end(self, element: Element, body: Element) -> None:
-        seen = element.tag not in UNSEEN_TAGS and element not in self.outside
-        if seen and (element.tag not in _INLINE or element in self.tiles or element.getparent() in self.tiles):
-            self._flush()
-            self.around.pop()
-        if seen:
-            self.bold_depth -= element.tag in _BOLD
-        if (
-            seen
-            and element.tag in _LABELLING
-            and len(self.parts) <= _LABEL_PARTS
-            and (LABEL.fullmatch("".join(self.parts).strip()) or heads_a_pair(element))
-        ):
-            self.parts.append(": ")
+        tag = element.tag
+        if tag not in UNSEEN_TAGS and element not in self.outside:
+            if tag not in _INLINE or (self.tiles and (element in self.tiles or element.getparent() in self.tiles)):
+                self._flush()
+                self.around.pop()
+            self.bold_depth -= tag in _BOLD
+            if tag in _LABELLING and self._ends_label(element):
+                self.parts.append(": ")
         if element is not body:
             self._add(element.tail)
 
-    def _is_part_of_tile(self, element: Element) -> bool:
+    def _ends_label(self, element: Element) -> bool:
+        if len(self.parts) > _LABEL_PARTS:
+            return False
+        return _is_label("".join(self.parts).strip()) or heads_a_pair(element)
+
+    def _is_part_of_tile(self, element: Element, tag: str) -> bool:
         """A link made of several pieces (`<a><b>Triage</b><i>20 weken</i></a>`) is a card; its pieces are lines."""
-        if element.tag == "a" and len(element) > 1 and is_tile(element):
+        if tag == "a" and len(element) > 1 and is_tile(element):
             self.tiles.add(element)
             return True
         return bool(self.tiles) and element.getparent() in self.tiles
@@ -193,7 +196,13 @@ class _Writer:
             self.plain = self.plain or (not self.bold_depth and not text.isspace())
 
     def _flush(self) -> None:
-        text = " ".join("".join(self.parts).split())
+        text = " ".join("".join(self.parts).split()) if self.parts else ""
+        if text:
+            self._write_line(text)
+        self.parts.clear()
+        self.plain = False
+
+    def _write_line(self, text: str) -> None:
         if _HAS_INVISIBLE(text):
             text = " ".join(text.translate(_INVISIBLE).split())
         text = _TWICE_LABELLED.sub(": ", text) if ": " in text else text
@@ -202,8 +211,15 @@ class _Writer:
             level = _HEADING_LEVELS.get(_heading_tag(element), 0)
             text = text.rstrip(" :") if level else text
             self.blocks.append(Block(text, element, level or (0 if self.plain else 7)))
-        self.parts.clear()
-        self.plain = False
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= _LONGEST_LABEL and _is_short_label(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_short_label(text: str) -> bool:
+    return LABEL.fullmatch(text) is not None
 
 
 def _heading_tag(element: Element) -> str:

@@ -36,6 +36,7 @@ UNSEEN_TAGS = frozenset(
     ]
 )
 _CHROME_TAGS = frozenset({"nav", "footer", "dialog"})
+_TELLING_TAGS = _CHROME_TAGS | {"aside", "header"}
 _CHROME_ROLES = frozenset(
     {"navigation", "contentinfo", "dialog", "alertdialog", "search", "complementary", "menu", "menubar"}
 )
@@ -62,9 +63,10 @@ def _chrome(body: Element) -> Iterator[Element]:
     waiting = [body]
     while waiting:
         element = waiting.pop()
-        if _is_chrome(element, page):
+        tag = element.tag
+        if _is_chrome(element, tag, page):
             yield element
-        elif element.tag not in UNSEEN_TAGS:
+        elif tag not in UNSEEN_TAGS:
             waiting.extend(element)
 
 
@@ -82,10 +84,10 @@ class _Size:
         return len(text_of(element)) / max(1, self.letters)
 
 
-def _is_chrome(element: Element, page: _Size) -> bool:
-    tag, role = element.tag, element.get("role")
-    if tag in _WHOLE_PAGE or tag in UNSEEN_TAGS:
+def _is_chrome(element: Element, tag: str, page: _Size) -> bool:
+    if tag in _WHOLE_PAGE or tag in UNSEEN_TAGS or not (element.attrib or tag in _TELLING_TAGS):
         return False
+    role = element.get("role")
     if tag in _CHROME_TAGS or role in _CHROME_ROLES:
         return not _holds_content(element) if tag == "footer" or role == "complementary" else True
     if tag == "aside":

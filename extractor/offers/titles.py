@@ -1,6 +1,7 @@
 """What can be the title of a course and what can not; and the title of a page."""
 
 import re
+from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
@@ -11,6 +12,7 @@ from extractor.layout.words import LABEL, MENU_COMPANIONS, TEASER_HEADING
 from extractor.urls import host_of, path_of
 
 _SHORTEST, _LONGEST = 3, 160
+_LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{3}").search
 _NO_TITLE = re.compile(
     r"(?:(?:lees|bekijk|toon|laad|zie|ontdek|meer|naar|ga naar|download|open|vraag|print|deel|stuur|neem|plan|"
     r"vind|zoek|filter|sorteer|wis)\b"
@@ -79,7 +81,12 @@ def clean_title(text: str) -> str:
 
 def is_title(text: str) -> bool:
     """Whether a cleaned text can be a course's title: no button, menu word, label, date, price or question."""
-    if not _SHORTEST <= len(text) <= _LONGEST or not re.search(r"[A-Za-zÀ-ÿ]{3}", text):
+    return _SHORTEST <= len(text) <= _LONGEST and _can_be_title(text)
+
+
+@lru_cache(maxsize=16_384)  # a line is judged for several shapes of rows, and comes back on other pages
+def _can_be_title(text: str) -> bool:
+    if not _LETTERS(text):
         return False
     if text.lower() in MENU_COMPANIONS or TEASER_HEADING.match(text) or LABEL.fullmatch(text):
         return False
