@@ -85,15 +85,18 @@ class Matcher:
         for at in range(0, len(offers), _CHUNK):
             yield from self._chunk(offers[at : at + _CHUNK])
 
-    def _chunk(self, offers: Sequence[Offer]) -> list[Case]:
-        """Offers with the same title, site and codes are compared once: on a site most titles stand on many pages."""
+    def _chunk(self, offers: Sequence[Offer]) -> Iterator[Case]:
+        """Offers with the same title, site and codes are compared once: on a site most titles stand on many pages.
+
+        One case after the other: thousands that wait would be searched for garbage time and again.
+        """
         codes = [read_codes(offer) for offer in offers]
         keys = [(o.title, site_of(o.url), c.near | c.around) for o, c in zip(offers, codes, strict=True)]
         alike = {key: at for at, key in enumerate(dict.fromkeys(keys))}
         readings = [self._read(title, site) for title, site, _ in alike]
         pools = self._pools(readings, [self._candidates.names_of(printed) for _, _, printed in alike])
         places = [alike[key] for key in keys]
-        return [self._case(o, readings[p], c, pools[p]) for o, c, p in zip(offers, codes, places, strict=True)]
+        yield from (self._case(o, readings[p], c, pools[p]) for o, c, p in zip(offers, codes, places, strict=True))
 
     def _read(self, title: str, site: str) -> Reading:
         return read_title(title, site, self.rules, self._site_names, self._vocabulary.__contains__, self._normal)
