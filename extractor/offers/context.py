@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from extractor.layout.block import Block
 from extractor.layout.words import CONTINUATION_HEADING, LABEL, REQUIREMENT_HEADING, RESULT_HEADING
@@ -90,14 +91,21 @@ def _carries(heading: str) -> bool:
 
 def _sentences(text: str, quotes: Sequence[str]) -> Iterator[str]:
     """Of a very long sentence only the part that is quoted, or its beginning."""
-    parts = Sentences(text)
-    for number in range(len(parts.starts)):
-        start, end = parts.span(number)
-        sentence = text[start:end].strip(" \n·•|")
+    for part in _parts_of_short(text) if len(text) <= LONGEST_CONTEXT else _parts(text):
+        sentence = part
         if len(sentence) > _LONGEST_SENTENCE:
             sentence = next((quote for quote in quotes if quote in sentence), sentence[:_LONGEST_SENTENCE])
         if sentence:
             yield sentence
+
+
+@lru_cache(maxsize=4096)
+def _parts_of_short(text: str) -> tuple[str, ...]:
+    return _parts(text)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(text[start:end].strip(" \n·•|") for start, end in pairwise([*Sentences(text).starts, len(text)]))
 
 
 def _rank(sentence: str, quotes: Sequence[str]) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from lxml.etree import _Element as Element
 
@@ -44,7 +44,7 @@ def _units(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> dict[int
 
 
 def _is_inside(element: Element, units: set[Element]) -> bool:
-    return element in units or any(up in units for up in element.iterancestors())
+    return _around(element, units) is not None
 
 
 def _counts(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Counter[Element]:
@@ -75,14 +75,21 @@ def _members(
     members: dict[int, list[int]] = {one.number: [] for one in candidates}
     for number in free:
         element = blocks[number].element
-        unit = next((up for up in (element, *element.iterancestors()) if up in owner), None)
         if number in members:
             members[number].append(number)
-        elif unit is not None:
+        elif (unit := _around(element, owner)) is not None:
             members[owner[unit]].append(number)
         elif element.tag == "dd" and number - 1 in members:
             members[number - 1].append(number)
     return members
+
+
+def _around(element: Element, units: Container[Element]) -> Element | None:
+    """The nearest of the units that holds an element, which may be itself."""
+    around: Element | None = element
+    while around is not None and around not in units:
+        around = around.getparent()
+    return around
 
 
 def _row(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from extractor.signals.elsewhere import GIVEN_BY_OTHER, TOGETHER
@@ -134,24 +135,33 @@ def find_claims(sentences: Sentences, where: str) -> Iterator[Signal]:
                 yield Signal(name, sentences.quote(mention.start(), mention.end()), place)
 
 
-def _names(sentences: Sentences, mention: re.Match[str]) -> list[SignalName]:
+def _names(sentences: Sentences, mention: re.Match[str]) -> tuple[SignalName, ...]:
     number = sentences.number_at(mention.start())
     start, end = sentences.span(number)
+    if _is_denied_next(sentences, number):
+        return (SignalName.NEGATED,)
     before, after = sentences.lowered[start : mention.start()], sentences.lowered[mention.end() : end]
-    if _is_denied(before, after) or _is_denied_next(sentences, number):
-        return [SignalName.NEGATED]
-    if _is_required(before, after) or _is_question(before, after) or _is_of_another(before, mention[0], after):
-        return []
-    if GIVEN_BY_OTHER.search(sentences.lowered[start:end]) and not TOGETHER.search(sentences.lowered[start:end]):
-        return [SignalName.OFFERED_ELSEWHERE]
-    if _LEADING_TO.search(before) or CONDITION.search(_with_earlier(sentences, number)):
-        return [SignalName.CONDITIONAL]
+    return _claimed(before, mention[0], after, _with_earlier(sentences, number))
+
+
+@lru_cache(maxsize=4096)  # of sentences, which are short
+def _claimed(before: str, mention: str, after: str, with_earlier: str) -> tuple[SignalName, ...]:
+    """What a sentence says by a mention, from the words before and after it."""
+    if _is_denied(before, after):
+        return (SignalName.NEGATED,)
+    if _is_required(before, after) or _is_question(before, after) or _is_of_another(before, mention, after):
+        return ()
+    sentence = f"{before}{mention}{after}"
+    if GIVEN_BY_OTHER.search(sentence) and not TOGETHER.search(sentence):
+        return (SignalName.OFFERED_ELSEWHERE,)
+    if _LEADING_TO.search(before) or CONDITION.search(with_earlier):
+        return (SignalName.CONDITIONAL,)
     is_field = (
         _FIELD.search(before)
         or _BARE_FIELD.match(before)
         or re.match(r"\s?[:?]\s?(?:ja\b|[\u2713\u2714\u2705])", after)
     )
-    return [SignalName.SAYS_MBO_CERTIFICATE, *([SignalName.RESULT_FIELD] if is_field else [])]
+    return (SignalName.SAYS_MBO_CERTIFICATE, *([SignalName.RESULT_FIELD] if is_field else []))
 
 
 def _is_denied(before: str, after: str) -> bool:

@@ -8,9 +8,10 @@ from functools import cached_property
 from itertools import pairwise
 
 # Lines, separators between blocks, and ends of sentences. Dots of abbreviations and numbers do not end one.
+# All of them begin with one of a few characters, so that the others are passed over quickly.
 _BREAK = re.compile(
-    r"\n+|[·•|✓✔●▪]\s|[?!][\"'\u2019\u201d)]*\s+|"
-    r"\.[\"'\u2019\u201d)]*\s+(?=[\"'\u2018\u201c(€]?[A-Z0-9À-Ý€])"
+    r"[\n·•|✓✔●▪?!.](?:(?<=\n)\n*|(?<=[·•|✓✔●▪])\s|(?<=[?!])[\"'\u2019\u201d)]*\s+|"
+    r"(?<=\.)[\"'\u2019\u201d)]*\s+(?=[\"'\u2018\u201c(€]?[A-Z0-9À-Ý€]))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:bv|bijv|evt|incl|excl|ca|nr|min|max|resp|vgl|dhr|mevr)|\b(?:[a-z]\.){1,3}[a-z])$", re.IGNORECASE
