@@ -184,8 +184,7 @@ class Discovery:
         return found
 
     def _refresh(self) -> None:
-        self._ledger.rank_anew(self._rank)
-        self._waiting = self._ledger.waiting_strata()
+        self._waiting = self._ledger.rank_anew(self._rank)
         self._survey.expect(self._waiting)
         self._until_refresh = max(REFRESH, sum(number for number, _ in self._waiting.values()) // REFRESH_SHARE)
 

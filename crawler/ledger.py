@@ -118,8 +118,11 @@ class Ledger:
         with self._database.transaction() as session:
             return prospects.waiting_strata(session, self._visit)
 
-    def rank_anew(self, rank: Callable[[int, bytes], int]) -> None:
-        """Every waiting page, but those that are in front by their place, takes the priority of its prior and clues."""
+    def rank_anew(self, rank: Callable[[int, bytes], int]) -> dict[str, tuple[int, int]]:
+        """Every waiting page, but those that are in front by their place, takes the priority of its prior and clues.
+
+        Gives how many wait in each stratum then, and the best of them.
+        """
         last, batch = 0, 1_000
         while True:
             with self._database.transaction() as session:
@@ -127,8 +130,8 @@ class Ledger:
                 ranks = {row.id: rank(row.prior, row.clues) for row in rows if row.clues}
                 changed = {row.id: ranks[row.id] for row in rows if ranks.get(row.id, row.priority) != row.priority}
                 prospects.reprioritise(session, changed)
-            if len(rows) < batch:
-                return
+                if len(rows) < batch:
+                    return prospects.waiting_strata(session, self._visit)
             last = rows[-1].id
 
     def noise(self) -> set[str]:

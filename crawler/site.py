@@ -149,8 +149,8 @@ class Site:
     def read_archived(self, file: str, offset: int) -> ArchivedDocument:
         return Archive(self.order.archive).read(file, offset)
 
-    def progress(self) -> Progress:
-        return Progress(self.provider.id, self.fetched, self.ledger.number_waiting(), opened=self.opened)
+    def progress(self, waiting: int) -> Progress:
+        return Progress(self.provider.id, self.fetched, waiting, opened=self.opened)
 
     def close(self) -> Progress:
         """Draws the conclusion and writes it down."""

@@ -22,7 +22,7 @@ from register.night_window import NightWindow
 from storage.archive import Archive
 from storage.coverage import night_window_of, provider_of
 from storage.database import Database
-from storage.frontier import Visit
+from storage.frontier import Visit, numbers_waiting
 from storage.registers import load_register
 from storage.waves import get_wave
 
@@ -119,8 +119,10 @@ class Sites:
         """Says every second how far each site is, or at least that the process is alive."""
         while True:
             self._report.write("\n")
-            for site in self._running.values():
-                self._tell(replace(site.progress(), waits=self._why_waiting(site)))
+            with self._database.transaction() as session:  # one question, not one for every site
+                waiting = numbers_waiting(session, self._order.wave, list(self._running))
+            for provider_id, site in self._running.items():
+                self._tell(replace(site.progress(waiting[provider_id]), waits=self._why_waiting(site)))
             await asyncio.sleep(HEARTBEAT)
 
     def _why_waiting(self, site: Site) -> str:

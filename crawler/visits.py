@@ -19,6 +19,7 @@ class Visits:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._locks: dict[str, FileLock] = {}
         folder.mkdir(parents=True, exist_ok=True)
 
     def seconds_since(self, host: str) -> float:
@@ -30,8 +31,8 @@ class Visits:
 
     @asynccontextmanager
     async def alone(self, host: str) -> AsyncIterator[None]:
-        """No other process visits this host meanwhile; the end is noted."""
-        lock = FileLock(self._folder / f"{_name(host)}.lock")
+        """No other process visits this host meanwhile; the end is noted. Within this process the caller sees to it."""
+        lock = self._lock(host)
         while True:
             try:
                 lock.acquire(blocking=False)
@@ -44,10 +45,18 @@ class Visits:
             self._note(host)
             lock.release()
 
+    def _lock(self, host: str) -> FileLock:
+        if host not in self._locks:
+            self._locks[host] = FileLock(self._folder / f"{_name(host)}.lock")
+        return self._locks[host]
+
     def _note(self, host: str) -> None:
         file, now = self._file(host), time_ns()
-        file.touch()
-        os.utime(file, ns=(now, now))  # exactly: by itself the system's clock for files is some milliseconds late
+        try:
+            os.utime(file, ns=(now, now))  # exactly: by itself the system's clock for files is some milliseconds late
+        except FileNotFoundError:
+            file.touch()
+            os.utime(file, ns=(now, now))
 
     def _file(self, host: str) -> Path:
         return self._folder / _name(host)

@@ -44,7 +44,7 @@ def index(session: Session, visit: Visit, answer: Answer, archived: Archived) ->
 @cache
 def _upsert(dialect_name: str) -> Any:
     dialect: Any = postgresql if dialect_name == "postgresql" else sqlite
-    insert = dialect.insert(PageRow)
+    insert = dialect.insert(PageRow.__table__)  # not mapped: every page of a crawl comes by here
     key = ["wave", "provider_id", "url", "rendered"]
     rest = [column.name for column in PageRow.__table__.columns if column.name not in {"id", *key}]
     return insert.on_conflict_do_update(index_elements=key, set_={name: insert.excluded[name] for name in rest})

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
-from storage.frontier import Visit, Waiting, waiting_from, was_not_left_out
+from storage.frontier import FRONTIER, HERE, NOT_BUSY, WAITING, Visit, Waiting, key_of, waiting_from, was_not_left_out
 from storage.tables import FrontierRow
 from storage.tables.evidence import UrlRole, UrlState
 
@@ -41,63 +41,68 @@ class Prospect:
 
 def lessons(session: Session, visit: Visit) -> list[Lesson]:
     """In the order in which the addresses were found."""
-    query = select(*_lesson()).where(*_of(visit), FrontierRow.worth.is_not(None)).order_by(FrontierRow.id)
+    query = select(*_LESSON).where(*_of(visit), FrontierRow.worth.is_not(None)).order_by(FrontierRow.id)
     here = select(FrontierRow.found_on, func.count()).where(*_of(visit), was_not_left_out())
     led_to = dict(session.execute(here.group_by(FrontierRow.found_on)).all())
     return [replace(Lesson(*row), led_to=led_to.get(row.url, 0)) for row in session.execute(query)]
 
 
 def lesson_at(session: Session, visit: Visit, url: str) -> Lesson | None:
-    row = session.execute(select(*_lesson()).where(*_of(visit), FrontierRow.url == url)).first()
+    row = session.execute(_LESSON_AT, {**key_of(visit), "at": url}).first()
     return Lesson(*row) if row else None
-
-
-def _lesson() -> list[Any]:
-    return [getattr(FrontierRow, name) for name in Lesson.__slots__ if name != "led_to"]
 
 
 def prospects(session: Session, visit: Visit, highest: int, after: int, number: int) -> Sequence[Prospect]:
     """The next so many waiting pages after an id, of a priority up to `highest`."""
-    fields = [getattr(FrontierRow, name) for name in Prospect.__slots__]
-    query = select(*fields).where(*_queued(visit), FrontierRow.priority <= highest, FrontierRow.id > after)
-    return [Prospect(*row) for row in session.execute(query.order_by(FrontierRow.id).limit(number))]
+    rows = session.execute(_PROSPECTS, {**key_of(visit), "highest": highest, "after": after, "number": number})
+    return [Prospect(*row) for row in rows]
 
 
 def reprioritise(session: Session, priorities: Mapping[int, int]) -> None:
     """Takes priorities by id."""
     if priorities:
-        statement = update(FrontierRow.__table__).where(FrontierRow.id == bindparam("key"))  # type: ignore[arg-type]
-        rows = [{"key": key, "new": priority} for key, priority in priorities.items()]
-        session.connection().execute(statement.values(priority=bindparam("new")), rows)
+        session.execute(_REPRIORITISE, [{"key": key, "new": priority} for key, priority in priorities.items()])
 
 
 def waiting_strata(session: Session, visit: Visit) -> dict[str, tuple[int, int]]:
     """How many pages wait in each, and the highest of their priorities."""
-    query = select(FrontierRow.stratum, func.count(), func.max(FrontierRow.priority)).where(*_queued(visit))
-    return {stratum: (number, best) for stratum, number, best in session.execute(query.group_by(FrontierRow.stratum))}
+    return {stratum: (number, best) for stratum, number, best in session.execute(_STRATA, key_of(visit))}
 
 
 def best_of(session: Session, visit: Visit, end: str, busy_hosts: Iterable[str]) -> Waiting | None:
     """The most promising waiting page of the strata that end like this."""
-    fields = [getattr(FrontierRow, name) for name in Waiting.__slots__]
-    query = select(*fields).where(*_queued(visit), FrontierRow.stratum.endswith(end, autoescape=True))
-    query = query.where(FrontierRow.host.not_in(list(busy_hosts)))
-    row = session.execute(query.order_by(FrontierRow.priority.desc(), FrontierRow.id).limit(1)).first()
+    query = _BEST.where(FRONTIER.c.stratum.endswith(end, autoescape=True))
+    row = session.execute(query, {**key_of(visit), "busy": list(busy_hosts)}).first()
     return waiting_from(row) if row else None
 
 
 def any_of(session: Session, visit: Visit, stratum: str, busy_hosts: Iterable[str]) -> Waiting | None:
     """A waiting page of a stratum, drawn without regard to its priority, and the same one if asked again."""
-    fields = [getattr(FrontierRow, name) for name in Waiting.__slots__]
-    query = select(*fields).where(*_queued(visit), FrontierRow.stratum == stratum)
-    query = query.where(FrontierRow.host.not_in(list(busy_hosts)))
-    order: Any = (FrontierRow.id * SCRAMBLE) % PRIME
-    row = session.execute(query.order_by(order, FrontierRow.id).limit(1)).first()
+    row = session.execute(_ANY, {**key_of(visit), "of": stratum, "busy": list(busy_hosts)}).first()
     return waiting_from(row) if row else None
 
 
-def _queued(visit: Visit) -> tuple[Any, ...]:
-    return (*_of(visit), FrontierRow.state == UrlState.QUEUED, FrontierRow.role == UrlRole.PAGE)
+_QUEUED = (*HERE, FRONTIER.c.state == UrlState.QUEUED, FRONTIER.c.role == UrlRole.PAGE)
+_LESSON = [FRONTIER.c[name] for name in Lesson.__slots__ if name != "led_to"]
+_LESSON_AT = select(*_LESSON).where(*HERE, FRONTIER.c.url == bindparam("at"))
+_PROSPECTS = (
+    select(*(FRONTIER.c[name] for name in Prospect.__slots__))
+    .where(*_QUEUED, FRONTIER.c.priority <= bindparam("highest"), FRONTIER.c.id > bindparam("after"))
+    .order_by(FRONTIER.c.id)
+    .limit(bindparam("number"))
+)
+_REPRIORITISE = update(FRONTIER).where(FRONTIER.c.id == bindparam("key")).values(priority=bindparam("new"))
+_STRATA = (
+    select(FRONTIER.c.stratum, func.count(), func.max(FRONTIER.c.priority)).where(*_QUEUED).group_by(FRONTIER.c.stratum)
+)
+_BEST = select(*WAITING).where(*_QUEUED, NOT_BUSY).order_by(FRONTIER.c.priority.desc(), FRONTIER.c.id).limit(1)
+_SCRAMBLED = (FRONTIER.c.id * SCRAMBLE) % PRIME
+_ANY = (
+    select(*WAITING)
+    .where(*_QUEUED, NOT_BUSY, FRONTIER.c.stratum == bindparam("of"))
+    .order_by(_SCRAMBLED, FRONTIER.c.id)
+    .limit(1)
+)
 
 
 def _of(visit: Visit) -> tuple[Any, Any]:
