@@ -12,7 +12,7 @@ from matcher.rules import Rules
 
 Normal = Callable[[str], Normalised]
 _SEPARATORS = re.compile(r"\s[-\u2013\u2014|·•»>]+\s|\s*[|»]\s*|:\s+|\s::\s")
-_MAY_HAVE_PARTS = re.compile(r"[(:|»]|[-\u2013\u2014·•>]\s")  # quick, for what the two patterns above then read with care
+_MAY_HAVE_PARTS = re.compile(r"[(:|»]|[-\u2013\u2014·•>]\s")  # quick, for what is then read with care
 _IN_TOWN = re.compile(
     r"^(?P<title>.*\S)\s+(?:in|te|regio|locatie)\s+(?P<town>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+){0,2})$"
 )

@@ -1,18 +1,62 @@
-"""What processes that work side by side have in common."""
+"""What processes that work side by side have in common. Each of them imports this: it imports little."""
 
+import gc
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeVar
 
-from joblib import cpu_count
+_Tool = TypeVar("_Tool")
+_Thing = TypeVar("_Thing")
+_Made = TypeVar("_Made")
+_BATCHES_WORTH_IT = 3  # from which further processes save more than they cost
 
 
 def processes_for(amount: int, worth_it: int) -> int:
     """As many as there are processors for this program; one where starting others would cost more than it saves."""
+    from joblib import cpu_count  # noqa: PLC0415 - takes half a second, and the processes that are started need it not
+
     return int(cpu_count()) if amount >= worth_it else 1
+
+
+def side_by_side(
+    work: Callable[[_Tool, Sequence[_Thing]], _Made], tool: _Tool, things: Sequence[_Thing], batch: int
+) -> Iterator[_Made]:
+    """`work(tool, some of the things)`, so many at a time, in their order; many by as many processes as are worth it.
+
+    `work` is a function of a module that each process imports: the less that imports, the sooner they begin.
+    """
+    batches = (things[at : at + batch] for at in range(0, len(things), batch))
+    processes = processes_for(len(things), _BATCHES_WORTH_IT * batch)
+    if processes == 1:
+        yield from (work(tool, some) for some in batches)
+        return
+    context = get_context("spawn")  # a fork would copy this process's database connections and threads
+    with (
+        laid_down((work, tool)) as file,
+        ProcessPoolExecutor(processes, mp_context=context, initializer=_set_up, initargs=(file,)) as pool,
+    ):
+        yield from pool.map(_work_here, batches)
+
+
+_working: tuple[Callable[[Any, Any], Any], Any] | None = None  # of a process that does nothing else
+
+
+def _set_up(file: Path) -> None:
+    global _working  # noqa: PLW0603 - what such a process is for
+    _working = taken_up(file)
+    gc.freeze()  # the tool stays until the end: no search for garbage need look at it
+
+
+def _work_here(some: Sequence[Any]) -> Any:
+    if _working is None:
+        raise RuntimeError("this process was not set up for any work")
+    work, tool = _working
+    return work(tool, some)
 
 
 @contextmanager
