@@ -71,7 +71,7 @@ class Document:
         if not self.is_html:
             return None
         source = self.text.replace("\x00", "").encode("utf-8", errors="replace")
-        parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
         try:
             return etree.fromstring(source, parser)
         except etree.XMLSyntaxError:  # an empty document

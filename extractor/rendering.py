@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from extractor.document import Document
@@ -27,6 +28,9 @@ _ROOT_IDS = frozenset(
     ]
 )
 _ROOT_TAGS = ("app-root", "app", "my-app", "ng-app")
+_ROOT_MARKS = ("data-reactroot", "ng-app", "data-v-app", "data-server-rendered")
+_MARKED = " or ".join(f"@{name}" for name in ("id", *_ROOT_MARKS))
+_MAYBE_ROOTS = etree.XPath(" | ".join([f"//div[{_MARKED}]", f"//main[{_MARKED}]", *(f"//{tag}" for tag in _ROOT_TAGS)]))
 _ASKS_FOR_SCRIPTS = re.compile(
     r"(?:enable|requires?|need|turn on|without|schakel|zet|vereist|nodig|zonder|gebruik).{0,60}javascript|"
     r"javascript.{0,60}(?:enable|required|disabled|inschakelen|aan ?zetten|ingeschakeld|nodig|vereist|"
@@ -147,16 +151,13 @@ def _asks_for_scripts(root: Element) -> bool:
 
 
 def _has_empty_root(root: Element) -> bool:
-    return any(
-        _is_root(element) and len(_shown(element)) < _SHELL_TEXT for element in root.iter("div", "main", *_ROOT_TAGS)
-    )
+    maybe = _MAYBE_ROOTS(root)
+    return any(_is_root(element) and len(_shown(element)) < _SHELL_TEXT for element in maybe)
 
 
 def _is_root(element: Element) -> bool:
     named = (element.get("id") or "").lower() in _ROOT_IDS or element.tag in _ROOT_TAGS
-    return named or any(
-        key in element.attrib for key in ("data-reactroot", "ng-app", "data-v-app", "data-server-rendered")
-    )
+    return named or any(key in element.attrib for key in _ROOT_MARKS)
 
 
 def _shown(element: Element) -> str:

@@ -52,6 +52,7 @@ def _is_noise(item: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def path_of(url: str) -> str:
     """The path in readable characters; "" for what is no address (pages hold links such as `http://[naam]`)."""
     try:
@@ -60,6 +61,7 @@ def path_of(url: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=1024)
 def host_of(url: str) -> str:
     """The host in lower case; "" for what is no address."""
     try:

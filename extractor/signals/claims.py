@@ -124,7 +124,7 @@ def find_claims(sentences: Sentences, where: str) -> Iterator[Signal]:
     said: set[SignalName] = set()
     if "certifica" not in sentences.lowered:
         return
-    if asked := _ASKED_AND_DENIED.search(sentences.lowered):
+    if "?" in sentences.lowered and (asked := _ASKED_AND_DENIED.search(sentences.lowered)):
         said.add(SignalName.NEGATED)
         yield Signal(SignalName.NEGATED, sentences.text[asked.start() : asked.end()][:LONGEST_QUOTE], where)
     for mention in islice(MENTION.finditer(sentences.lowered), _MOST_MENTIONS):
