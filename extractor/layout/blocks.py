@@ -14,7 +14,7 @@ from extractor.layout.block import Block
 from extractor.layout.cards import is_tile, with_links_apart
 from extractor.layout.pairs import heads_a_pair, joined
 from extractor.layout.regions import UNSEEN_TAGS, outside_content
-from extractor.layout.words import COOKIE_TEXT, CRUMBS, LABEL, VOLATILE
+from extractor.layout.words import COOKIE_TEXT, CRUMBS, VOLATILE, is_label
 
 _INLINE = frozenset(
     [
@@ -70,7 +70,6 @@ _INVISIBLE = {
 _HAS_INVISIBLE = re.compile(f"[{re.escape(''.join(map(chr, _INVISIBLE)))}]").search  # translating takes longer
 _TWICE_LABELLED = re.compile(r"\s*: ?:\s*|: [\u2013\u2014-] ")
 _LABEL_PARTS = 6
-_LONGEST_LABEL = 80  # more than any of the known ones
 MOST_LINES, MOST_CHARACTERS = 20_000, 1_000_000
 
 
@@ -175,7 +174,7 @@ class _Writer:
     def _ends_label(self, element: Element) -> bool:
         if len(self.parts) > _LABEL_PARTS:
             return False
-        return _is_label("".join(self.parts).strip()) or heads_a_pair(element)
+        return is_label("".join(self.parts).strip()) or heads_a_pair(element)
 
     def _is_part_of_tile(self, element: Element, tag: str) -> bool:
         """A link made of several pieces (`<a><b>Triage</b><i>20 weken</i></a>`) is a card; its pieces are lines."""
@@ -211,15 +210,6 @@ class _Writer:
             level = _HEADING_LEVELS.get(_heading_tag(element), 0)
             text = text.rstrip(" :") if level else text
             self.blocks.append(Block(text, element, level or (0 if self.plain else 7)))
-
-
-def _is_label(text: str) -> bool:
-    return len(text) <= _LONGEST_LABEL and _is_short_label(text)
-
-
-@lru_cache(maxsize=4096)
-def _is_short_label(text: str) -> bool:
-    return LABEL.fullmatch(text) is not None
 
 
 def _heading_tag(element: Element) -> str:

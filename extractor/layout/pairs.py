@@ -6,7 +6,7 @@ from lxml.etree import _Element as Element
 
 from extractor.layout.block import Block
 from extractor.layout.text import children_up_to
-from extractor.layout.words import LABEL
+from extractor.layout.words import LABEL, is_label
 
 _LONGEST_LABEL, _LONGEST_VALUE = 45, 200
 _PAIR = 2
@@ -67,7 +67,7 @@ def _is_known(block: Block) -> bool:
     if block.element.tag in {"td", "th"} and not _heads_row(block.element):
         return False
     text = block.text.rstrip(" :")
-    return bool(LABEL.match(text) if block.element.tag in {"td", "th"} else LABEL.fullmatch(text))
+    return LABEL.match(text) is not None if block.element.tag in {"td", "th"} else is_label(text)
 
 
 def _heads_row(cell: Element) -> bool:

@@ -36,7 +36,6 @@ UNSEEN_TAGS = frozenset(
     ]
 )
 _CHROME_TAGS = frozenset({"nav", "footer", "dialog"})
-_TELLING_TAGS = _CHROME_TAGS | {"aside", "header"}
 _CHROME_ROLES = frozenset(
     {"navigation", "contentinfo", "dialog", "alertdialog", "search", "complementary", "menu", "menubar"}
 )
@@ -64,9 +63,11 @@ def _chrome(body: Element) -> Iterator[Element]:
     while waiting:
         element = waiting.pop()
         tag = element.tag
+        if tag in UNSEEN_TAGS:
+            continue
         if _is_chrome(element, tag, page):
             yield element
-        elif tag not in UNSEEN_TAGS:
+        else:
             waiting.extend(element)
 
 
@@ -85,7 +86,8 @@ class _Size:
 
 
 def _is_chrome(element: Element, tag: str, page: _Size) -> bool:
-    if tag in _WHOLE_PAGE or tag in UNSEEN_TAGS or not (element.attrib or tag in _TELLING_TAGS):
+    """Of an element that is seen."""
+    if tag in _WHOLE_PAGE:
         return False
     role = element.get("role")
     if tag in _CHROME_TAGS or role in _CHROME_ROLES:
@@ -94,8 +96,9 @@ def _is_chrome(element: Element, tag: str, page: _Size) -> bool:
         return not _states_facts(element)
     if tag == "header":
         return not _inside(element, "main", "article") and element.find(".//h1") is None
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if len(name) > 1 and _names_chrome(name):
+    named, known = element.get("class"), element.get("id")
+    name = f"{named or ''} {known or ''}" if named or known else ""
+    if name and _names_chrome(name):
         return bool(BANNER_NAME.search(name)) or (
             not _holds_content(element) and page.share(element) < _LARGEST_SHARE and not _states_facts(element)
         )
@@ -163,11 +166,16 @@ def _teasers(body: Element) -> Iterator[Element]:
     """Under a heading such as "Gerelateerde cursussen": its box, or what follows up to the next heading as high."""
     for heading in body.iter(*_HEADINGS, "strong", "b", "p", "summary"):
         text = " ".join(text_of(heading)[:120].split())
-        if not TEASER_HEADING.match(text) or heading.tag == "h1" or len(text) > _LONGEST_HEADING:
+        if not _heads_teasers(text) or heading.tag == "h1" or len(text) > _LONGEST_HEADING:
             continue
         if heading.tag in {"strong", "b", "p"} and not _stands_alone(heading):
             continue
         yield from _scope(heading, text)
+
+
+@lru_cache(maxsize=4096)
+def _heads_teasers(text: str) -> bool:
+    return TEASER_HEADING.match(text) is not None
 
 
 def _stands_alone(element: Element) -> bool:

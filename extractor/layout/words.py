@@ -1,6 +1,7 @@
 """Words by which pages name their own parts. Lower case; editors may add."""
 
 import re
+from functools import lru_cache
 
 MENU_SEEDS = frozenset(
     [
@@ -137,3 +138,14 @@ RESULT_HEADING = re.compile(
     r"result|credential)\b",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = 80  # more than any of the known ones
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a known label and no more."""
+    return len(text) <= _LONGEST_LABEL and _is_label(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_label(text: str) -> bool:
+    return LABEL.fullmatch(text) is not None

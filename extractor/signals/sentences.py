@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 # Lines, separators between blocks, and ends of sentences. Dots of abbreviations and numbers do not end one.
@@ -19,6 +19,11 @@ _ABBREVIATION = re.compile(
 _BULLETS = frozenset("·•|✓✔●▪")
 LONGEST_QUOTE = 200
 _LONGEST_SENTENCE = 1000
+
+
+@lru_cache(maxsize=4096)
+def _is_abbreviation(words: str) -> bool:
+    return _ABBREVIATION.search(words) is not None
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ class Sentences:
         """Also a bar or bullet inside a word is no break."""
         at, mark = found.start(), self.text[found.start()]
         if mark == ".":
-            return bool(_ABBREVIATION.search(self.text[max(0, at - 8) : at]))
+            return _is_abbreviation(self.text[max(0, at - 8) : at])
         return mark in _BULLETS and at > 0 and not self.text[at - 1].isspace()
 
     def number_at(self, offset: int) -> int:
