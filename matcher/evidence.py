@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from matcher.model import Weights
 from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
@@ -37,6 +38,10 @@ _OF_ALL_ROWS = re.compile(
     re.IGNORECASE,
 )
 _WEAK_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
+_STRONGLY_AGAINST = AGAINST - _WEAK_AGAINST
+_AGAINST_ANYWHERE = NO_OFFER | {SignalName.NEGATED}
+_FOR_IN_WORDS = FOR - {SignalName.PRINTED_CODE}
+_PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
 _NEAR = frozenset({"title", "context", "field"})
 _OPEN = frozenset({*SOLD, SignalName.ENROL, SignalName.ENOUGH_PARTICIPANTS})
 
@@ -50,9 +55,12 @@ class Weighed:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
-    """`weighed`: one signal a name, where it weighs most. `near`: the names that stand with the offer itself."""
+    """`weighed`: one signal a name, where it weighs most. `near`: the names that stand with the offer itself.
+
+    What follows from it is asked for each certificate that the offer may be, and found once.
+    """
 
     weighed: tuple[Weighed, ...]
     names: frozenset[SignalName]
@@ -61,36 +69,36 @@ class Evidence:
     page_weight: float
     text: bool
 
-    @property
+    @cached_property
     def weight(self) -> float:
         return sum(one.weight for one in self.weighed) + self.page_weight
 
-    @property
+    @cached_property
     def says_so(self) -> bool:
         """An mbo-certificaat is promised with the offer itself; a mention elsewhere on the page promises nothing."""
-        return bool(self.near & {SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
+        return not self.near.isdisjoint(_PROMISES)
 
-    @property
+    @cached_property
     def third_path_recognised(self) -> bool:
         """A recognised certificate in the derde leerweg: in other words an mbo-certificaat."""
         return self.near >= _RECOGNISED_PATH
 
-    @property
+    @cached_property
     def sold(self) -> bool:
         return bool(self.names & SOLD)
 
-    @property
+    @cached_property
     def of_a_part(self) -> bool:
         """Spoken of as a part of a programme, and no more."""
-        said = self.names & (FOR - {SignalName.PRINTED_CODE})
+        said = self.names & _FOR_IN_WORDS
         return bool(said) and said <= _OF_A_PART
 
-    @property
+    @cached_property
     def only_a_part(self) -> bool:
         """Among courses, but not sold by itself: what the students of a programme choose from."""
         return self.page_kind in SHOW_OFFERS and self.of_a_part and not self.sold
 
-    @property
+    @cached_property
     def supports_code(self) -> bool:
         """Beside a printed code: it can be followed by itself. Every programme and guide lists its keuzedelen with
         codes, and its students enrol too, but those have no price or start of their own.
@@ -98,20 +106,20 @@ class Evidence:
         shown = self.names if self.page_kind in SHOW_OFFERS else self.near & {SignalName.PRICE}
         return bool(self.near & SUPPORT) or bool(shown & SOLD)
 
-    @property
+    @cached_property
     def speaks_for(self) -> bool:
-        return bool(self.names & (FOR - {SignalName.PRINTED_CODE}))
+        return not self.names.isdisjoint(_FOR_IN_WORDS)
 
-    @property
+    @cached_property
     def strongly_against(self) -> bool:
         """Stands in the way of counting it unseen, however much speaks for it."""
-        return bool((self.near & AGAINST) - _WEAK_AGAINST) or bool(self.names & (NO_OFFER | {SignalName.NEGATED}))
+        return not (self.near.isdisjoint(_STRONGLY_AGAINST) and self.names.isdisjoint(_AGAINST_ANYWHERE))
 
-    @property
+    @cached_property
     def no_offer(self) -> bool:
         return self.page_kind in NO_OFFER_PAGES or bool(self.names & NO_OFFER)
 
-    @property
+    @cached_property
     def in_diploma(self) -> bool:
         return self.page_kind is PageKind.DIPLOMA or SignalName.MANY_UNDER_DIPLOMA in self.names
 

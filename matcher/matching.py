@@ -44,7 +44,6 @@ VERSION = "3"
 _CHUNK = 4096  # offers compared at once: some 100,000 pairs
 _SHOWN = 5
 _DIGITS = 4
-_TELLING = 1.0
 
 
 class Matcher:
@@ -111,7 +110,7 @@ class Matcher:
     def _case(self, offer: Offer, reading: Reading, codes: PrintedCodes, pool: Pool) -> Case:
         evidence = weigh(offer, self.model.weights)
         scored, outside = self._candidates.scored(pool, offer, reading, codes, evidence)
-        words = sum(self._vocabulary.weight(w, ()) >= _TELLING for w in set(reading.title.text.split()))
+        words = len(set(reading.title.text.split()) - self.rules.function_words)
         return Case(evidence, codes, scored, outside, words, reading, self.thresholds)
 
     def _answer(self, offer: Offer, case: Case) -> Match:

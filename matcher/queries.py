@@ -13,10 +13,12 @@ from matcher.rules import Rules
 Normal = Callable[[str], Normalised]
 _SEPARATORS = re.compile(r"\s[-\u2013\u2014|·•»>]+\s|\s*[|»]\s*|:\s+|\s::\s")
 _MAY_HAVE_PARTS = re.compile(r"[(:|»]|[-\u2013\u2014·•>]\s")  # quick, for what is then read with care
+_IN = re.compile(r"\s(?:in|te|regio|locatie)\s")
 _IN_TOWN = re.compile(
     r"^(?P<title>.*\S)\s+(?:in|te|regio|locatie)\s+(?P<town>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+){0,2})$"
 )
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_STOP = re.compile("[.!?]")
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[A-Z][a-z]+\s")
 _LONGEST_TITLE = 8
 _NAME_WORDS = 2
@@ -107,7 +109,7 @@ def _parts(
 
 def _elsewhere(title: str, normal: Normal, known: Callable[[str], bool]) -> Iterator[tuple[str, bool]]:
     """Without a town that no list holds: a capitalised name after "in" that no official title uses."""
-    hit = _IN_TOWN.match(title.strip())
+    hit = _IN_TOWN.match(title.strip()) if _IN.search(title) else None
     if hit and not title.isupper() and _may_be(hit["town"], known):
         yield normal(hit["title"]).text, True
 
@@ -134,6 +136,10 @@ def _written_out(title: Normalised, rules: Rules) -> Iterator[tuple[str, bool]]:
 
 def _is_sentence(title: str) -> bool:
     """Two sentences, or one of more words than a title: "Keuzedelen kunnen certificeerbaar zijn. Bijvoorbeeld ..."."""
+    return bool(_STOP.search(title)) and _speaks(title)
+
+
+def _speaks(title: str) -> bool:
     return bool(_SENTENCES.search(title)) or (len(title.split()) > _LONGEST_TITLE and title.rstrip().endswith("."))
 
 
