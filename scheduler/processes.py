@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 _Tool = TypeVar("_Tool")
 _Thing = TypeVar("_Thing")
 _Made = TypeVar("_Made")
+_OBJECTS = 50_000
 _BATCHES_WORTH_IT = 3  # from which further processes save more than they cost
 
 
@@ -49,7 +50,8 @@ _working: tuple[Callable[[Any, Any], Any], Any] | None = None  # of a process th
 def _set_up(file: Path) -> None:
     global _working  # noqa: PLW0603 - what such a process is for
     _working = taken_up(file)
-    gc.freeze()  # the tool stays until the end: no search for garbage need look at it
+    gc.freeze()  # the tool stays until the end: no search for garbage need look at it,
+    gc.set_threshold(_OBJECTS)  # nor look for any more often than this: work on text leaves hardly any
 
 
 def _work_here(some: Sequence[Any]) -> Any:
