@@ -30,7 +30,8 @@ _ROOT_IDS = frozenset(
 _ROOT_TAGS = ("app-root", "app", "my-app", "ng-app")
 _ROOT_MARKS = ("data-reactroot", "ng-app", "data-v-app", "data-server-rendered")
 _MARKED = " or ".join(f"@{name}" for name in ("id", *_ROOT_MARKS))
-_MAYBE_ROOTS = etree.XPath(" | ".join([f"//div[{_MARKED}]", f"//main[{_MARKED}]", *(f"//{tag}" for tag in _ROOT_TAGS)]))
+_NAMED_ROOTS = " or ".join(f"self::{tag}" for tag in _ROOT_TAGS)
+_MAYBE_ROOTS = etree.XPath(f"//*[((self::div or self::main) and ({_MARKED})) or {_NAMED_ROOTS}]")
 _ASKS_FOR_SCRIPTS = re.compile(
     r"(?:enable|requires?|need|turn on|without|schakel|zet|vereist|nodig|zonder|gebruik).{0,60}javascript|"
     r"javascript.{0,60}(?:enable|required|disabled|inschakelen|aan ?zetten|ingeschakeld|nodig|vereist|"

@@ -101,6 +101,8 @@ def _is_challenge(document: Document, shown: str) -> bool:
     if _WALL_TEXT.search(shown):
         return True
     bare, titled = len(shown) < _UNEXPLAINED_TEXT, bool(_WALL_TITLE.search(_title(document)))
+    if not (bare or titled):
+        return False
     marked = bool(_WALL_SOURCE.search(document.text))
     if (titled and (marked or bare)) or (marked and bare):
         return True

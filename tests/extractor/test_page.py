@@ -22,6 +22,13 @@ def _digest(body: str) -> str:
     return read_page(Document(URL, HTML, f"<html><body>{body}</body></html>".encode())).text_sha256
 
 
+def test_what_was_read_before_changes_nothing() -> None:
+    def read(bodies: list[bytes]) -> dict[bytes, object]:
+        return {body: read_page(Document(URL, HTML, body)) for body in bodies}
+
+    assert read(PAGES) == read(PAGES[::-1])
+
+
 def test_what_changes_by_itself_does_not_change_the_digest() -> None:
     base = "<main><h1>Triage</h1><p>Je leert inschatten.</p></main>"
     assert _digest(base) == _digest(f"<script nonce='1'>x</script>{base}<footer>13:05</footer>")
