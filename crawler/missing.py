@@ -13,6 +13,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from crawler.archiving import answer_of, archived_as
+from crawler.aside import aside
 from crawler.judging import Judgement
 from crawler.outcome import SOFT_404
 from crawler.site import Download, Site
@@ -99,7 +100,7 @@ class NotFoundPages:
         if says_missing(document):
             return True
         fingerprint = await self._of_host(document.url)
-        return await asyncio.to_thread(fingerprint.fits, document)
+        return await aside(document, fingerprint.fits, document)
 
     def leads_nowhere(self, url: str, target: str) -> bool:
         """Whether the host sends whoever asks for something unknown to this very target."""

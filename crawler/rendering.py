@@ -13,6 +13,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from crawler.archiving import archived_as
+from crawler.aside import aside
 from crawler.behind import OWN, Asked, Behind, Rule, address_for
 from crawler.gain import LEAST_OF_SHELL, Furniture, gain_of, shown
 from crawler.outcome import NO_BROWSER, NOT_RENDERED, NOT_YET_RENDERED
@@ -91,7 +92,7 @@ class Renderer:
     async def render(self, document: Document, plain: Response) -> Rendered:
         """What the browser makes of a page whose plain answer is here already; nothing where that is enough."""
         waiting: Waiting = plain.meta["waiting"]
-        wish = await asyncio.to_thread(self._wish, document, waiting)
+        wish = await aside(document, self._wish, document, waiting)
         if wish is None:
             return Rendered()
         if self._site.provider.render is Render.AUTO and (found := await self._from_data(document, waiting)):
@@ -121,12 +122,12 @@ class Renderer:
         if rule is None:
             return None
         if rule.pattern == OWN:
-            own = await asyncio.to_thread(state_page, document)
-            page = await asyncio.to_thread(self._behind.judge, document, rule, own)
+            own = await aside(document, state_page, document)
+            page = await aside(document, self._behind.judge, document, rule, own)
             return Rendered(page) if page is not None else None
         response = await self._data(rule, document, waiting)
         data = _as_data(response, document.url) if response is not None else None
-        page = await asyncio.to_thread(self._behind.judge, document, rule, data)
+        page = await aside(document, self._behind.judge, document, rule, data)
         if page is None or response is None or data is None:
             return None
         validators = [(response.headers.get(name) or b"").decode("latin-1") for name in ("ETag", "Last-Modified")]
@@ -164,7 +165,7 @@ class Renderer:
             return Rendered(reason=f"{NOT_RENDERED if is_second_look(waiting) else NOT_YET_RENDERED}: {word}")
         finally:
             await page.close()
-        wall = await asyncio.to_thread(self._learn, document, seen, page.asked, wish)
+        wall = await aside(document, self._learn, document, seen, page.asked, wish)
         if wall := wall or _login_wanted(seen, page.wanted):
             return Rendered(reason=f"{NOT_RENDERED}: {wall}")
         return self._archived(seen, plain, page.wanted)

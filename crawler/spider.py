@@ -1,6 +1,5 @@
 """The one spider. It asks for what the site says is next, and settles every address it asked for, whatever happens."""
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator
 from typing import Any
@@ -12,6 +11,7 @@ from twisted.python.failure import Failure
 
 from crawler import failures
 from crawler.archiving import answer_of, archived_as
+from crawler.aside import aside
 from crawler.judging import Judgement, judge, judge_redirect
 from crawler.ledger import Settled
 from crawler.missing import MISSING, NotFoundPages
@@ -85,7 +85,7 @@ class SiteSpider(Spider):
 
     async def _read(self, response: Response, waiting: Waiting) -> None:
         document = _document(response, waiting)
-        judgement, links = await asyncio.to_thread(_look, response.status, document, waiting)
+        judgement, links = await aside(document, _look, response.status, document, waiting)
         answers = [(answer_of(response, waiting.url, judgement.role), archived_as(response))]
         if judgement.role is not PageRole.CONTENT:
             self.site.settle(waiting, Settled(judgement.state, judgement.reason, tuple(answers)))
@@ -99,9 +99,10 @@ class SiteSpider(Spider):
             if rendering.archived is not None:
                 answers.append((rendering.answer(waiting.url), rendering.archived))
             wanted = [Link(url) for url in rendering.wanted]
-            links = [*links, *await asyncio.to_thread(find_links, rendering.document), *wanted]
+            links = [*links, *await aside(rendering.document, find_links, rendering.document), *wanted]
         found = self.site.follower.choose(links, waiting)
-        worth = await asyncio.to_thread(worth_of, rendering.document or document)
+        shown = rendering.document or document
+        worth = await aside(shown, worth_of, shown)
         settled = Settled(UrlState.DONE, rendering.reason, tuple(answers), found, worth)
         self.site.settle(waiting, settled, is_page=True)
 
@@ -162,7 +163,6 @@ class SiteSpider(Spider):
 
 
 def _look(status: int, document: Document, waiting: Waiting) -> tuple[Judgement, list[Link]]:
-    """In a thread: a page of megabytes takes seconds to read, and the other sites' pages must not wait for it."""
     judgement = judge(status, document, waiting)
     return judgement, find_links(document) if judgement.role is PageRole.CONTENT else []
 
