@@ -35,8 +35,8 @@ def main(
     logging.getLogger("benchmarks").setLevel(logging.INFO)
     size = replace(QUICK if quick else FULL, seed=seed, only=_only(sites, QUICK.only if quick else ()))
     console = Console() if sys.stdout.isatty() else Console(width=WIDE)
-    result = measure(size, parts.split(","), console)
     target = out or RESULTS / ("crawl-quick.json" if quick else "crawl.json")
+    result = _known(target, size) | measure(size, parts.split(","), console)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     console.print(figures_table(result))
@@ -56,6 +56,12 @@ def measure(size: Size, parts: list[str], console: Console) -> dict[str, Any]:
     if "manners" in parts:
         result["manners"] = polite(size)
     return result
+
+
+def _known(target: Path, size: Size) -> dict[str, Any]:
+    """What was measured of the same web before: parts that are not asked for stand as they were."""
+    known: dict[str, Any] = json.loads(target.read_text(encoding="utf-8")) if target.is_file() else {}
+    return known if known.get("size") == json.loads(json.dumps(asdict(size))) else {}
 
 
 def _only(sites: str, usual: tuple[str, ...]) -> tuple[str, ...]:
