@@ -1,6 +1,7 @@
 """The crawling process: reads its order, crawls in one reactor, reports in lines, ends when its parent does."""
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -14,6 +15,7 @@ from crawler.order import ORDER
 log = logging.getLogger(__name__)
 QUIET = ("scrapy", "twisted", "scrapy-playwright", "asyncio", "alembic")
 PARENT_GONE = 3
+OBJECTS = 20_000  # made between two searches for garbage; a page makes thousands, and hardly any circles
 
 
 def main() -> None:
@@ -33,6 +35,8 @@ def main() -> None:
     from crawler.sites import Sites  # noqa: PLC0415
     from storage.database import open_database  # noqa: PLC0415
 
+    gc.freeze()  # modules stay until the end: no search for garbage need look at them
+    gc.set_threshold(OBJECTS)
     sites = Sites(order, open_database(order.database_url), report)
     os._exit(_run(sites))  # the browser's driver must not keep a finished crawl waiting
 
