@@ -36,7 +36,8 @@ def main(
     size = replace(QUICK if quick else FULL, seed=seed, only=_only(sites, QUICK.only if quick else ()))
     console = Console() if sys.stdout.isatty() else Console(width=WIDE)
     target = out or RESULTS / ("crawl-quick.json" if quick else "crawl.json")
-    result = _known(target, size) | measure(size, parts.split(","), console)
+    measured = measure(size, parts.split(","), console)
+    result = _known(target, size) | json.loads(json.dumps(measured))  # as it will be read again
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     console.print(figures_table(result))

@@ -80,10 +80,10 @@ def _finding_rows(result: dict[str, Any]) -> list[Row]:
     ours, plain, best = (result["finding"][key] for key in ("ours", "breadth_first", "best"))
     rows = []
     for percent in PERCENTS:
-        a, b = ours["offer_pages_after_percent"][percent], plain["offer_pages_after_percent"][percent]
-        goal = f"{f'{GOAL}; ' if percent == GOAL_AFTER else ''}at best {best[percent]:.3f}"
+        a, b = ours["offer_pages_after_percent"][str(percent)], plain["offer_pages_after_percent"][str(percent)]
+        goal = f"{f'{GOAL}; ' if percent == GOAL_AFTER else ''}at best {best[str(percent)]:.3f}"
         rows.append((f"1 offer pages after {percent} % of the pages", f"{a:.3f}", f"{b:.3f}", goal))
-        a, b = ours["worst_site_after_percent"][percent], plain["worst_site_after_percent"][percent]
+        a, b = ours["worst_site_after_percent"][str(percent)], plain["worst_site_after_percent"][str(percent)]
         rows.append(("  worst site", f"{a[1]:.3f} {a[0]}", f"{b[1]:.3f} {b[0]}", ""))
     reach = ["{} of {}".format(*of["sites_that_reach_the_goal"]) for of in (ours, plain)]
     rows.append((f"  sites with {GOAL} after {GOAL_AFTER} %", reach[0], reach[1], ""))
