@@ -6,7 +6,7 @@ from typing import ParamSpec, TypeVar
 
 from extractor.document import Document
 
-SMALL = 200_000  # bytes: read in a few hundredths of a second, less than handing it to a thread may take
+SMALL = 200_000  # bytes: with a thread for each page, most of them smaller, a crawl took longer
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")

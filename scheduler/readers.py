@@ -1,5 +1,6 @@
 """Several processes that read pages side by side; what comes out is the same, in the same order, as from one."""
 
+import logging
 import pickle
 import zlib
 from collections import deque
@@ -69,10 +70,11 @@ def read_here(reader: Reader, providers: Iterable[ProviderPages]) -> Iterator[Pr
 
 def read_in_processes(reader: Reader, providers: Iterable[ProviderPages], processes: int) -> Iterator[ProviderReading]:
     """As `read_here`, in so many processes; a process that dies ends it with BrokenProcessPool."""
+    log_level = logging.getLogger().getEffectiveLevel()
     context = get_context("spawn")  # a fork would copy this process's database connections and threads
     with (
         laid_down(reader) as file,
-        ProcessPoolExecutor(processes, mp_context=context, initializer=_set_up, initargs=(file,)) as pool,
+        ProcessPoolExecutor(processes, mp_context=context, initializer=_set_up, initargs=(file, log_level)) as pool,
     ):
         waiting = iter(providers)
         open_work: deque[_Work] = deque()
@@ -120,8 +122,9 @@ class _Work:
         return ProviderReading(self.provider.provider_id, [part.result() for part in self.parts or ()])
 
 
-def _set_up(file: Path) -> None:
+def _set_up(file: Path, log_level: int) -> None:
     global _reader  # noqa: PLW0603 - the one thing that such a process has
+    logging.basicConfig(level=log_level)  # to standard error: what the command answers goes to the other
     _reader = taken_up(file)
 
 

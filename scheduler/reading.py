@@ -1,10 +1,9 @@
 """Reading a provider's archived pages: what its site repeats, then the offers of each page with their matches."""
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
-
-import structlog
 
 from extractor.document import Document
 from extractor.page import read_page
@@ -18,7 +17,7 @@ from storage.tables import PageRow
 
 PAGES_AT_ONCE = 100  # the unit of work; the same however many processes there are, so that answers are the same too
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
 
@@ -70,7 +69,7 @@ class Reader:
             told = self._ask(page, lambda document: read_page(document, repeated))
             if told is None:
                 unreadable += 1
-                log.warning("evidence cannot be read", provider=provider_id, url=page.url)
+                log.warning("%s: evidence cannot be read: %s", provider_id, page.url)
             else:
                 found += [(page.id, offer) for offer in told.offers]
         return Reading(tuple(self._matched(provider_id, found)), len(pages) - unreadable, unreadable)
@@ -81,7 +80,7 @@ class Reader:
         try:
             return question(document) if document else None
         except Exception:  # pages are made by strangers: an odd one that fells the reading must not end a wave
-            log.exception("a page that the extractor cannot read", url=page.url)
+            log.warning("the extractor cannot read %s", page.url, exc_info=True)
             return None
 
     def _matched(self, provider_id: str, found: Sequence[tuple[int, Offer]]) -> Iterator[MatchedOffer]:
@@ -94,7 +93,7 @@ class Reader:
         try:
             archived = self._archive.read(page.file, page.offset)
         except DamagedEvidenceError as error:
-            log.info("damaged evidence", url=page.url, error=str(error))
+            log.info("damaged evidence: %s: %s", page.url, error)
             return None
         if archived.sha256 != page.sha256:
             return None

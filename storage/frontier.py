@@ -109,13 +109,13 @@ def numbers_waiting(session: Session, wave: str, provider_ids: Collection[str]) 
 def number_settled(session: Session, visit: Visit) -> int:
     """How many addresses were asked for, whatever came of it."""
     asked = (UrlState.DONE, UrlState.FAILED, UrlState.DROPPED)
-    query = select(func.count()).where(*_of(visit), FrontierRow.state.in_(asked), was_not_left_out())
+    query = select(func.count()).where(*of_visit(visit), FrontierRow.state.in_(asked), was_not_left_out())
     return session.execute(query).scalar_one()
 
 
 def hosts_of(session: Session, visit: Visit) -> set[str]:
     """Every host of which an address is known."""
-    return set(session.scalars(select(FrontierRow.host).where(*_of(visit)).distinct()))
+    return set(session.scalars(select(FrontierRow.host).where(*of_visit(visit)).distinct()))
 
 
 def tallies(session: Session, visit: Visit, likely_from: int) -> list[Tally]:
@@ -126,7 +126,7 @@ def tallies(session: Session, visit: Visit, likely_from: int) -> list[Tally]:
     likely = case((and_(FrontierRow.priority >= likely_from, FrontierRow.depth > 0), 1), else_=0)
     query = (
         select(FrontierRow.state, FrontierRow.reason, likely, func.count())
-        .where(*_of(visit), FrontierRow.role == UrlRole.PAGE)
+        .where(*of_visit(visit), FrontierRow.role == UrlRole.PAGE)
         .group_by(FrontierRow.state, FrontierRow.reason, likely)
         .order_by(FrontierRow.state, FrontierRow.reason, likely)
     )
@@ -135,7 +135,7 @@ def tallies(session: Session, visit: Visit, likely_from: int) -> list[Tally]:
 
 def state_of(session: Session, visit: Visit, url: str) -> tuple[UrlState, str] | None:
     """What became of one address, and why; None = never heard of."""
-    row = session.scalars(select(FrontierRow).where(*_of(visit), FrontierRow.url == url)).first()
+    row = session.scalars(select(FrontierRow).where(*of_visit(visit), FrontierRow.url == url)).first()
     return (UrlState(row.state), row.reason) if row else None
 
 
@@ -169,7 +169,8 @@ def waiting_from(row: Any) -> Waiting:
     return Waiting(**{**values, "role": UrlRole(row.role)})
 
 
-def _of(visit: Visit) -> tuple[Any, Any]:
+def of_visit(visit: Visit) -> tuple[Any, Any]:
+    """The condition for its addresses."""
     return FrontierRow.wave == visit.wave, FrontierRow.provider_id == visit.provider_id
 
 

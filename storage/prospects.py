@@ -2,12 +2,22 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
-from storage.frontier import FRONTIER, HERE, NOT_BUSY, WAITING, Visit, Waiting, key_of, waiting_from, was_not_left_out
+from storage.frontier import (
+    FRONTIER,
+    HERE,
+    NOT_BUSY,
+    WAITING,
+    Visit,
+    Waiting,
+    key_of,
+    of_visit,
+    waiting_from,
+    was_not_left_out,
+)
 from storage.tables import FrontierRow
 from storage.tables.evidence import UrlRole, UrlState
 
@@ -41,8 +51,8 @@ class Prospect:
 
 def lessons(session: Session, visit: Visit) -> list[Lesson]:
     """In the order in which the addresses were found."""
-    query = select(*_LESSON).where(*_of(visit), FrontierRow.worth.is_not(None)).order_by(FrontierRow.id)
-    here = select(FrontierRow.found_on, func.count()).where(*_of(visit), was_not_left_out())
+    query = select(*_LESSON).where(*of_visit(visit), FrontierRow.worth.is_not(None)).order_by(FrontierRow.id)
+    here = select(FrontierRow.found_on, func.count()).where(*of_visit(visit), was_not_left_out())
     led_to = dict(session.execute(here.group_by(FrontierRow.found_on)).all())
     return [replace(Lesson(*row), led_to=led_to.get(row.url, 0)) for row in session.execute(query)]
 
@@ -103,7 +113,3 @@ _ANY = (
     .order_by(_SCRAMBLED, FRONTIER.c.id)
     .limit(1)
 )
-
-
-def _of(visit: Visit) -> tuple[Any, Any]:
-    return FrontierRow.wave == visit.wave, FrontierRow.provider_id == visit.provider_id

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
-from storage.frontier import LEFT_OUT, Visit, Waiting, waiting_from
+from storage.frontier import LEFT_OUT, Visit, Waiting, of_visit, waiting_from
 from storage.left_out import LeftOut
 from storage.tables import FrontierRow
 from storage.tables.evidence import UrlRole, UrlState
@@ -16,7 +16,7 @@ def take_up(session: Session, visit: Visit, reason: str) -> Waiting | None:
     """The most promising page that was settled with a reason that begins like this; it waits again, and keeps it."""
     fields = [getattr(FrontierRow, name) for name in Waiting.__slots__]
     again = or_(FrontierRow.state == UrlState.DONE, FrontierRow.state == UrlState.QUEUED)
-    query = select(*fields).where(*_of(visit), again, FrontierRow.reason.startswith(reason, autoescape=True))
+    query = select(*fields).where(*of_visit(visit), again, FrontierRow.reason.startswith(reason, autoescape=True))
     row = session.execute(query.order_by(FrontierRow.priority.desc(), FrontierRow.id).limit(1)).first()
     if row is None:
         return None
@@ -29,14 +29,14 @@ def shorten(session: Session, visit: Visit, limit: str, deepest: int) -> dict[in
 
     A shorter way to a page may turn up when it has been read, and all that it links to is known already.
     """
-    left_out = (*_of(visit), FrontierRow.state == UrlState.DROPPED, FrontierRow.reason == f"{LEFT_OUT}{limit}")
+    left_out = (*of_visit(visit), FrontierRow.state == UrlState.DROPPED, FrontierRow.reason == f"{LEFT_OUT}{limit}")
     if not session.execute(select(func.count()).where(*left_out)).scalar_one():
         return {}
     parent = aliased(FrontierRow)
     here = and_(parent.wave == FrontierRow.wave, parent.provider_id == FrontierRow.provider_id)
     way = select(parent.depth + 1).where(here, parent.url == FrontierRow.found_on, parent.role == UrlRole.PAGE)
     shorter = way.scalar_subquery()
-    nearer = update(FrontierRow).where(*_of(visit), FrontierRow.depth > shorter).values(depth=shorter)
+    nearer = update(FrontierRow).where(*of_visit(visit), FrontierRow.depth > shorter).values(depth=shorter)
     for _ in range(deepest + 1):
         if not _number_of(session, nearer):
             break
@@ -53,7 +53,3 @@ def take_in(session: Session, ids: Collection[int]) -> None:
 def _number_of(session: Session, statement: Any) -> int:
     result: Any = session.execute(statement.execution_options(synchronize_session=False))
     return int(result.rowcount)
-
-
-def _of(visit: Visit) -> tuple[Any, Any]:
-    return FrontierRow.wave == visit.wave, FrontierRow.provider_id == visit.provider_id

@@ -92,14 +92,18 @@ def test_every_page_of_every_provider_is_counted(in_one_process: Installation) -
     assert pages == {name: (size, 0) for name, size in SIZES.items()}
 
 
-def test_damaged_evidence_is_counted_and_stops_nothing(make: Make) -> None:
-    installation = make(1)
+@pytest.mark.parametrize("processes", [1, 2])
+def test_damaged_evidence_is_counted_and_stops_nothing(
+    make: Make, processes: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    installation = make(processes)
     (damaged,) = (installation.home / "archive" / LABEL / "klein").iterdir()
     damaged.write_bytes(damaged.read_bytes()[:-3000])
     _interpret(installation)
     klein = next(row for row in _rows(installation, ReadingRow) if row["provider_id"] == "klein")
     assert klein["pages_unreadable"] > 0
     assert klein["pages_read"] + klein["pages_unreadable"] == SIZES["klein"]
+    assert capfd.readouterr().out == ""  # standard output is for what a command answers
 
 
 def test_a_page_that_fells_the_extractor_is_counted_and_stops_nothing(
