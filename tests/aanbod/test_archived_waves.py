@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,18 @@ def test_a_wave_is_made_from_an_archive_without_the_network(
     installed("export", "2022Q1", "--out", str(tmp_path / "out"))
     [shown] = csv.DictReader((tmp_path / "out" / "observations.csv").open(encoding="utf-8"))
     assert (shown["provider_id"], shown["code"], shown["fetched_at"][:10]) == ("linde", "K0905", "2022-01-30")
+
+
+def test_an_import_that_was_cut_off_while_pages_were_read_is_finished_without_a_visit(installed: Aanbod) -> None:
+    with closing(sqlite3.connect(installed.home / "aanbod.db")) as database, database:
+        database.execute("UPDATE wave SET finished_at = NULL")
+        for table in ("observation", "cell", "snapshot", "offer", "reading", "interpretation"):
+            database.execute(f"DELETE FROM {table}")
+
+    installed("wave", "run", "2022Q1", status=1)  # an archive is partial; without a contact a visit would be refused
+
+    wave = json.loads(installed("wave", "show", "2022Q1", "--json").stdout)
+    assert (wave["state"], wave["observations"]) == ("complete", 1)
 
 
 def test_what_a_wave_says_is_sealed_and_checked(installed: Aanbod) -> None:

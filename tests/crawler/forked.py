@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import IO, Self
 from unittest.mock import patch
@@ -21,12 +22,18 @@ from crawler.order import ORDER, CrawlOrder, Progress
 READ_BEFORE = ["scrapy.core.downloader.handlers.http11", "crawler.sites", __name__]
 
 
+def _server() -> ForkServerContext:
+    """The server of this process, which has read the large libraries."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(READ_BEFORE)
+    return context
+
+
 class ForkedChild:
     """A crawling process with all that `crawler.launch` asks of a `Popen`."""
 
     def __init__(self, log: IO[bytes]) -> None:
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(READ_BEFORE)
+        context = _server()
         orders, our_orders = context.Pipe(duplex=False)
         our_reports, reports = context.Pipe(duplex=False)
         self._process = context.Process(
@@ -88,8 +95,7 @@ class ForkedParent:
     """A process that crawls as a wave does: it starts a crawling process, a new Python, and starts it again."""
 
     def __init__(self, order: CrawlOrder) -> None:
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(READ_BEFORE)
+        context = _server()
         self._process = context.Process(target=launch.crawl, args=(order, _told_to_nobody))
         self._process.start()
 
