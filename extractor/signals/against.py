@@ -198,7 +198,7 @@ CLUES = (
             cue,
             r"\b(?:ontvingen|kregen|behaalden|haalden|ontving|behaalde|namen) (?:\w+ ){0,3}(?:mbo-)?certifica|"
             r"\bcertifica\w+ (?:\w+ ){0,4}uitgereikt\b|\bmochten? (?:\w+ ){0,4}certifica\w+ in ontvangst\b",
-            r"\bword(?:t|en)?\b.{0,30}uitgereikt",
+            r"\b(?:word(?:t|en)?|krijg(?:t|en)?|ontvangt?|zal|zullen)\b.{0,60}uitgereikt",
         )
         for cue in ("ontving", "kregen", "behaalde", "haalden", "namen", "uitgereikt", "ontvangst")
     ),

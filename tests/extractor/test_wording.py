@@ -32,6 +32,7 @@ _STATUS = {
         ("Wat levert het op: een mbo-certificaat", {Name.SAYS_MBO_CERTIFICATE, Name.RESULT_FIELD}),
         ("Uitstroom: Mbo-certificaat", {Name.SAYS_MBO_CERTIFICATE, Name.RESULT_FIELD}),
         ("Twaalf medewerkers ontvingen hun mbo-certificaat.", {Name.SAYS_MBO_CERTIFICATE, Name.NEWS}),
+        ("Bij een voldoende resultaat krijg je een mbo-certificaat uitgereikt.", {Name.SAYS_MBO_CERTIFICATE}),
         ("Dit is een officiële mbo-certificaatopleiding.", {Name.SAYS_MBO_CERTIFICATE}),
         ("Leidt op tot een certificaat voor een onderdeel van de kwalificatie Kapper.", {Name.SAYS_MBO_CERTIFICATE}),
         ("Je krijgt geen certificaat dat onderdeel is van de kwalificatie.", {Name.NEGATED}),
