@@ -1,9 +1,13 @@
 """Parts of a page that are courses of their own without link or card: a heading, its text, its own price and dates."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from extractor.codes import code_set
+from extractor.details import details_of
 from extractor.layout.block import Block
 from extractor.layout.text import text_of
 from extractor.offers.candidates import title_in
@@ -24,7 +28,7 @@ _FACTS = frozenset(
     }
 )
 _ENOUGH_FACTS, _FEWEST_PARTS = 2, 2
-_MOST_LINES = 30
+_MOST_LINES = 60
 _DIGIT = re.compile(r"\d")
 _LEVELS, _BOLD_LINE = range(2, 8), 7
 # Headings about one side of the page's own course, whatever facts stand under them.
@@ -36,35 +40,80 @@ _ABOUT_THE_COURSE = re.compile(
     r"price|costs?|dates?|practical|apply|enrol\w*)\b",
     re.IGNORECASE,
 )
+# Headings above several courses: "Overige trainingen", "Certificaten in de zorg".
+_ABOVE_SEVERAL = re.compile(
+    r"(?:\S+ ){0,3}(?:(?:mbo-?)?certificaten|trainingen|cursussen|opleidingen|scholingen|modules|keuzedelen|workshops|"
+    r"courses|programmes)(?: (?:in|voor|met|op|binnen|bij) .*)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """`own` are the heading and what stands under it; `facts` the sorts of facts told there."""
+
+    number: int
+    own: tuple[int, ...]
+    text: str
+    facts: frozenset[str]
 
 
 def parts_of(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]) -> list[Row]:
-    """`taken` are blocks that are rows already. Two or more headings as high, each with facts of its own, or none."""
-    headings: dict[tuple[int, str], list[int]] = {}
+    """`taken` are blocks that are rows already. Two or more headings as high, each with facts of its own, or none.
+
+    The lowest headings first: what stands above courses is no course, whatever their prices add up to.
+    """
+    used = set(taken)
+    headings: dict[int, list[int]] = {}
     for number, block in enumerate(blocks):
-        level = _level(block)
-        if level in _LEVELS and number not in taken and _heads_a_course(block):
-            headings.setdefault((level, sections[number][0]), []).append(number)
-    alike = (
-        [row for number in numbers if (row := _part(number, blocks, taken, sections[numbers[0]]))]
-        for numbers in headings.values()
-        if len(numbers) >= _FEWEST_PARTS
-    )
-    return [row for rows in alike if len(rows) >= _FEWEST_PARTS for row in rows]
+        if _level(block) in _LEVELS and number not in taken and _heads_a_course(block):
+            headings.setdefault(_level(block), []).append(number)
+    rows: list[Row] = []
+    for level in sorted(headings, reverse=True):
+        if len(headings[level]) >= _FEWEST_PARTS:
+            parts = [part for number in headings[level] if (part := _part(number, blocks, used))]
+            rows += _rows(_alike(parts), blocks, sections)
+            used.update(number for row in rows for number in row.blocks)
+    return rows
 
 
-def _part(number: int, blocks: Sequence[Block], taken: frozenset[int], under: tuple[str, str]) -> Row | None:
-    """`under`: the headings above it and the text between them and the first part."""
-    own = list(_under(number, blocks))
-    if not own or taken & set(own) or len(own) > _MOST_LINES:
+def _part(number: int, blocks: Sequence[Block], used: set[int]) -> _Part | None:
+    own = tuple(islice(_under(number, blocks), _MOST_LINES + 1))
+    if not own or len(own) > _MOST_LINES or not used.isdisjoint(own):
+        return None
+    if any(blocks[one].level and has_card(blocks[one]) for one in own):
         return None
     text = " · ".join([blocks[number].text, *(blocks[one].text for one in own)])
-    if not _DIGIT.search(text) or len({signal.name for signal in read_text(text, "context")} & _FACTS) < _ENOUGH_FACTS:
-        return None
-    members = frozenset([number, *own])
-    return Row(
-        title_in(blocks[number].text), text, _own_page(number, own, blocks), *under, code_set(text), blocks=members
-    )
+    return _Part(number, (number, *own), text, _facts(text))
+
+
+def _facts(text: str) -> frozenset[str]:
+    if not _DIGIT.search(text):
+        return frozenset()
+    details = details_of(text)
+    named = {str(signal.name) for signal in read_text(text, "context")} & _FACTS
+    return frozenset({*named, *(["duration"] if details.duration else []), *(["place"] if details.location else [])})
+
+
+def _alike(parts: Sequence[_Part]) -> list[_Part]:
+    """Those that tell two facts or more, when two tell the same one; if they are most, also those that tell one.
+
+    Sides of one course tell different things: one its price, another its dates. Hours may be told of any.
+    """
+    telling = [part for part in parts if len(part.facts) >= _ENOUGH_FACTS]
+    shared = Counter(fact for part in telling for fact in part.facts if fact != SignalName.HOURS)
+    if len(telling) < _FEWEST_PARTS or max(shared.values(), default=0) < _FEWEST_PARTS:
+        return []
+    return [part for part in parts if part.facts] if 2 * len(telling) >= len(parts) else telling
+
+
+def _rows(parts: Sequence[_Part], blocks: Sequence[Block], sections: Sequence[tuple[str, str]]) -> Iterator[Row]:
+    """Above all parts of a section stands what stands above its first: the text between them is a part's own."""
+    above: dict[str, tuple[str, str]] = {}
+    for part in parts:
+        under = above.setdefault(sections[part.number][0], sections[part.number])
+        title, url = title_in(blocks[part.number].text), _own_page(part, blocks)
+        yield Row(title, part.text, url, *under, code_set(part.text), blocks=frozenset(part.own))
 
 
 def _heads_a_course(heading: Block) -> bool:
@@ -72,8 +121,8 @@ def _heads_a_course(heading: Block) -> bool:
 
 
 def names_a_course(title: str) -> bool:
-    """Not one side of the page's own course ("Kosten", "Praktische informatie")."""
-    return is_title(title) and not _ABOUT_THE_COURSE.search(title)
+    """Not one side of the page's own course ("Kosten"), nor several courses ("Overige trainingen")."""
+    return is_title(title) and not _ABOUT_THE_COURSE.search(title) and not _ABOVE_SEVERAL.fullmatch(title)
 
 
 def _is_linked(heading: Block) -> bool:
@@ -96,10 +145,10 @@ def _under(number: int, blocks: Sequence[Block]) -> Iterator[int]:
         yield following
 
 
-def _own_page(number: int, own: Sequence[int], blocks: Sequence[Block]) -> str:
+def _own_page(part: _Part, blocks: Sequence[Block]) -> str:
     """Where a link leads that repeats the title; "" when there is none."""
-    title = blocks[number].text.lower()
-    for one in (number, *own):
+    title = blocks[part.number].text.lower()
+    for one in part.own:
         for link in blocks[one].element.iter("a"):
             if link.get("href") and text_of(link).strip().lower() == title:
                 return str(link.get("href"))
