@@ -132,7 +132,7 @@ CLUES = (
         "gestopt",
         r"\b(?:cursus|opleiding|training|certificaat|traject|aanbod|module|keuzedeel|deze|dit|"
         r"groep)\b.{0,40}\b(?:is|zijn|wordt)\b.{0,25}\bgestopt\b|\b(?:zijn|is) (?:\w+ ){0,5}gestopt met (?:deze|"
-        r"dit|het|de)\b|^(?:status: ?)?gestopt\.?$",
+        r"dit|het|de)\b|^(?:[\w/ ]{1,25}: ?)?gestopt\.?$",
         _NOT_THIS,
     ),
     clue(
@@ -145,7 +145,7 @@ CLUES = (
         Name.DISCONTINUED,
         "vervall",
         r"\b(?:cursus|opleiding|training|certificaat|traject|module|keuzedeel|deze|dit|groep|"
-        r"aanbod)\b.{0,40}\b(?:is|zijn|komt|komen)\b.{0,25}\bverv(?:allen|alt)\b|^(?:status: ?)?vervallen\.?$",
+        r"aanbod)\b.{0,40}\b(?:is|zijn|komt|komen)\b.{0,25}\bverv(?:allen|alt)\b|^(?:[\w/ ]{1,25}: ?)?vervallen\.?$",
         _NOT_THIS + r"|inschrijving",
     ),
     clue(

@@ -45,6 +45,7 @@ _STATUS = {
         ("BOL / BBL", {Name.BOL_BBL}),
         ("3 jaar", {Name.DIPLOMA}),
         ("We bieden deze cursus momenteel niet aan.", {Name.DISCONTINUED}),
+        ("Eerstvolgende start: vervallen", {Name.DISCONTINUED}),
         ("Deze cursus is op dit moment niet beschikbaar.", {Name.DISCONTINUED}),
         ("De training is geannuleerd.", {Name.DISCONTINUED}),
         ("De cursus kan worden geannuleerd bij te weinig belangstelling.", set()),
