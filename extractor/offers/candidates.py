@@ -9,14 +9,13 @@ from lxml.etree import _Element as Element
 from extractor.codes import code_set, codes_in
 from extractor.layout.block import Block
 from extractor.layout.text import text_of
-from extractor.offers.sections import has_card, wrapping_link
+from extractor.offers.sections import has_card, lists_certificates, wrapping_link
 from extractor.offers.titles import clean_title, is_title
 
 _MOST_AHEAD = 20
 _ITEMS = frozenset(
     {"li", "dt", "summary", "td", "p", "div", "label", "a", "h2", "h3", "h4", "h5", "h6", "span", "strong", "b", "em"}
 )
-_LISTS_CERTIFICATES = re.compile(r"\bmbo[ -]?certificaten\b|\bkeuzedelen\b|\bcertificaten\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[\u2013\u2014|-]\s+|\s*\|\s*|;\s+|\s·\s|\t")
 _LONGEST_LINE = 180
 _LONGEST_PLAIN = 90
@@ -104,7 +103,7 @@ def _candidate(number: int, block: Block, section: str, links: _Links) -> Candid
 def is_listed(block: Block, section: str) -> bool:
     """A short item without link or code, under a heading that says that certificates follow."""
     short = block.element.tag in {"li", "dt", "summary"} and len(block.text) <= _LONGEST_PLAIN
-    return short and bool(_LISTS_CERTIFICATES.search(section))
+    return short and lists_certificates(section)
 
 
 def _without_codes(title: str) -> str:
@@ -118,7 +117,9 @@ def title_in(line: str) -> str:
     parts = [part for part in _SEPARATOR.split(line) if part]
     fitting = [part for part in parts if is_title(clean_title(part))]
     codes = [part for part in parts if codes_in(part) and part not in fitting]
-    return clean_title(" ".join([*codes[:1], *fitting[:1]])) if fitting and len(parts) > 1 else clean_title(line)
+    if not fitting or len(parts) == len(fitting[:1]) + len(codes[:1]):
+        return clean_title(line)
+    return clean_title(" ".join([*codes[:1], *fitting[:1]]))
 
 
 def _first_in_link(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:

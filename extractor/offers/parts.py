@@ -31,15 +31,18 @@ _ENOUGH_FACTS, _FEWEST_PARTS = 2, 2
 _MOST_LINES = 60
 _DIGIT = re.compile(r"\d")
 _LEVELS, _BOLD_LINE = range(2, 8), 7
-# Headings about one side of the page's own course, whatever facts stand under them.
+# Headings about one side of the page's own course, whatever facts stand under them. In a longer title such a word
+# counts only as the first: "Industriële productie en planning" is a course.
 _ABOUT_THE_COURSE = re.compile(
-    r"\b(?:kosten|prij[sz]\w*|tarie\w+|financ\w+|betal\w+|subsidie\w*|vergoeding\w*|start\w*|data|planning|rooster|duur|"
-    r"tijd\w*|les(?:dagen|tijden|data)|locaties?|praktisch\w*|informatie|aanmeld\w*|inschrijv\w*|deelname|examen\w*|"
+    r"(?:kosten|prij[sz]\w*|tarie\w+|financier\w*|financiën|betal\w+|subsidie\w*|vergoeding\w*|"
+    r"start(?!en met\b)\w*|data(?=$|[,:]| en\b| \d| &)|planning|rooster|duur|tijd(?:en|s\w*)?|"
+    r"les(?:dagen|tijden|data)|locaties?|praktisch\w*|informatie|aanmeld\w*|inschrijv\w*|deelname|examen\w*|"
     r"certificering|afronding|studie(?:belasting|last)|toelating\w*|vooropleiding|doelgroep|programma|inhoud|opbouw|"
     r"overzicht|contact|vragen|resultaat|voordelen|werkgevers?|groep \d|variant|optie|incompany|wat|hoe|waarom|wanneer|"
     r"price|costs?|dates?|practical|apply|enrol\w*)\b",
     re.IGNORECASE,
 )
+_SHORT_HEADING = 3  # words
 # Headings above several courses: "Overige trainingen", "Certificaten in de zorg".
 _ABOVE_SEVERAL = re.compile(
     r"(?:\S+ ){0,3}(?:(?:mbo-?)?certificaten|trainingen|cursussen|opleidingen|scholingen|modules|keuzedelen|workshops|"
@@ -122,7 +125,13 @@ def _heads_a_course(heading: Block) -> bool:
 
 def names_a_course(title: str) -> bool:
     """Not one side of the page's own course ("Kosten"), nor several courses ("Overige trainingen")."""
-    return is_title(title) and not _ABOUT_THE_COURSE.search(title) and not _ABOVE_SEVERAL.fullmatch(title)
+    return is_title(title) and not _tells_a_side(title) and not _ABOVE_SEVERAL.fullmatch(title)
+
+
+def _tells_a_side(title: str) -> bool:
+    words = title.split()
+    starts = [title, *(words if len(words) <= _SHORT_HEADING else [])]
+    return any(_ABOUT_THE_COURSE.match(start) for start in starts)
 
 
 def _is_linked(heading: Block) -> bool:

@@ -9,6 +9,7 @@ from extractor.codes import code_set
 from extractor.layout.block import Block
 from extractor.offers.parts import names_a_course
 from extractor.offers.row import Row
+from extractor.offers.sections import lists_certificates
 from extractor.offers.titles import clean_title, is_title
 from extractor.signals.reading import read_text
 from register.signals import SignalName
@@ -16,6 +17,7 @@ from register.signals import SignalName
 _LEVELS_UP = 3
 _FEWEST, _MOST = 2, 300
 _LONGEST_TITLE, _MOST_LINES = 110, 25
+_MOSTLY = 2 / 3  # of the titles name courses: the others may tell of contact or of costs
 _SENTENCE_END = re.compile(r"[.!?:]$")
 _ENDS = frozenset({"body", "main", "table", "tbody"})
 # What a course leads to, or its code: pieces of one course's page rarely each say such a thing.
@@ -33,7 +35,9 @@ _TELLING = frozenset(
 
 
 def repeated_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]) -> list[Row]:
-    """`taken` are blocks that are rows already. At least half of the pieces say what the course leads to."""
+    """`taken` are blocks that are rows already. At least half of the pieces say what the course leads to, or what
+    stands above them says that certificates follow.
+    """
     if not any("certifica" in block.text.lower() for block in blocks):
         return []
     found: list[Row] = []
@@ -42,24 +46,37 @@ def repeated_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequ
         units = _pieces(titles, blocks)
         if used & {number for unit in units for number in unit}:
             continue
-        intro = sections[titles[0]][1]  # what follows the first title is its own
+        section, intro = sections[titles[0]]  # what follows the first title is its own
         rows = [_row(n, unit, blocks, (sections[n][0], intro)) for n, unit in zip(titles, units, strict=True)]
-        if _are_courses(rows):
-            found += rows
-            used.update(number for unit in units for number in unit)
+        named = [row for row in rows if names_a_course(row.title)]
+        listed = lists_certificates(section, intro) and all(_heads(blocks[number]) for number in titles)
+        if all(len(row.blocks) > 1 for row in rows) and (listed or (len(named) == len(rows) and _are_telling(rows))):
+            found += named
+            used.update(number for row in named for number in row.blocks)
     return found
 
 
 def _alike(blocks: Sequence[Block], used: set[int]) -> Iterator[list[int]]:
     """Numbers of title-like lines in elements of the same names, at most one sort of line at a time."""
-    groups: dict[tuple[tuple[str, str], ...], list[int]] = {}
+    groups: dict[tuple[int, tuple[tuple[str, str], ...]], list[int]] = {}
     for number, block in enumerate(blocks):
         if number not in used and block.level != 1 and _may_be_title(block):
-            groups.setdefault(_names(block.element), []).append(number)
+            groups.setdefault((block.level, _names(block.element)), []).append(number)
     for numbers in groups.values():
         titles = [clean_title(blocks[number].text).lower() for number in numbers]
-        if _FEWEST <= len(numbers) <= _MOST and len(set(titles)) == len(titles) and all(map(names_a_course, titles)):
+        named = sum(map(names_a_course, titles))
+        if (
+            _FEWEST <= named <= len(numbers) <= _MOST
+            and len(set(titles)) == len(titles)
+            and named >= _MOSTLY * len(numbers)
+        ):
             yield numbers
+
+
+def _heads(block: Block) -> bool:
+    """A heading, a line in bold, or what folds a piece open."""
+    element = block.element
+    return bool(block.level) or element.tag in {"summary", "button", "dt"} or element.get("role") == "button"
 
 
 def _may_be_title(block: Block) -> bool:
@@ -116,6 +133,6 @@ def _row(title: int, unit: Sequence[int], blocks: Sequence[Block], under: tuple[
     return Row(clean_title(blocks[title].text), text, href, *under, code_set(text), blocks=frozenset(unit))
 
 
-def _are_courses(rows: Sequence[Row]) -> bool:
+def _are_telling(rows: Sequence[Row]) -> bool:
     telling = sum(1 for row in rows if {signal.name for signal in read_text(row.text, "context")} & _TELLING)
-    return telling >= _FEWEST and telling * 2 >= len(rows) and all(len(row.blocks) > 1 for row in rows)
+    return telling >= _FEWEST and telling * 2 >= len(rows)

@@ -18,6 +18,16 @@ _MIXED = re.compile(
     rf"mbo[ -]?certificaten{_AND}(?:[\w-]+{_AND})?{_OTHERS}",
     re.IGNORECASE,
 )
+_LISTS_CERTIFICATES = re.compile(r"\bmbo[ -]?certificaten\b|\bkeuzedelen\b|\bcertificaten\b", re.IGNORECASE)
+_SEVERAL = r"(?:cursussen|opleidingen|trainingen|scholingen|modules|leereenheden|keuzedelen|mbo[ -]?certificaten)"
+# As in: Al deze opleidingen leiden tot een mbo-certificaat. Je kunt deze mbo-certificaten halen.
+_ANNOUNCES_CERTIFICATES = re.compile(
+    rf"\b(?:deze|onderstaande|volgende|hieronder|alle?|onze)\b[^.!?\n]{{0,40}}\b{_SEVERAL}\b(?<=certificaten)|"
+    rf"\b(?:deze|onderstaande|volgende|hieronder|alle?|onze)\b[^.!?\n]{{0,40}}\b{_SEVERAL}\b[^.!?\n]{{0,80}}"
+    r"\bmbo[ -]?certifica|"
+    r"\bmbo[ -]?certificaten\b[^.!?\n]{0,80}(?::|\b(?:hieronder|onderstaande?)\b)",
+    re.IGNORECASE,
+)
 _LONGEST_INTRO = 300
 _SHORTEST_INTRO = 45
 _BOLD_LINE = 7
@@ -51,6 +61,11 @@ def sections_of(blocks: Sequence[Block]) -> list[tuple[str, str]]:
             path[-1].intro = f"{path[-1].intro} {block.text}".strip()[:_LONGEST_INTRO]
             now = _words_of(path)
     return found
+
+
+def lists_certificates(heading: str, intro: str = "") -> bool:
+    """Whether what stands under these words is a list of certificates."""
+    return _LISTS_CERTIFICATES.search(heading) is not None or _ANNOUNCES_CERTIFICATES.search(intro) is not None
 
 
 def _is_intro(block: Block, section: _Section) -> bool:
