@@ -205,6 +205,12 @@ CLUES = (
     ),
     clue(
         Name.ENOUGH_PARTICIPANTS,
+        "zodra",
+        r"\bzodra (?:er |we |wij )?(?:\w+ ){0,3}(?:deelnemers|aanmeldingen|inschrijvingen|cursisten|belangstelling|"
+        r"animo)\b",
+    ),
+    clue(
+        Name.ENOUGH_PARTICIPANTS,
         "minim",
         r"\b(?:minimaal|minimum(?: van)?|minstens) (?:aantal )?(?:\d+ )?(?:deelnemers|aanmeldingen|cursisten|"
         r"personen)\b",

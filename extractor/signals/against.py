@@ -6,7 +6,8 @@ from register.signals import SignalName as Name
 _NO_DIPLOMA = (
     r"\b(?:geen|zonder|niet|no)\b.{0,30}diploma|diploma ?/ ?certificaat|diploma of (?:een )?(?:mbo-)?certificaat|"
     r"(?:mbo-)?certificaat of (?:een )?(?:mbo-)?diploma|deel van (?:een|het|de)|diplomaregister|"
-    r"\b(?:als|heb) (?:je )?(?:al )?een.{0,20}diploma|combineren"
+    r"\b(?:als|heb) (?:je )?(?:al )?een.{0,20}diploma|combineren|"
+    r"^\W*(?:krijg|ontvang|behaal|haal|is|levert|leidt) (?:ik|je|u|dit|het|deze)\b.*\?"
 )
 _NOT_SO = r"\b(?:geen|niet|zonder|not|no)\b"
 
@@ -183,7 +184,7 @@ CLUES = (
     clue(
         Name.NEWS,
         "reik",
-        r"\b(?:reikt|reikte|reiken|reikten)\b.{0,80}\bcertifica\w+ uit\b|\buitreiking (?:van )?(?:de "
+        r"\breikten?\b.{0,80}\bcertifica\w+ uit\b|\buitreiking (?:van )?(?:de "
         r")?(?:eerste )?(?:\w+-)?certificat|\buitgereikt aan\b",
     ),
     clue(
