@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 from extractor.codes import code_set, codes_in
 from extractor.layout.block import Block
 from extractor.layout.text import text_of
-from extractor.layout.words import LABEL
+from extractor.layout.words import LABEL, RESULT_HEADING
 from extractor.offers.row import Row
 from extractor.offers.titles import clean_title, is_title
 from register.words import Place
@@ -23,6 +23,7 @@ _TITLE_HEADER = re.compile(
 )
 _MOST_CELL_BLOCKS = 6
 _FEWEST = 2
+_LONGEST_CODE = 12
 _MOST_SPANNED, _MOST_COLUMNS, _MOST_CELLS = 200, 40, 20_000
 
 
@@ -52,9 +53,11 @@ def data_tables(blocks: Sequence[Block]) -> Iterator[tuple[Element, list[Line]]]
         if table.find(".//table") is None and table.find(".//h1") is None:
             own = _blocks_of_cells(blocks, numbers)
             rows = (cells for cells in _bounded(_grid(table)) if any(cell in own for cell in cells))
-            lines = [_line(cells, blocks, own) for cells in rows]
+            lines = [line for cells in rows for line in _lines(cells, blocks, own)]
             if _is_data(lines):
                 yield table, lines
+            elif compared := _turned(lines):
+                yield table, compared
 
 
 def table_rows(lines: Sequence[Line], section: str, intro: str) -> Iterator[Row]:
@@ -62,6 +65,7 @@ def table_rows(lines: Sequence[Line], section: str, intro: str) -> Iterator[Row]
     header = _header(lines)
     body = lines[1:] if header else lines
     column = _title_column(header, body)
+    aside = _is_label(header, column)
     group = ""
     for line in body:
         filled = [cell for cell in line.cells if cell.text]
@@ -69,10 +73,18 @@ def table_rows(lines: Sequence[Line], section: str, intro: str) -> Iterator[Row]
             group = filled[0].text
         elif column < len(line.cells):
             row = _row(line, column, header, " · ".join(part for part in (section, group) if part), intro)
-            if row is not None and (
-                row.url or row.codes or _names_titles(header) or re.search("certifica|keuzede|cursus", section.lower())
-            ):
+            if row is not None and (row.codes or (not aside and _may_list(row, header, section))):
                 yield row
+
+
+def _may_list(row: Row, header: Sequence[str], section: str) -> bool:
+    return bool(row.url) or _names_titles(header) or bool(re.search("certifica|keuzede|cursus", section.lower()))
+
+
+def _is_label(header: Sequence[str], column: int) -> bool:
+    """Whether the likeliest titles are places or dates of one course: their column is called so."""
+    word = header[column].rstrip(" :") if column < len(header) else ""
+    return LABEL.fullmatch(word) is not None and _TITLE_HEADER.search(word) is None
 
 
 def _blocks_of_cells(blocks: Sequence[Block], numbers: Sequence[int]) -> dict[Element, list[int]]:
@@ -115,9 +127,52 @@ def _rows_spanned(cell: Element) -> int:
     return int(span) if span.isdecimal() and span.isascii() else 1
 
 
-def _line(cells: Sequence[Element], blocks: Sequence[Block], own: dict[Element, list[int]]) -> Line:
-    read = tuple(_cell(cell, blocks, own.get(cell, [])) for cell in cells)
-    return Line(read, all(cell.tag == "th" for cell in cells))
+def _lines(cells: Sequence[Element], blocks: Sequence[Block], own: dict[Element, list[int]]) -> list[Line]:
+    """One for a row, but as many as there are codes below each other in one cell and titles in another."""
+    numbers = [own.get(cell, []) for cell in cells]
+    most = max(map(len, numbers), default=0)
+    listing = [listed for listed in numbers if len(listed) == most]
+    if most < _FEWEST or len(listing) < _FEWEST or not any(_are_codes(listed, blocks) for listed in listing):
+        read = tuple(_cell(cell, blocks, listed) for cell, listed in zip(cells, numbers, strict=True))
+        return [Line(read, all(cell.tag == "th" for cell in cells))]
+    return [
+        Line(
+            tuple(
+                _cell_line(cell, blocks[listed[at]].text, listed[at])
+                if len(listed) == most
+                else _cell(cell, blocks, listed)
+                for cell, listed in zip(cells, numbers, strict=True)
+            ),
+            is_header=False,
+        )
+        for at in range(most)
+    ]
+
+
+def _are_codes(numbers: Sequence[int], blocks: Sequence[Block]) -> bool:
+    return all(len(blocks[n].text) <= _LONGEST_CODE and codes_in(blocks[n].text) for n in numbers)
+
+
+def _cell_line(cell: Element, text: str, number: int) -> Cell:
+    """One line of a cell, with the links that it holds."""
+    links = tuple(link for link in _links(cell) if link[1] and link[1] in text)
+    return Cell(text, links, frozenset([number]))
+
+
+def _turned(lines: Sequence[Line]) -> list[Line]:
+    """A table that compares courses, one in each column, as one with a row for each; none for other tables.
+
+    Its first column holds labels, one of them of what a course leads to; its first row the titles.
+    """
+    width = min((len(line.cells) for line in lines), default=0)
+    titles = [cell.text for cell in lines[0].cells[1:width]] if lines else []
+    labels = [line.cells[0].text.rstrip(" :?") for line in lines[1:]] if width > _FEWEST else []
+    told = sum(1 for label in labels if LABEL.fullmatch(label))
+    if len(titles) < _FEWEST or 2 * told < len(labels) or not any(map(RESULT_HEADING.match, labels)):
+        return []
+    if not all(is_title(clean_title(title)) for title in titles) or LABEL.fullmatch(titles[0]):
+        return []
+    return [Line(tuple(line.cells[at] for line in lines), at == 0) for at in range(width)]
 
 
 def _cell(cell: Element, blocks: Sequence[Block], numbers: Sequence[int]) -> Cell:
@@ -126,8 +181,11 @@ def _cell(cell: Element, blocks: Sequence[Block], numbers: Sequence[int]) -> Cel
         if len(numbers) <= 1
         else " · ".join(blocks[n].text for n in numbers)
     )
-    links = tuple((link.get("href") or "", clean_title(text_of(link))) for link in cell.iter("a") if link.get("href"))
-    return Cell(text, links, frozenset(numbers))
+    return Cell(text, _links(cell), frozenset(numbers))
+
+
+def _links(cell: Element) -> tuple[tuple[str, str], ...]:
+    return tuple((link.get("href") or "", clean_title(text_of(link))) for link in cell.iter("a") if link.get("href"))
 
 
 def _is_data(lines: Sequence[Line]) -> bool:
