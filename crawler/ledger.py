@@ -1,10 +1,11 @@
-"""One provider's part of the database while it is crawled: each method is one transaction."""
+"""One provider's part of the database while it is crawled: each method is one transaction, or part of a larger one."""
 
 from collections.abc import Callable, Collection, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from crawler.health import OF_A_PART, OF_THE_CRAWL, Verdict, examine, kinds_of
 from crawler.left_out import DEPTH, cuts_of, kinds_of_strata, may_show_offers
@@ -39,84 +40,88 @@ class Ledger:
     """The archive comes first: what is recorded here lies there already."""
 
     def __init__(self, database: Database, visit: Visit) -> None:
-        self._database = database
+        self._kept = database.kept
         self._visit = visit
-        with database.transaction() as session:
+        with self._kept.session() as session:
             self._earlier = pages.earlier_waves(session, visit)
 
+    def together(self) -> AbstractContextManager[object]:
+        """What is written in this block is one transaction."""
+        return self._kept.transaction()
+
     def begin(self) -> None:
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             coverage.begin(session, self._visit, datetime.now(UTC))
 
     def remember(self, found: Iterable[Found]) -> None:
-        with self._database.transaction() as session:
-            frontier.remember(session, self._visit, found)
+        with self._kept.transaction() as connection:
+            frontier.remember(connection, self._visit, found)
 
     def next(self, busy_hosts: Collection[str]) -> Waiting | None:
-        with self._database.transaction() as session:
-            return frontier.next_waiting(session, self._visit, busy_hosts)
+        with self._kept.transaction() as connection:
+            return frontier.next_waiting(connection, self._visit, busy_hosts)
 
     def settle(self, waiting: Waiting, settled: Settled) -> None:
-        with self._database.transaction() as session:
-            self._index(session, settled.answers)
-            frontier.remember(session, self._visit, settled.found)
-            frontier.settle(session, waiting.id, settled.state, settled.reason, settled.worth)
+        with self._kept.transaction() as connection:
+            self._index(connection, settled.answers)
+            frontier.remember(connection, self._visit, settled.found)
+            frontier.settle(connection, waiting.id, settled.state, settled.reason, settled.worth)
 
     def index(self, answer: Answer, archived: Archived) -> None:
         """For an answer that belongs to no waiting address: robots.txt."""
-        with self._database.transaction() as session:
-            pages.index(session, self._visit, answer, archived)
+        with self._kept.transaction() as connection:
+            pages.index(connection, self._visit, answer, archived)
 
-    def _index(self, session: Session, answers: Iterable[tuple[Answer, Archived]]) -> None:
+    def _index(self, connection: Connection, answers: Iterable[tuple[Answer, Archived]]) -> None:
         for answer, archived in answers:
-            pages.index(session, self._visit, answer, archived)
+            pages.index(connection, self._visit, answer, archived)
 
     def page(self, url: str) -> PageRow | None:
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             return pages.find_page(session, self._visit.wave, self._visit.provider_id, url)
 
     def earlier_page(self, url: str, *, rendered: bool = False) -> PageRow | None:
         """The plain answer of this address in the newest earlier wave that has one; or what was rendered of it."""
         if not self._earlier:
             return None
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             return pages.newest_page(session, self._earlier, self._visit.provider_id, url, rendered=rendered)
 
     def number_fetched(self) -> int:
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             return pages.number_fetched(session, self._visit)
 
     def number_asked(self) -> int:
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             return frontier.number_settled(session, self._visit)
 
     def hosts(self) -> set[str]:
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             return frontier.hosts_of(session, self._visit)
 
     def number_waiting(self, at_least: int | None = None) -> int:
-        with self._database.transaction() as session:
-            return frontier.number_waiting(session, self._visit, at_least)
+        with self._kept.transaction() as connection:
+            return frontier.number_waiting(connection, self._visit, at_least)
 
     def lessons(self) -> list[Lesson]:
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             return prospects.lessons(session, self._visit)
 
     def lesson_at(self, url: str) -> Lesson | None:
-        with self._database.transaction() as session:
-            return prospects.lesson_at(session, self._visit, url)
+        with self._kept.transaction() as connection:
+            return prospects.lesson_at(connection, self._visit, url)
 
     def any_of(self, stratum: str, busy_hosts: Collection[str]) -> Waiting | None:
-        with self._database.transaction() as session:
-            return prospects.any_of(session, self._visit, stratum, busy_hosts)
+        with self._kept.transaction() as connection:
+            return prospects.any_of(connection, self._visit, stratum, busy_hosts)
 
     def best_of(self, end: str, busy_hosts: Collection[str]) -> Waiting | None:
-        with self._database.transaction() as session:
-            return prospects.best_of(session, self._visit, end, busy_hosts)
+        with self._kept.transaction() as connection:
+            return prospects.best_of(connection, self._visit, end, busy_hosts)
 
     def waiting_strata(self) -> dict[str, tuple[int, int]]:
-        with self._database.transaction() as session:
-            return prospects.waiting_strata(session, self._visit)
+        with self._kept.transaction() as connection:
+            return prospects.waiting_strata(connection, self._visit)
 
     def rank_anew(self, rank: Callable[[int, bytes], int]) -> dict[str, tuple[int, int]]:
         """Every waiting page, but those that are in front by their place, takes the priority of its prior and clues.
@@ -125,34 +130,34 @@ class Ledger:
         """
         last, batch = 0, 1_000
         while True:
-            with self._database.transaction() as session:
-                rows = prospects.prospects(session, self._visit, MOST, last, batch)
+            with self._kept.transaction() as connection:
+                rows = prospects.prospects(connection, self._visit, MOST, last, batch)
                 ranks = {row.id: rank(row.prior, row.clues) for row in rows if row.clues}
                 changed = {row.id: ranks[row.id] for row in rows if ranks.get(row.id, row.priority) != row.priority}
-                prospects.reprioritise(session, changed)
+                prospects.reprioritise(connection, changed)
                 if len(rows) < batch:
-                    return prospects.waiting_strata(session, self._visit)
+                    return prospects.waiting_strata(connection, self._visit)
             last = rows[-1].id
 
     def noise(self) -> set[str]:
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             return variants.names(session, self._visit)
 
     def unite(self, name: str, clean: Callable[[Found], Found], busy: int) -> None:
         """A parameter changes nothing: pages that wait under addresses with it wait without. `busy` is being asked."""
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             waiting = [(key, found) for key, found in variants.waiting_with(session, self._visit, name) if key != busy]
             changed = [(key, clean(found)) for key, found in waiting if clean(found).url != found.url]
             frontier.remember(session, self._visit, [found for _, found in changed])
             variants.forget(session, [key for key, _ in changed], name)
 
     def take_up(self, reason: str) -> Waiting | None:
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             return second_looks.take_up(session, self._visit, reason)
 
     def shorten(self, deepest: int) -> int:
         """Gives how many addresses wait now that were left out, may show offers, and lie no longer too deep."""
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             nearer = second_looks.shorten(session, self._visit, DEPTH, deepest)
             kinds = kinds_of_strata(left_out.strata_of_worth(session, self._visit, ALL)) if nearer else set()
             likely = [key for key, address in nearer.items() if may_show_offers(address, kinds)]
@@ -160,7 +165,7 @@ class Ledger:
             return len(likely)
 
     def result(self, entrance: str, stopped: str) -> Result:
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             return Result(
                 pages.number_fetched(session, self._visit),
                 frontier.tallies(session, self._visit, LIKELY),
@@ -171,7 +176,7 @@ class Ledger:
 
     def compare(self, conclusion: Conclusion, result: Result) -> Conclusion:
         """Keeps what was counted; a complete crawl is doubted when the site was much larger in earlier waves."""
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             counted = Statistics(
                 result.pages_fetched,
                 health.number_known(session, self._visit),
@@ -186,5 +191,5 @@ class Ledger:
         return Conclusion(Outcome.PARTIAL, verdict.doubt) if verdict.doubt else conclusion
 
     def conclude(self, conclusion: Conclusion, result: Result) -> None:
-        with self._database.transaction() as session:
+        with self._kept.session() as session:
             coverage.conclude(session, self._visit, conclusion, result.counters, datetime.now(UTC))

@@ -124,8 +124,12 @@ class Site:
         return not self.stopped and self.broken is None and self.ledger.number_waiting() > 0
 
     def settle(self, waiting: Waiting, settled: Settled, *, is_page: bool = False) -> None:
-        """Writes down what came of an address; its host is free again."""
-        self.ledger.settle(waiting, settled)
+        """Writes down what came of an address, and what follows from it; its host is free again."""
+        with self.ledger.together():
+            self.ledger.settle(waiting, settled)
+            self._settled(waiting, settled, is_page=is_page)
+
+    def _settled(self, waiting: Waiting, settled: Settled, *, is_page: bool) -> None:
         self._busy.discard(waiting.host)
         waiting_now = [address for address in settled.found if address.state is UrlState.QUEUED]
         self._hosts.update(address.host for address in waiting_now)

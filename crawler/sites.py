@@ -119,8 +119,8 @@ class Sites:
         """Says every second how far each site is, or at least that the process is alive."""
         while True:
             self._report.write("\n")
-            with self._database.transaction() as session:  # one question, not one for every site
-                waiting = numbers_waiting(session, self._order.wave, list(self._running))
+            with self._database.kept.transaction() as connection:  # one question, not one for every site
+                waiting = numbers_waiting(connection, self._order.wave, list(self._running))
             for provider_id, site in self._running.items():
                 self._tell(replace(site.progress(waiting[provider_id]), waits=self._why_waiting(site)))
             await asyncio.sleep(HEARTBEAT)

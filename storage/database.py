@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.orm import Session
 
 from register.errors import UsageError
+from storage.kept import KeptConnection
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK_PATIENCE = 60  # seconds a writer waits for another one's transaction in SQLite
@@ -22,6 +23,7 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.kept = KeptConnection(engine)
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -40,6 +42,7 @@ class Database:
             session.rollback()
 
     def close(self) -> None:
+        self.kept.close()
         self.engine.dispose()
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import LargeBinary, and_, bindparam, case, cast, func, or_, sele
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from storage.kept import Asking, dialect_of
 from storage.tables import FrontierRow
 from storage.tables.evidence import UrlRole, UrlState
 
@@ -71,34 +72,34 @@ class Tally:
     number: int
 
 
-def remember(session: Session, visit: Visit, found: Iterable[Found]) -> None:
+def remember(session: Asking, visit: Visit, found: Iterable[Found]) -> None:
     """Adds what is new. An address that still waits takes the higher of its two priorities, the shorter way, and the
     clues of links from other pages beside its own; a list is a better stratum than a menu. One that was left out waits
     from now on. Of the rest only a shorter way is noted, and nothing that is known is left out any more.
     """
     rows = [_values(visit, address) for address in found]
     for start in range(0, len(rows), BATCH):
-        session.execute(_upsert(session.get_bind().dialect.name), rows[start : start + BATCH])
+        session.execute(_upsert(dialect_of(session)), rows[start : start + BATCH])
 
 
-def next_waiting(session: Session, visit: Visit, busy_hosts: Collection[str] = ()) -> Waiting | None:
+def next_waiting(session: Asking, visit: Visit, busy_hosts: Collection[str] = ()) -> Waiting | None:
     """The most promising waiting address at a host that is not busy; of equals the one found first."""
     row = session.execute(_NEXT, {**key_of(visit), "busy": list(busy_hosts)}).first()
     return waiting_from(row) if row else None
 
 
-def settle(session: Session, address_id: int, state: UrlState, reason: str = "", worth: float | None = None) -> None:
+def settle(session: Asking, address_id: int, state: UrlState, reason: str = "", worth: float | None = None) -> None:
     session.execute(_SETTLE, {"key": address_id, "came": state, "why": reason, "seen": worth})
 
 
-def number_waiting(session: Session, visit: Visit, at_least: int | None = None) -> int:
+def number_waiting(session: Asking, visit: Visit, at_least: int | None = None) -> int:
     """How many addresses wait; with `at_least` only those of that priority or more."""
     if at_least is None:
         return int(session.execute(_NUMBER_WAITING, key_of(visit)).scalar_one())
     return int(session.execute(_NUMBER_LIKELY, {**key_of(visit), "at_least": at_least}).scalar_one())
 
 
-def numbers_waiting(session: Session, wave: str, provider_ids: Collection[str]) -> dict[str, int]:
+def numbers_waiting(session: Asking, wave: str, provider_ids: Collection[str]) -> dict[str, int]:
     """How many addresses of each of these providers wait."""
     query = select(FRONTIER.c.provider_id, func.count()).where(FRONTIER.c.wave == wave)
     query = query.where(FRONTIER.c.provider_id.in_(provider_ids), FRONTIER.c.state == UrlState.QUEUED)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from storage.archive import Archived
 from storage.frontier import Visit
+from storage.kept import Asking, dialect_of
 from storage.tables import CoverageRow, PageRow
 from storage.tables.evidence import PageRole
 from storage.waves import get_wave, list_waves
@@ -32,13 +33,13 @@ class Answer:
     last_modified: str = ""
 
 
-def index(session: Session, visit: Visit, answer: Answer, archived: Archived) -> None:
+def index(session: Asking, visit: Visit, answer: Answer, archived: Archived) -> None:
     """One row per address and way of looking at it; asked again within the wave, the newest answer stands."""
     values = {field: getattr(answer, field) for field in Answer.__slots__}
     values |= {"sha256": archived.sha256, "size": archived.size}
     values |= {"archive_file": archived.file, "archive_offset": archived.offset}
     values |= {"wave": visit.wave, "provider_id": visit.provider_id}
-    session.execute(_upsert(session.get_bind().dialect.name), [values])
+    session.execute(_upsert(dialect_of(session)), [values])
 
 
 @cache

@@ -18,6 +18,7 @@ from storage.frontier import (
     waiting_from,
     was_not_left_out,
 )
+from storage.kept import Asking
 from storage.tables import FrontierRow
 from storage.tables.evidence import UrlRole, UrlState
 
@@ -57,36 +58,35 @@ def lessons(session: Session, visit: Visit) -> list[Lesson]:
     return [replace(Lesson(*row), led_to=led_to.get(row.url, 0)) for row in session.execute(query)]
 
 
-def lesson_at(session: Session, visit: Visit, url: str) -> Lesson | None:
+def lesson_at(session: Asking, visit: Visit, url: str) -> Lesson | None:
     row = session.execute(_LESSON_AT, {**key_of(visit), "at": url}).first()
     return Lesson(*row) if row else None
 
 
-def prospects(session: Session, visit: Visit, highest: int, after: int, number: int) -> Sequence[Prospect]:
+def prospects(session: Asking, visit: Visit, highest: int, after: int, number: int) -> Sequence[Prospect]:
     """The next so many waiting pages after an id, of a priority up to `highest`."""
     rows = session.execute(_PROSPECTS, {**key_of(visit), "highest": highest, "after": after, "number": number})
     return [Prospect(*row) for row in rows]
 
 
-def reprioritise(session: Session, priorities: Mapping[int, int]) -> None:
+def reprioritise(session: Asking, priorities: Mapping[int, int]) -> None:
     """Takes priorities by id."""
     if priorities:
         session.execute(_REPRIORITISE, [{"key": key, "new": priority} for key, priority in priorities.items()])
 
 
-def waiting_strata(session: Session, visit: Visit) -> dict[str, tuple[int, int]]:
+def waiting_strata(session: Asking, visit: Visit) -> dict[str, tuple[int, int]]:
     """How many pages wait in each, and the highest of their priorities."""
     return {stratum: (number, best) for stratum, number, best in session.execute(_STRATA, key_of(visit))}
 
 
-def best_of(session: Session, visit: Visit, end: str, busy_hosts: Iterable[str]) -> Waiting | None:
+def best_of(session: Asking, visit: Visit, end: str, busy_hosts: Iterable[str]) -> Waiting | None:
     """The most promising waiting page of the strata that end like this."""
-    query = _BEST.where(FRONTIER.c.stratum.endswith(end, autoescape=True))
-    row = session.execute(query, {**key_of(visit), "busy": list(busy_hosts)}).first()
+    row = session.execute(_BEST, {**key_of(visit), "busy": list(busy_hosts), "ending": _like(end)}).first()
     return waiting_from(row) if row else None
 
 
-def any_of(session: Session, visit: Visit, stratum: str, busy_hosts: Iterable[str]) -> Waiting | None:
+def any_of(session: Asking, visit: Visit, stratum: str, busy_hosts: Iterable[str]) -> Waiting | None:
     """A waiting page of a stratum, drawn without regard to its priority, and the same one if asked again."""
     row = session.execute(_ANY, {**key_of(visit), "of": stratum, "busy": list(busy_hosts)}).first()
     return waiting_from(row) if row else None
@@ -105,7 +105,12 @@ _REPRIORITISE = update(FRONTIER).where(FRONTIER.c.id == bindparam("key")).values
 _STRATA = (
     select(FRONTIER.c.stratum, func.count(), func.max(FRONTIER.c.priority)).where(*_QUEUED).group_by(FRONTIER.c.stratum)
 )
-_BEST = select(*WAITING).where(*_QUEUED, NOT_BUSY).order_by(FRONTIER.c.priority.desc(), FRONTIER.c.id).limit(1)
+_BEST = (
+    select(*WAITING)
+    .where(*_QUEUED, NOT_BUSY, FRONTIER.c.stratum.like(bindparam("ending"), escape="/"))
+    .order_by(FRONTIER.c.priority.desc(), FRONTIER.c.id)
+    .limit(1)
+)
 _SCRAMBLED = (FRONTIER.c.id * SCRAMBLE) % PRIME
 _ANY = (
     select(*WAITING)
@@ -113,3 +118,10 @@ _ANY = (
     .order_by(_SCRAMBLED, FRONTIER.c.id)
     .limit(1)
 )
+
+
+def _like(end: str) -> str:
+    """The pattern of all that ends like this, as `escape` has it."""
+    for letter in "/%_":
+        end = end.replace(letter, f"/{letter}")
+    return f"%{end}"
