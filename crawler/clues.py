@@ -11,7 +11,7 @@ from crawler.paging import list_of
 from crawler.shapes import shape_of
 from extractor.links import MENU, Link
 
-KINDS = ("shape", "folder", "path", "link", "near", "list", "page", "title")
+KINDS = ("shape", "folder", "path", "link", "near", "list", "page", "title", "changed")
 SIZE = 1 << 12  # weights for the clues of one kind
 BUCKETS = len(KINDS) * SIZE  # weights that a site's model holds
 NO_QUERY = "0000"
@@ -19,10 +19,11 @@ MOST_OF_A_KIND, MOST = 24, 80  # clues of one sight of an address
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def clues_of(link: Link, found_on: str = "", *, named: bool | None = None) -> bytes:
+def clues_of(link: Link, found_on: str = "", *, named: bool | None = None, changed: str = "") -> bytes:
     """The numbers (0 to BUCKETS - 1, two bytes each) of its shape and folders, of its path's words and their pairs, of
-    the words of the link and around it, of the list that it stands in and of the kind of page that holds the list, and
-    of whether it is `named` like a certificate (None = no names are known), as such and in that list.
+    the words of the link and around it, of the list that it stands in and of the kind of page that holds the list,
+    of whether it is `named` like a certificate (None = no names are known), as such and in that list, and of the day
+    on which it `changed` together with others (empty = of none).
 
     Menus say nothing: what they lead to has nothing in common.
     """
@@ -31,7 +32,7 @@ def clues_of(link: Link, found_on: str = "", *, named: bool | None = None) -> by
     title = () if named is None else (str(named), *(f"{named} {clue}" for clue in place[0]))
     numbers = (
         kind * SIZE + crc32(clue.encode()) % SIZE
-        for kind, clues in enumerate((*kinds, *place, title))
+        for kind, clues in enumerate((*kinds, *place, title, (changed,) if changed else ()))
         for clue in islice(clues, MOST_OF_A_KIND)
     )
     return array("H", list(dict.fromkeys(numbers))[:MOST]).tobytes()

@@ -53,7 +53,14 @@ class Discovery:
 
     def found(self, link: Link, depth: int, prior: int, found_on: str = "", *, named: bool | None = None) -> Found:
         """A link's address with its priority by all that is known now."""
-        clues = clues_of(link, found_on, named=named)
+        return self._found(link, depth, prior, found_on, clues_of(link, found_on, named=named))
+
+    def listed(self, url: str, prior: int, sitemap: str, *, changed: str = "") -> Found:
+        """An address that a sitemap tells of; `changed` = the day on which it changed together with others."""
+        link = Link(url)
+        return replace(self._found(link, 1, prior, "", clues_of(link, changed=changed)), found_on=sitemap)
+
+    def _found(self, link: Link, depth: int, prior: int, found_on: str, clues: bytes) -> Found:
         rank, group = self._rank(prior, clues), group_of(link, found_on)
         return Found(
             link.url, host_of(link.url), depth, rank, found_on=found_on, prior=prior, stratum=group, clues=clues
