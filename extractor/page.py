@@ -15,7 +15,7 @@ from extractor.state import as_shown
 from register.offer import Offer
 from register.words import PageKind
 
-VERSION = "4"
+VERSION = "5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def read_page(document: Document, repeated: Repeated = NOTHING_REPEATED) -> Page
     layout = repeated.without_lines(read_layout(document))
     site = site_name(document, layout)
     title = page_title(document, layout, site) if layout.blocks else ""
-    kind, offers = read_html(document, layout, title, repeated) if layout.blocks else (PageKind.OTHER, ())
+    kind, offers = read_html(document, layout, title, repeated, site) if layout.blocks else (PageKind.OTHER, ())
     language = language_of(language_in, layout.text)
     digest = _digest(layout.stable_text)
     return Page(document.url, kind, title, site, language, layout.text, digest, offers)

@@ -73,6 +73,7 @@ def decide(case: Case) -> Verdict:
         _no_offer,
         _title_differs,
         _only_told,
+        _of_another,
         _code_disagrees,
         _against,
         _good_enough,
@@ -126,6 +127,13 @@ def _only_told(case: Case) -> Verdict | None:
     """Listed as a part of programmes, or an example in a running sentence: nothing there sells it by itself."""
     told = case.evidence.only_a_part or (case.reading.sentence and not case.evidence.sold)
     return _reject(_why_not(case)) if told else None
+
+
+def _of_another(case: Case) -> Verdict | None:
+    """Another institution gives, examines or issues it: its offer, not this provider's. Where only the way to enrol
+    leads there, or this provider promises it in its own voice as well, a person looks.
+    """
+    return _reject("not an offer") if case.evidence.of_another else None
 
 
 def _code_disagrees(case: Case) -> Verdict | None:

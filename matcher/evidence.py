@@ -37,6 +37,9 @@ _OF_ALL_ROWS = re.compile(
     r"all these|each)\b|:\s*$",
     re.IGNORECASE,
 )
+# "Aanmelden via ...", "zie de website van ...": where to go, which need not say whose the course is.
+_WAY_THERE = re.compile(r"\b(?:aanmeld|inschrij|schrijf|website|site|informatie|contact)", re.IGNORECASE)
+_OWN_VOICE = re.compile(r"\b(?:wij|we|ons|onze|onszelf)\b", re.IGNORECASE)
 _WEAK_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
 _STRONGLY_AGAINST = AGAINST - _WEAK_AGAINST
 _AGAINST_ANYWHERE = NO_OFFER | {SignalName.NEGATED}
@@ -114,6 +117,15 @@ class Evidence:
     def strongly_against(self) -> bool:
         """Stands in the way of counting it unseen, however much speaks for it."""
         return not (self.near.isdisjoint(_STRONGLY_AGAINST) and self.names.isdisjoint(_AGAINST_ANYWHERE))
+
+    @cached_property
+    def of_another(self) -> bool:
+        """Another institution's course, exam or certificate, and no promise in the provider's own voice."""
+        elsewhere = [s.signal.quote for s in self.weighed if s.signal.name is SignalName.OFFERED_ELSEWHERE]
+        if SignalName.OFFERED_ELSEWHERE not in self.near or all(map(_WAY_THERE.search, elsewhere)):
+            return False
+        promises = (s.signal.quote for s in self.weighed if s.signal.name in _PROMISES)
+        return not any(_OWN_VOICE.search(quote) for quote in promises)
 
     @cached_property
     def no_offer(self) -> bool:

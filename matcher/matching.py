@@ -40,7 +40,7 @@ def version_of(rules: Rules) -> str:
 
 Pairs = tuple[NDArray[np.intp], NDArray[np.intp]]
 
-VERSION = "3"
+VERSION = "4"
 _CHUNK = 4096  # offers compared at once: some 100,000 pairs
 _SHOWN = 5
 _DIGITS = 4

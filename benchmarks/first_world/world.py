@@ -36,14 +36,14 @@ class World:
         counted = self.register.in_scope(AS_OF).certificates
         self.kin = Kin.of(counted)
         self.providers: list[Provider] = make_providers(size.seed, size.providers, size.groups)
-        self._counted = counted
+        self.certificates = list(counted)
         known = {one.title for one in counted}
         self._strangers = [one for one in invented(_STRANGER_SEED, 300).certificates if one.title not in known]
 
     def pages(self) -> Iterator[Drawn]:
         for provider in self.providers:
             rng = Random(f"{self.size.seed}/{provider.id}")
-            known = rng.sample(list(self._counted), min(_FIELD, len(self._counted)))
+            known = rng.sample(self.certificates, min(_FIELD, len(self.certificates)))
             maker = SiteMaker(rng, provider, Field(known, self._strangers, self.kin))
             number = max(5, round(self.size.pages * rng.uniform(0.5, 1.5)))
             for sheet in maker.pages(number, self.size.prevalence):

@@ -1,7 +1,7 @@
 """The offers of an HTML page: its heading's course, its rows, its structured data, each with its own evidence."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.details import details_of
@@ -17,7 +17,8 @@ from extractor.offers.row import Row
 from extractor.offers.titles import is_title
 from extractor.programme import lists_electives
 from extractor.repetition import Repeated
-from extractor.signals.reading import merged, read_signals, read_text
+from extractor.signals.institutions import Own
+from extractor.signals.reading import attributed, merged, read_signals, read_text
 from extractor.urls import host_of
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
@@ -38,6 +39,7 @@ class _Reading:
     kind: PageKind
     signals: Sequence[Signal]
     about_kind: Sequence[Signal]
+    provider: Own
     signs: frozenset[str] = frozenset()
 
     @property
@@ -45,17 +47,21 @@ class _Reading:
         return resolve(self.document.url, "") or self.document.url
 
 
-def read_html(document: Document, layout: Layout, title: str, repeated: Repeated) -> tuple[PageKind, tuple[Offer, ...]]:
+def read_html(
+    document: Document, layout: Layout, title: str, repeated: Repeated, site: str = ""
+) -> tuple[PageKind, tuple[Offer, ...]]:
+    """`site`: what the page calls its site."""
+    provider = Own(host_of(document.url), (site,))
     rows = find_rows(layout.blocks, document)
     courses = structured_courses(document)
     teasers = teasers_of(rows, document, repeated)
-    kind, signals = judged(Shown(document, layout.blocks, title, rows, courses, teasers))
+    kind, signals = judged(Shown(document, layout.blocks, title, rows, courses, teasers, provider))
     kept = kept_rows(rows, kind)
     own = outside(layout.blocks, [*kept, *([] if kind is PageKind.OVERVIEW else teasers)])
     if len(kept) < len(rows):  # what is no offer of its own belongs to the page's text
-        signals = read_text("\n".join(statements(own)), "page")
+        signals = tuple(attributed(read_text("\n".join(statements(own)), "page"), provider))
     about_kind = kind_signals(kind, title, document, signals, rows)
-    reading = _Reading(document, title, kind, signals, about_kind, signs_of(title, document.url, own))
+    reading = _Reading(document, title, kind, signals, about_kind, provider, signs_of(title, document.url, own))
     offers = list(_heading_offer(reading, own, courses))
     offers += [_row_offer(row, reading) for row in _distinct(kept, offers)[:MOST_OFFERS]]
     offers += [_row_offer(row, reading) for row in _unseen(courses, offers)]
@@ -72,7 +78,7 @@ def _heading_offer(page: _Reading, own: Sequence[Block], courses: Sequence[Row])
     parts = [*data.text.split(" · "), *texts] if data is not None else texts
     context = composed(parts, [*page.about_kind, *page.signals])
     found = [*read_text(page.title, "title"), *read_text(context, "context"), *page.about_kind, *page.signals]
-    read = _of_others(found, page.url)
+    read = attributed(found, page.provider)
     yield Offer(page.title, context, page.url, Place.HEADING, page.kind, merged(read), details_of(context))
 
 
@@ -89,7 +95,7 @@ def _row_offer(row: Row, page: _Reading) -> Offer:
     intro = [signal for signal in read_text(row.intro, "page") if signal.name in _FROM_INTRO]
     about = [s for s in page.about_kind if s.where != "url" or s.name is not SignalName.PRINTED_CODE]
     read = [*read_signals(row.title, context, row.url), *about, *intro]
-    read = [*_of_others(read, page.document.url), *_as_elective(row, read, page)]
+    read = [*attributed(read, page.provider), *_as_elective(row, read, page)]
     return Offer(row.title, context, row.url or page.url, row.place, page.kind, merged(read), details_of(row.text))
 
 
@@ -99,16 +105,6 @@ def _as_elective(row: Row, read: Sequence[Signal], page: _Reading) -> Iterator[S
     said = {signal.name for signal in (*read, *page.signals)}
     if lists_electives(row.section, set(page.signs)) and not promised & said:
         yield Signal(SignalName.MANY_UNDER_DIPLOMA, row.section[:200], "context")
-
-
-def _of_others(signals: Iterable[Signal], url: str) -> list[Signal]:
-    """Without "given by Y College" on the site of Y College itself."""
-    host = re.sub(r"[\W_]+", "", host_of(url))
-    return [s for s in signals if s.name is not SignalName.OFFERED_ELSEWHERE or not _names_host(s.quote, host)]
-
-
-def _names_host(quote: str, host: str) -> bool:
-    return any(word.lower() in host for word in re.findall(r"\b[A-Z][\w]{3,}", quote))
 
 
 def _distinct(rows: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:

@@ -14,7 +14,8 @@ from extractor.offers.courses import structured_types
 from extractor.offers.row import Row
 from extractor.programme import programme_signs
 from extractor.repetition import Repeated
-from extractor.signals.reading import read_text, read_url
+from extractor.signals.institutions import Own
+from extractor.signals.reading import attributed, read_text, read_url
 from extractor.urls import path_of
 from register.signals import Signal, SignalName
 from register.words import PageKind
@@ -38,11 +39,12 @@ class Shown:
     rows: Sequence[Row]
     courses: Sequence[Row]
     teasers: Sequence[Row]
+    provider: Own
 
 
 def judged(page: Shown) -> tuple[PageKind, tuple[Signal, ...]]:
     own = outside(page.blocks, page.rows)
-    signals = read_text("\n".join(statements(own)), "page")
+    signals = tuple(attributed(read_text("\n".join(statements(own)), "page"), page.provider))
     url, several = page.document.url, len(page.courses) > 1
     listed = {row.title.lower() for row in (*page.rows, *page.courses)}
     single = {"Course"} if len(page.courses) == 1 else set()

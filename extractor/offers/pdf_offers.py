@@ -15,7 +15,9 @@ from extractor.offers.candidates import title_in
 from extractor.offers.context import composed, joined, shortened
 from extractor.offers.titles import clean_title, is_title, slug_title
 from extractor.pdf import PdfLine, body_size, read_lines
-from extractor.signals.reading import merged, read_signals, read_text
+from extractor.signals.institutions import Own
+from extractor.signals.reading import attributed, merged, read_signals, read_text
+from extractor.urls import host_of
 from register.offer import Offer
 from register.signals import Signal, SignalName
 from register.words import PageKind, Place
@@ -95,7 +97,8 @@ def _listed(line: PdfLine, part: _Part, document: Document) -> Offer | None:
     if not title or (not codes and title[:1].islower()):
         return None
     context = shortened(joined([part.heading, " · ".join(line.cells)]))
-    signals, details = read_signals(title, context), details_of(context)
+    signals = merged(attributed(read_signals(title, context), Own(host_of(document.url))))
+    details = details_of(context)
     return Offer(title, context, _own_url(document), Place.PDF_LINE, PageKind.OTHER, signals, details)
 
 
@@ -174,7 +177,15 @@ def _course(part: _Part, document: Document, kind: PageKind, about_kind: Sequenc
     signals = [*about_kind, *read_text("\n".join(texts), "page")]
     context = composed(texts, signals)
     read = [*read_text(part.heading, "title"), *read_text(context, "context"), *signals]
-    return Offer(part.heading, context, _own_url(document), Place.PDF_LINE, kind, merged(read), details_of(context))
+    return Offer(
+        part.heading,
+        context,
+        _own_url(document),
+        Place.PDF_LINE,
+        kind,
+        merged(attributed(read, Own(host_of(document.url)))),
+        details_of(context),
+    )
 
 
 def _paragraphs(lines: Sequence[PdfLine]) -> Iterator[str]:

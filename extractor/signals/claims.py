@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from extractor.signals.elsewhere import GIVEN_BY_OTHER, TOGETHER
+from extractor.signals.agents import given_elsewhere
 from extractor.signals.scopes import CONDITION
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
 from register.signals import Signal, SignalName
@@ -119,8 +119,11 @@ _ASKED_AND_DENIED = re.compile(
 )
 
 
-def find_claims(sentences: Sentences, where: str) -> Iterator[Signal]:
-    """At most one signal of each name: says, result field, negated, conditional."""
+def find_claims(sentences: Sentences, where: str, *, of_anyone: bool = False) -> Iterator[Signal]:
+    """At most one signal of each name: says, result field, negated, conditional.
+
+    What another institution promises is no claim; `of_anyone`: whoever is named is the provider itself.
+    """
     said: set[SignalName] = set()
     if "certifica" not in sentences.lowered:
         return
@@ -128,20 +131,22 @@ def find_claims(sentences: Sentences, where: str) -> Iterator[Signal]:
         said.add(SignalName.NEGATED)
         yield Signal(SignalName.NEGATED, sentences.text[asked.start() : asked.end()][:LONGEST_QUOTE], where)
     for mention in islice(MENTION.finditer(sentences.lowered), _MOST_MENTIONS):
-        for name in _names(sentences, mention):
+        for name in _names(sentences, mention, of_anyone=of_anyone):
             if name not in said:
                 said.add(name)
                 place = "field" if name is SignalName.RESULT_FIELD else where
                 yield Signal(name, sentences.quote(mention.start(), mention.end()), place)
 
 
-def _names(sentences: Sentences, mention: re.Match[str]) -> tuple[SignalName, ...]:
+def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> tuple[SignalName, ...]:
     number = sentences.number_at(mention.start())
     start, end = sentences.span(number)
     if _is_denied_next(sentences, number):
         return (SignalName.NEGATED,)
     before, after = sentences.lowered[start : mention.start()], sentences.lowered[mention.end() : end]
-    return _claimed(before, mention[0], after, _with_earlier(sentences, number))
+    names = _claimed(before, mention[0], after, _with_earlier(sentences, number))
+    promised = SignalName.SAYS_MBO_CERTIFICATE in names and not of_anyone
+    return () if promised and given_elsewhere(sentences.printed(number)) else names
 
 
 @lru_cache(maxsize=4096)  # of sentences, which are short
@@ -151,9 +156,6 @@ def _claimed(before: str, mention: str, after: str, with_earlier: str) -> tuple[
         return (SignalName.NEGATED,)
     if _is_required(before, after) or _is_question(before, after) or _is_of_another(before, mention, after):
         return ()
-    sentence = f"{before}{mention}{after}"
-    if GIVEN_BY_OTHER.search(sentence) and not TOGETHER.search(sentence):
-        return (SignalName.OFFERED_ELSEWHERE,)
     if _LEADING_TO.search(before) or CONDITION.search(with_earlier):
         return (SignalName.CONDITIONAL,)
     is_field = (

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extractor.codes import codes_in
-from extractor.signals import about_facts, about_status, against, elsewhere, for_official
+from extractor.signals import about_facts, about_status, against, for_official
+from extractor.signals.agents import find_others
 from extractor.signals.claims import find_claims
 from extractor.signals.clue import Clues, find_clues
+from extractor.signals.institutions import Own
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
-from extractor.urls import path_of
+from extractor.urls import host_of, path_of
 from register.signals import Signal, SignalName
 
-_CLUES = Clues((*for_official.CLUES, *against.CLUES, *elsewhere.CLUES, *about_status.CLUES, *about_facts.CLUES))
+_CLUES = Clues((*for_official.CLUES, *against.CLUES, *about_status.CLUES, *about_facts.CLUES))
 _ORDER = {name: number for number, name in enumerate(SignalName)}
 _NEWS_PATH = re.compile(
     r"/(?:nieuws|news|actueel|verhalen|blogs?|nieuwsberichten|nieuwsoverzicht|nieuwsarchief|persbericht(?:en)?|"
@@ -33,7 +35,18 @@ _HAS_INVISIBLE = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]").search  # tran
 def read_signals(title: str, context: str, url: str = "") -> tuple[Signal, ...]:
     """Each name once, from the place that says it most directly; each printed code once."""
     found = [*read_text(title, "title"), *read_text(context, "context"), *read_url(url)]
-    return merged([*found, *_many_under_diploma(title, context, found)])
+    return merged([*attributed(found, Own(host_of(url))), *_many_under_diploma(title, context, found)])
+
+
+def attributed(signals: Iterable[Signal], own: Own) -> list[Signal]:
+    """Where "another institution" is the provider itself, by its own name, what it promises is its own promise."""
+    kept: list[Signal] = []
+    for signal in signals:
+        if signal.name is SignalName.OFFERED_ELSEWHERE and own.speaks_in(signal.quote):
+            kept += find_claims(Sentences(signal.quote), signal.where, of_anyone=True)
+        else:
+            kept.append(signal)
+    return kept
 
 
 def read_text(text: str, where: str) -> tuple[Signal, ...]:
@@ -48,7 +61,12 @@ def _read_short(text: str, where: str) -> tuple[Signal, ...]:
 
 def _read(text: str, where: str) -> tuple[Signal, ...]:
     sentences = Sentences(text.translate(_INVISIBLE) if _HAS_INVISIBLE(text) else text)
-    found = (*find_claims(sentences, where), *find_clues(sentences, _CLUES, where), *_codes(sentences, where))
+    found = (
+        *find_claims(sentences, where),
+        *find_clues(sentences, _CLUES, where),
+        *find_others(sentences, where),
+        *_codes(sentences, where),
+    )
     return tuple(signal for signal in found if not _is_other_group(signal, sentences))
 
 

@@ -79,6 +79,11 @@ class Sentences:
         end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
         return self.starts[number], end
 
+    def printed(self, number: int) -> str:
+        """A sentence as it stands, without the signs that part it from others."""
+        first, last = self.span(number)
+        return self.text[first:last].strip(" \n·•|✓✔●▪")
+
     def quote(self, start: int, end: int) -> str:
         """The sentence around a hit; of a long sentence the part around the hit."""
         first, last = self.span(self.number_at(start))

@@ -1,0 +1,123 @@
+"""Who gives a course, examines it or issues its certificate, where a sentence says that it is another institution.
+
+Institutions stand as signs (see `institutions.masked`), so that the patterns are those of a sentence: an institution as
+agent ("verzorgd door X", "X reikt uit"), as the place where something is got ("bij X haal je"), as its owner ("een
+opleiding van X"). Working together, and X beside us, are no such thing.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractor.signals.institutions import masked
+from extractor.signals.scopes import REQUIREMENT
+from extractor.signals.sentences import Sentences
+from register.signals import Signal, SignalName
+
+_X, _SURE, _NAMED = "\u00a7[123]", "\u00a7[12]", "\u00a7[134]"  # any; one that surely teaches; any with a name
+_GIVEN = (
+    r"(?:gegeven|aangeboden|verzorgd|georganiseerd|uitgevoerd|geleverd|uitgereikt|uitgegeven|afgegeven|verstrekt|"
+    r"toegekend|"
+    r"verleend|afgenomen|ge[eë]xamineerd|gecertificeerd|ondertekend)"
+)
+_GIVES = r"(?:verzorg(?:t|en)|organise(?:ert|ren)|reik(?:t|en)|verstrek(?:t|ken)|(?:examin|certific)e(?:ert|ren))"
+_MAY_GIVE = (
+    r"(?:biedt|bieden|geeft|geven|leidt|leiden|voert|neemt|nemen|afneemt|uitreikt|afgeeft|kent|regelt|levert|traint|"
+    r"heeft|"
+    r"doet|toekent|toewijst)"
+)
+_GET = r"(?:ontvang\w*|krijg\w*|behaal\w*|behalen|haal\w*|halen|verkrijg\w*)"
+_FOLLOW = r"(?:volg\w*|doe|doet|doen|legt?|afleggen|aflegt)"
+_FEW = r"(?:[\w'\u2019-]+ ){0,6}?"
+_BEGIN = r"(?:^\W*|[,;:] |\b(?:en|dat|die|maar|docenten van|trainers van|collega's van|onze partner) )"
+
+_APPLY = r"\b(?:aanmeld\w*|inschrijv\w*|meld|schrijf|kijk|informatie)"
+# Labels of a fact that names who gives it.
+_WHO = (
+    r"(?:aanbieder|uitvoerder|opleider|(?:onderwijs)?instelling|onderwijsaanbieder|opleidingsinstituut|organisator|"
+    r"(?:diploma|certificaat|examen)(?: van| door|instelling))"
+)
+
+_OTHERS = re.compile(
+    "|".join(
+        (
+            rf"\b{_GIVEN} (?:\w+ )?(?:door|bij|via) {_X}",
+            rf"\b(?:wordt|worden|is|zijn|werd) {_FEW}door {_X} {_FEW}{_GIVEN}\b",
+            rf"{_BEGIN}{_X} (?:\w+ )?{_GIVES}\b",
+            rf"{_BEGIN}{_SURE} {_MAY_GIVE}\b",
+            rf"\b{_GIVES} {_X} (?:ook )?(?:deze|dit|de|het|een|je|\u00a7)",
+            rf"\b{_MAY_GIVE} {_SURE} (?:ook )?(?:deze|dit|de|het|een|je)\b",
+            rf"{_SURE},? (?:dat|die|waar|waarna)\b[^.]{{0,60}}\b(?:examen\w*|certifica\w*|{_GIVES}|{_MAY_GIVE})\b",
+            rf"\b{_GET} {_FEW}(?:van|bij|via) {_X}",
+            rf"\b(?:van|bij|via) {_X}(?: (?:ook|daarna|straks|na \w+))? (?:{_GET}|kun|kunt|kan|{_FOLLOW})\b",
+            rf"\b(?:bij|via) {_X} {_FEW}(?:te (?:behalen|halen|volgen)|{_GET})",
+            rf"\b{_FOLLOW} {_FEW}bij {_X}|\bexamen\w* {_FEW}bij {_X}",
+            rf"\b(?:in handen|op naam|onder verantwoordelijkheid|onder licentie) van {_X}",
+            rf"\b(?:opleiding|cursus|training|leergang|scholing|\w*certificaat)(?: is| zijn)? van {_SURE}",
+            rf"\b(?:is|betreft) een (?:opleiding|cursus|training) van {_X}|\b(?:aanbod|initiatief)(?: is)? van {_X}",
+            rf"\bkan (?:alleen )?(?:bij|via) {_X}|\brechtstreeks (?:bij|via) {_X}",
+            rf"\bkom(?:t|en) {_FEW}van {_X}",
+            rf"\b(?:ligt|liggen|loopt|lopen|gebeurt|ondergebracht|terecht|plaats) (?:[\w-]+ ){{0,3}}?(?:bij|via) {_X}",
+            rf"\b(?:kopen|huren|koopt|huurt) {_FEW}{_X}[^.]{{0,30}}\bin\b|\bin(?:gekocht)? bij {_X}",
+            rf"{_APPLY}\b[^.]{{0,50}}\b(?:bij|via|op)(?: de (?:web)?site van)? {_SURE}",
+            rf"\b(?:verwijz\w*|verwijst|doorverwezen|contact op)\b[^.]{{0,40}}\b(?:naar|met) {_SURE}",
+            rf"\b(?:website|site|pagina) van {_X}|\b(?:leid|leiden|leidt) {_SURE} (?:je|u) op\b",
+            rf"\bis {_FEW}alleen {_FEW}(?:bij|via|door) {_X}",
+            rf"\b{_WHO}\s?: ?(?:(?:verzorgd )?door )?{_NAMED}\W*$|\b{_WHO} {_NAMED}(?:,|\W*$)",
+            rf"(?:^\W*|: ){_GIVEN} door\s?:? {_NAMED}\W*$",
+            r"\b(?:uitvoering|organisatie|examen|examinering|certificering)\s?: ?(?:\w+ )?(?:door )?\u00a71\W*$",
+        )
+    )
+)
+# What takes an institution its part: beside us, compared with us, or the giver of something small.
+_BESIDE = re.compile(
+    r"\b(?:(?:in )?samenwerking(?:sverband)? met|samen met|in overleg met|naast|net als|zoals|behalve|\w*docenten van|"
+    r"deelnemers van|niet (?:meer |langer )?(?:naar|bij|door|via)|ook (?:bij|door|via)|korting|mede door|"
+    r"namens) \u00a7[1-4]"
+    r"(?: en \u00a7[1-4])*|\u00a7[1-4] en (?:wij|we|ons|onszelf)\b|\b(?:wij|we|ons) en \u00a7[1-4]"
+)
+_SMALL = re.compile(
+    r"\b(?:gast\w+|praktijkdag\w*|lesmateriaal|materiaal|boeken|lunch|catering|stage\w*|subsidie\w*|financi\w+|"
+    r"rondleiding|"
+    r"excursie|bedrijfsbezoek|accommodatie|coaching)\b"
+)
+_ROLE = re.compile(
+    r"door |bij |via |verzorg|organise|reikt|verstrek|examin|certific|opleid|cursus|aanbieder|uitvoer|instelling|"
+    r"partner|site|"
+    r"in handen|kopen|koopt|huren|terecht|loopt|aanbod"
+)
+_NOT_WE = re.compile(
+    r"\b(?:verzorgen|geven|bieden|biedt|verzorgt|organiseren|leveren|doen|hebben)\b.{0,60}\bniet (?:meer )?(?:zelf|"
+    r"in huis)\b|"
+    r"\bniet (?:zelf|door ons|bij ons|van ons|hier)\b.{0,40}\b(?:gegeven|aangeboden|verzorgd|georganiseerd|te volgen|"
+    r"aan\b|"
+    r"geven|verzorgen)|\b(?:gegeven|aangeboden|verzorgd) niet (?:zelf|door ons)\b|\b(?:niet|geen deel) (?:\w+ )?"
+    r"(?:in|van) ons (?:eigen )?aanbod\b|\bniet (?:hier|bij ons),? maar\b|\b(?:wij|we) bemiddelen\b(?!.{0,10}niet)|"
+    r"\b(?:alleen |slechts )?(?:wederverkoper|tussenpersoon)\b|\bniet in (?:ons|het) (?:eigen )?aanbod\b|"
+    r"\b(?:behaal|behalen|haal|halen|volg|volgen|af)\w*,? elders\b|\belders (?:te )?(?:behaal|behal|haal|hal|volg|"
+    r"af\w*leg)"
+)
+_NOT_WE_OF = re.compile(r"\b(?:stage|lesmateriaal|boeken|lunch)\b|\b(?:al|eerder|niet) elders\b|vrijstelling")
+
+
+@lru_cache(maxsize=8192)
+def given_elsewhere(sentence: str) -> bool:
+    """Whether a sentence, as printed, gives the course, its exam or its certificate to another institution."""
+    lowered = sentence.lower()
+    if _ROLE.search(lowered) is None:
+        return False
+    if _NOT_WE.search(lowered) and not _NOT_WE_OF.search(lowered):
+        return True
+    signs = masked(sentence)
+    if "\u00a7" not in signs:
+        return False
+    return _OTHERS.search(_BESIDE.sub("-", signs)) is not None and not _SMALL.search(lowered)
+
+
+def find_others(sentences: Sentences, where: str) -> Iterator[Signal]:
+    """Each sentence that does so; that one of them names the provider itself is seen later."""
+    for number, (start, lowered) in enumerate(sentences.lowered_parts):
+        if _ROLE.search(lowered) is None or REQUIREMENT.search(lowered) is not None:
+            continue
+        if given_elsewhere(sentences.printed(number)):
+            yield Signal(SignalName.OFFERED_ELSEWHERE, sentences.quote(start, start + len(lowered)), where)

@@ -1,0 +1,94 @@
+"""Who gives a course, its exam or its certificate, as a sentence says it."""
+
+import pytest
+
+from extractor.signals import read_signals
+from extractor.signals.agents import given_elsewhere
+from extractor.signals.institutions import Own, masked
+from register.signals import SignalName
+
+OTHERS = ["ROC Noordrand", "het Vechtdal College", "Zorgacademie Oost", "Stichting De Leerkamer", "een andere school"]
+
+
+@pytest.mark.parametrize("other", OTHERS)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Deze cursus wordt verzorgd door {}.",
+        "Het examen wordt door {} afgenomen.",
+        "Na afloop ontvang je een certificaat van {}.",
+        "Het mbo-certificaat wordt uitgereikt door {}.",
+        "De uitvoering is in handen van {}.",
+        "Je doet examen bij {}.",
+        "Deze cursus is ondergebracht bij {}.",
+        "De opleiding wordt in samenwerking met ons gegeven door {}.",
+    ],
+)
+def test_another_institution_as_agent_place_or_owner_gives_it(sentence: str, other: str) -> None:
+    assert given_elsewhere(sentence.format(other))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Aanbieder: Noordsteven",
+        "Uitvoerder: ROC Noordrand",
+        "Noordsteven verzorgt deze cursus.",
+        "Deze cursus bieden wij niet zelf aan.",
+        "Dit mbo-certificaat kun je elders behalen.",
+        "Het mbo-certificaat haal je niet hier maar bij Noordsteven.",
+    ],
+)
+def test_a_field_or_a_plain_word_says_so_too(sentence: str) -> None:
+    assert given_elsewhere(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Deze cursus wordt verzorgd door onze eigen docenten.",
+        "In samenwerking met ROC Noordrand bieden wij deze cursus aan.",
+        "Samen met onze partner het Vechtdal College leiden wij je op.",
+        "ROC Noordrand en wij geven deze cursus samen.",
+        "Voor dit certificaat hoef je niet naar een andere school.",
+        "De lunch wordt verzorgd door Bakkerij Academie Oost.",
+        "Gastlessen worden gegeven door het Vechtdal College.",
+        "De lessen worden gegeven door Anja de Wit.",
+        "Het certificaat is erkend door het ministerie van OCW.",
+        "Je ontvangt het certificaat van DUO.",
+        "Aanmelden kan via Studielink.",
+        "Je hebt deze module eerder elders gevolgd.",
+        "Uitvoering: Online",
+        "Triage geeft je inzicht in de zorgvraag.",
+    ],
+)
+def test_working_together_small_parts_people_and_ministries_give_nothing_away(sentence: str) -> None:
+    assert not given_elsewhere(sentence)
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("www.roc-de-kompas.nl", "ROC De Kompas"),
+        ("www.rocmn.nl", "ROC Midden Nederland"),
+        ("vechtdalcollege.nl", "het Vechtdal College"),
+    ],
+)
+def test_a_provider_knows_its_own_name(host: str, name: str) -> None:
+    assert Own(host).is_called(name)
+    assert not Own(host).is_called("ROC Noordrand")
+    assert Own("www.example.nl", (name,)).is_called(name)
+
+
+def test_what_the_provider_promises_under_its_own_name_is_its_promise() -> None:
+    said = "Na het examen krijg je een mbo-certificaat van ROC Noordrand."
+    own = {signal.name for signal in read_signals("", said, "https://www.rocnoordrand.nl/triage")}
+    other = {signal.name for signal in read_signals("", said, "https://www.vechtdal.nl/triage")}
+    assert SignalName.SAYS_MBO_CERTIFICATE in own - other
+    assert SignalName.OFFERED_ELSEWHERE in other - own
+
+
+def test_institutions_stand_as_signs_and_other_capitals_as_words() -> None:
+    assert masked("Het examen bij ROC van Oostmark is op maandag.") == "het examen bij \u00a71 is op maandag."
+    assert masked("Mbo-certificaat Triage van een andere school.").endswith("van \u00a72.")
+    assert masked("Het ministerie van OCW erkent het.") == "het ministerie van ocw erkent het."
