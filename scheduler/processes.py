@@ -2,8 +2,9 @@
 
 import gc
 import pickle
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any, TypeVar
 _Tool = TypeVar("_Tool")
 _Thing = TypeVar("_Thing")
 _Made = TypeVar("_Made")
-_OBJECTS = 50_000
+_OBJECTS = 50_000  # made before garbage is looked for
 _BATCHES_WORTH_IT = 3  # from which further processes save more than they cost
 
 
@@ -26,22 +27,73 @@ def processes_for(amount: int, worth_it: int) -> int:
 
 def side_by_side(
     work: Callable[[_Tool, Sequence[_Thing]], _Made], tool: _Tool, things: Sequence[_Thing], batch: int
-) -> Iterator[_Made]:
+) -> Generator[_Made]:
     """`work(tool, some of the things)`, so many at a time, in their order; many by as many processes as are worth it.
 
     `work` is a function of a module that each process imports: the less that imports, the sooner they begin.
     """
-    batches = (things[at : at + batch] for at in range(0, len(things), batch))
+    batches = [things[at : at + batch] for at in range(0, len(things), batch)]
     processes = processes_for(len(things), _BATCHES_WORTH_IT * batch)
     if processes == 1:
         yield from (work(tool, some) for some in batches)
-        return
+    else:
+        with seldom_looking_for_garbage():
+            yield from _shared(work, tool, batches, processes - 1)
+
+
+def _shared(
+    work: Callable[[_Tool, Sequence[_Thing]], _Made], tool: _Tool, batches: Sequence[Sequence[_Thing]], helpers: int
+) -> Generator[_Made]:
+    """Each process takes the next batch when it has done one: the helpers, a thread here speaking for each of them, and
+    this one, which has begun when they are still starting.
+    """
+    turns = iter(range(len(batches)))  # threads may share it: taking a number is one step
+    made: list[Future[_Made]] = [Future() for _ in batches]
     context = get_context("spawn")  # a fork would copy this process's database connections and threads
     with (
         laid_down((work, tool)) as file,
-        ProcessPoolExecutor(processes, mp_context=context, initializer=_set_up, initargs=(file,)) as pool,
+        ProcessPoolExecutor(helpers, mp_context=context, initializer=_set_up, initargs=(file,)) as pool,
+        ThreadPoolExecutor(helpers) as threads,
     ):
-        yield from pool.map(_work_here, batches)
+        try:
+            for _ in range(helpers):
+                threads.submit(_by_another, pool, turns, batches, made)
+            for one in made:
+                while not one.done() and (turn := next(turns, None)) is not None:
+                    made[turn].set_result(work(tool, batches[turn]))
+                yield one.result()
+        finally:
+            deque(turns, maxlen=0)  # where the caller wants no more, or something went wrong, nobody begins another
+
+
+def _by_another(
+    pool: ProcessPoolExecutor,
+    turns: Iterator[int],
+    batches: Sequence[Sequence[_Thing]],
+    made: Sequence["Future[_Made]"],
+) -> None:
+    for turn in turns:
+        try:
+            made[turn].set_result(pool.submit(_work_here, batches[turn]).result())
+        except Exception as error:  # noqa: BLE001 - it is for the caller, who waits for this batch
+            made[turn].set_exception(error)
+
+
+@contextmanager
+def seldom_looking_for_garbage() -> Iterator[None]:
+    """What is there now stays until the end, and work on text leaves hardly any: looking at it all costs a tenth."""
+    before = gc.get_threshold()
+    _look_seldom()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
+
+
+def _look_seldom() -> None:
+    gc.freeze()
+    gc.set_threshold(_OBJECTS)
 
 
 _working: tuple[Callable[[Any, Any], Any], Any] | None = None  # of a process that does nothing else
@@ -50,8 +102,7 @@ _working: tuple[Callable[[Any, Any], Any], Any] | None = None  # of a process th
 def _set_up(file: Path) -> None:
     global _working  # noqa: PLW0603 - what such a process is for
     _working = taken_up(file)
-    gc.freeze()  # the tool stays until the end: no search for garbage need look at it,
-    gc.set_threshold(_OBJECTS)  # nor look for any more often than this: work on text leaves hardly any
+    _look_seldom()
 
 
 def _work_here(some: Sequence[Any]) -> Any:

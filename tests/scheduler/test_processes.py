@@ -1,19 +1,31 @@
-"""How a reader comes to the processes that read with it."""
+"""How processes share work, and how a reader comes to those that read with it."""
 
+import gc
+import os
 import pickle
+import time
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from matcher.matching import Matcher
 from register.certificate import Certificate, Register
 from register.offer import Offer
+from scheduler import processes
 from scheduler.processes import laid_down, side_by_side, taken_up
 from scheduler.reading import Reader
 from storage.archive import Archive
 
 A_PIPE = 4096  # bytes that every system takes at once
 ON = date(2026, 9, 1)
+
+
+@pytest.fixture
+def _two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes, on however small a machine."""
+    monkeypatch.setattr(processes, "processes_for", lambda *_: 2)
 
 
 def test_a_process_is_sent_a_place_and_finds_the_same_reader_there(tmp_path: Path) -> None:
@@ -30,10 +42,34 @@ def test_a_process_is_sent_a_place_and_finds_the_same_reader_there(tmp_path: Pat
     assert found._matcher.match(offers) == matcher.match(offers)
 
 
+@pytest.mark.usefixtures("_two")
 def test_the_work_of_several_processes_comes_in_the_order_of_the_things() -> None:
     things = [[number] * 3 for number in range(9)]
     done = list(side_by_side(copied, {"tool": 1}, things, 2))
     assert done == [things[at : at + 2] for at in range(0, 9, 2)]
+
+
+@pytest.mark.usefixtures("_two")
+def test_this_process_works_too() -> None:
+    workers = {worker for worker, _ in side_by_side(who, None, range(40), 1)}
+    assert os.getpid() in workers
+    assert len(workers) == 2
+
+
+@pytest.mark.usefixtures("_two")
+def test_a_mistake_in_another_process_reaches_the_caller() -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(side_by_side(only_here, os.getpid(), range(40), 1))
+
+
+@pytest.mark.usefixtures("_two")
+def test_who_wants_no_more_waits_for_little_more(tmp_path: Path) -> None:
+    looked = gc.get_threshold()
+    some = side_by_side(noted, tmp_path, range(400), 1)
+    assert next(some) == 0
+    some.close()
+    assert len(list(tmp_path.iterdir())) < 400
+    assert gc.get_threshold() == looked
 
 
 def test_few_things_are_worked_on_here() -> None:
@@ -45,3 +81,17 @@ def test_few_things_are_worked_on_here() -> None:
 
 def copied(_: dict[str, int], things: Sequence[list[int]]) -> list[list[int]]:
     return list(things)
+
+
+def who(_: None, things: Sequence[int]) -> tuple[int, int]:
+    time.sleep(0.05)  # so that others begin before all is done
+    return os.getpid(), things[0]
+
+
+def only_here(here: int, things: Sequence[int]) -> float:
+    return things[0] / (who(None, things)[0] == here)
+
+
+def noted(folder: Path, things: Sequence[int]) -> int:
+    (folder / str(things[0])).touch()
+    return who(None, things)[1]
