@@ -1,6 +1,7 @@
 """Whether a page shows its text, or the list that it is about, only after its scripts have run in a browser."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -67,6 +68,7 @@ _BUNDLES = "//script[contains(@src, '/_next/') or contains(@src, '/_nuxt/')] | /
 _MOST_MOUNTS, _FEW, _LONGEST_NAME = 20, 3, 100
 _MAY_WAIT = re.compile(r"laden|geduld|loading|please wait", re.IGNORECASE)
 _SHELL_TEXT = 80
+_HIDDEN = frozenset({"script", "style", "noscript", "template"})
 _SHORT_TEXT = 400
 _LISTING_TEXT = 1500
 
@@ -120,9 +122,7 @@ def _mount_name(element: Element) -> str:
 
 def _is_empty(element: Element) -> bool:
     """No text of its own and nothing to look at: a spinner does not count, a form or a picture does."""
-    return len(_shown(element)) == 0 and not element.xpath(
-        ".//*[self::img or self::input or self::iframe or self::svg]"
-    )
+    return not _shows(element, 1) and not element.xpath(".//*[self::img or self::input or self::iframe or self::svg]")
 
 
 def needs_browser(document: Document) -> bool:
@@ -153,7 +153,7 @@ def _asks_for_scripts(root: Element) -> bool:
 
 def _has_empty_root(root: Element) -> bool:
     maybe = _MAYBE_ROOTS(root)
-    return any(_is_root(element) and len(_shown(element)) < _SHELL_TEXT for element in maybe)
+    return any(_is_root(element) and not _shows(element, _SHELL_TEXT) for element in maybe)
 
 
 def _is_root(element: Element) -> bool:
@@ -161,7 +161,20 @@ def _is_root(element: Element) -> bool:
     return named or any(key in element.attrib for key in _ROOT_MARKS)
 
 
-def _shown(element: Element) -> str:
-    hidden = {"script", "style", "noscript", "template"}
-    texts = element.xpath(".//text()")
-    return "".join(text for text in texts if text.getparent().tag not in hidden or text.is_tail).strip()
+def _shows(element: Element, least: int) -> bool:
+    """Whether so many characters stand in it: mostly told by its first lines, and the whole page may stand in it."""
+    shown: list[str] = []
+    for text in _texts(element):
+        shown.append(text)
+        if not text.isspace() and len("".join(shown).strip()) >= least:
+            return True
+    return False
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """In the order of the page; an element that is not shown may hold others that are."""
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        text = inner.text if event == "start" and inner.tag not in _HIDDEN else None
+        tail = inner.tail if event == "end" and inner is not element else None
+        if text or tail:
+            yield text or tail or ""
