@@ -11,6 +11,7 @@ from extractor.layout.text import children_up_to, text_of
 
 _PIECES = 2
 _FEWEST_LINKS, _MOST_LINKS = 3, 40
+_FEWEST_ALONE = 2  # of links that are all that an element holds
 _NO_TEXT = frozenset({"img", "svg", "picture", "br", "wbr", "script", "style", "noscript", "template"})
 _BETWEEN = re.compile(r"(?P<intro>[^.!?]{0,80}:)?(?:[\s,;|/•·&\u2013-]|\b(?:en|of|and|or)\b)*\.?", re.IGNORECASE)
 
@@ -33,7 +34,8 @@ def with_links_apart(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _may_list(block: Block) -> bool:
-    return not block.level and children_up_to(block.element, _FEWEST_LINKS) == _FEWEST_LINKS
+    fewest = _FEWEST_ALONE if block.element.tag == "div" else _FEWEST_LINKS
+    return not block.level and children_up_to(block.element, fewest) == fewest
 
 
 def _listed(block: Block) -> list[str]:
@@ -44,7 +46,8 @@ def _listed(block: Block) -> list[str]:
     for text in texts:
         rest = rest.replace(text, "", 1)
     whole = len(rest) + sum(map(len, texts)) == len(block.text)
-    between = _BETWEEN.fullmatch(rest) if whole and len(texts) >= _FEWEST_LINKS and all(texts) else None
+    fewest = _FEWEST_LINKS if rest.strip() else _FEWEST_ALONE
+    between = _BETWEEN.fullmatch(rest) if whole and len(texts) >= fewest and all(texts) else None
     if between is None:
         return [block.text]
     return [*([between["intro"].strip()] if between["intro"] else []), *texts]

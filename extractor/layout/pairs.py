@@ -21,6 +21,8 @@ def joined(blocks: Sequence[Block]) -> Iterator[Block]:
     """
     known = _known(blocks)
     kinds = {_kind(block.element) for number, block in enumerate(blocks) if number in known} - {None}
+    if kinds:  # running text in such elements too: they are no labels' own
+        kinds -= {_kind(block.element) for block in blocks if _is_sentence(block)}
     label: Block | None = None
     for number, block in enumerate(blocks):
         is_label = number in known or (bool(kinds) and _kind(block.element) in kinds and _may_name(block))
@@ -90,6 +92,10 @@ def _kind(element: Element) -> tuple[str, str, Element | None] | None:
 
 def _table(cell: Element) -> Element | None:
     return next(cell.iterancestors("table"), None)
+
+
+def _is_sentence(block: Block) -> bool:
+    return len(block.text) > _LONGEST_LABEL or block.text.endswith(".")
 
 
 def _may_name(block: Block) -> bool:

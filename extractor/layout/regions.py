@@ -11,6 +11,7 @@ from extractor.layout.text import opening_of, text_of
 from extractor.layout.words import (
     BANNER_NAME,
     CHROME_NAME,
+    FACT,
     LABEL,
     MENU_COMPANIONS,
     MENU_SEEDS,
@@ -44,6 +45,12 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LARGEST_SHARE = 0.6
 _FEWEST_MENU_LINKS, _MOST_MENU_LINKS, _MENU_SHARE = 3, 40, 0.4
 _FACTS = 2
+_LONGEST_FACT = 120
+_ACTION = re.compile(
+    r"aanmeld|inschrijv|meld je|schrijf je|brochure|download|vra(?:ag|gen)|contact|advies|afspraak|bel\b|mail|@|\d{6}|"
+    r"apply|enrol|register",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 90
 _OPENING = 600  # characters, with the white space of the source
 
@@ -119,11 +126,18 @@ def _inside(element: Element, *tags: str) -> bool:
 
 
 def _states_facts(element: Element) -> bool:
-    """A box beside the content that lists the course's facts (result, price, duration) belongs to the course."""
-    if len(element.findall(".//a")) > _FACTS:
+    """A box beside the content that lists the course's facts (result, price, duration) belongs to the course.
+
+    Facts without a label (`€ 895`, `20 weken`) also stand on cards of other courses: those lead there.
+    """
+    links = element.findall(".//a")
+    if len(links) > _FACTS:
         return False
-    parts = (" ".join(text.split()).rstrip(": ") for text in element.itertext())
-    return sum(1 for part in parts if part and LABEL.fullmatch(part)) >= _FACTS
+    parts = [part for text in element.itertext() if (part := " ".join(text.split()).rstrip(": "))]
+    if sum(1 for part in parts if LABEL.fullmatch(part)) >= _FACTS:
+        return True
+    facts = sum(1 for part in parts if len(part) <= _LONGEST_FACT and FACT.match(part))
+    return facts >= _FACTS and all(_ACTION.search(text_of(link)) for link in links)
 
 
 def _menus(body: Element, known: set[Element]) -> Iterator[Element]:

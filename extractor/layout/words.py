@@ -123,6 +123,13 @@ LABEL = re.compile(
     r"costs?|start date|location|level|study load|admission|credential|language)",
     re.IGNORECASE,
 )
+FACT = re.compile(
+    rf"(?:{LABEL.pattern})\s?:\s?\S|(?:(?:prijs|kosten|vanaf|start|duur)\s)?(?:€ ?\d|"
+    r"\d+ ?(?:sbu|uur|uren|weken|maanden|dagdelen|lesdagen|dagen|bijeenkomsten|avonden)\b|"
+    r"\d{1,2} (?:jan|feb|m(?:aa)?r|apr|mei|ju[nl]|aug|sep|okt|nov|dec))|"
+    r"(?:officieel |erkend |landelijk )*mbo-?certificaat$",
+    re.IGNORECASE,
+)
 REQUIREMENT_HEADING = re.compile(
     r"toelating|vooropleiding|instapeis|instroomeis|wat heb je nodig|admission|entry requirement|voorkennis",
     re.IGNORECASE,

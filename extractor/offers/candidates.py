@@ -9,13 +9,16 @@ from lxml.etree import _Element as Element
 from extractor.codes import code_set, codes_in
 from extractor.layout.block import Block
 from extractor.layout.text import text_of
-from extractor.offers.sections import has_card, lists_certificates, wrapping_link
+from extractor.offers.sections import has_card, lists_certificates, names_several, wrapping_link
 from extractor.offers.titles import clean_title, is_title
 
 _MOST_AHEAD = 20
 _ITEMS = frozenset(
     {"li", "dt", "summary", "td", "p", "div", "label", "a", "h2", "h3", "h4", "h5", "h6", "span", "strong", "b", "em"}
 )
+_STANDS_OUT = frozenset({"b", "strong"})
+_DIGIT = re.compile(r"\d")
+_FACT_PART = re.compile(r"(?:€ ?\d|\b\d+ ?(?:sbu|uur|uren|weken|maanden|dagdelen|lesdagen|bijeenkomsten|euro)\b)")
 _SEPARATOR = re.compile(r"\s+[\u2013\u2014|-]\s+|\s*\|\s*|;\s+|\s·\s|\t")
 _LONGEST_LINE = 180
 _LONGEST_PLAIN = 90
@@ -94,16 +97,28 @@ def _candidate(number: int, block: Block, section: str, links: _Links) -> Candid
         return None
     title = _link_title(link) if link is not None else ""
     if link is None or not is_title(title):
-        title = title_in(block.text)
+        title = _opening_in_bold(block) or title_in(block.text)
         if len(block.text) > _LONGEST_LINE or not is_title(_without_codes(title)):
             return None
     return Candidate(number, title, href, codes, leads)
 
 
+def _opening_in_bold(block: Block) -> str:
+    """`<li><b>Triage</b>, 480 sbu</li>`: the words that a line begins with, when they stand out and can be a title."""
+    first = next(iter(block.element), None)
+    if first is None or first.tag not in _STANDS_OUT or block.level:
+        return ""
+    title = clean_title(text_of(first))
+    return title if is_title(title) and block.text.startswith(title) else ""
+
+
 def is_listed(block: Block, section: str) -> bool:
-    """A short item without link or code, under a heading that says that certificates follow."""
+    """A short item without link or code, under a heading that says that certificates follow; or courses, with facts."""
     short = block.element.tag in {"li", "dt", "summary"} and len(block.text) <= _LONGEST_PLAIN
-    return short and lists_certificates(section)
+    if not short or lists_certificates(section):
+        return short
+    heading = section.rpartition(" · ")[2]
+    return bool(_DIGIT.search(block.text) and names_several(heading) and _FACT_PART.search(block.text))
 
 
 def _without_codes(title: str) -> str:

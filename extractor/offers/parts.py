@@ -12,7 +12,7 @@ from extractor.layout.block import Block
 from extractor.layout.text import text_of
 from extractor.offers.candidates import title_in
 from extractor.offers.row import Row
-from extractor.offers.sections import has_card
+from extractor.offers.sections import has_card, names_several
 from extractor.offers.titles import is_title
 from extractor.signals.reading import read_text
 from register.signals import SignalName
@@ -25,6 +25,17 @@ _FACTS = frozenset(
         SignalName.ENROL,
         SignalName.RESULT_FIELD,
         SignalName.PRINTED_CODE,
+    }
+)
+# What else than a certificate a course leads to is told in its place.
+_OTHER_RESULTS = frozenset(
+    {
+        SignalName.NEGATED,
+        SignalName.PROOF_OF_PARTICIPATION,
+        SignalName.BRANCH_CERTIFICATE,
+        SignalName.OWN_CERTIFICATE,
+        SignalName.PRACTICE_STATEMENT,
+        SignalName.MBO_STATEMENT,
     }
 )
 _ENOUGH_FACTS, _FEWEST_PARTS = 2, 2
@@ -43,12 +54,6 @@ _ABOUT_THE_COURSE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_HEADING = 3  # words
-# Headings above several courses: "Overige trainingen", "Certificaten in de zorg".
-_ABOVE_SEVERAL = re.compile(
-    r"(?:\S+ ){0,3}(?:(?:mbo-?)?certificaten|trainingen|cursussen|opleidingen|scholingen|modules|keuzedelen|workshops|"
-    r"courses|programmes)(?: (?:in|voor|met|op|binnen|bij) .*)?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,11 @@ def _facts(text: str) -> frozenset[str]:
     if not _DIGIT.search(text):
         return frozenset()
     details = details_of(text)
-    named = {str(signal.name) for signal in read_text(text, "context")} & _FACTS
-    return frozenset({*named, *(["duration"] if details.duration else []), *(["place"] if details.location else [])})
+    said = {signal.name for signal in read_text(text, "context")}
+    facts: set[str] = {str(name) for name in said & _FACTS}
+    facts |= {"duration"} if details.duration else set()
+    facts |= {"place"} if details.location else set()
+    return frozenset(facts | ({str(SignalName.RESULT_FIELD)} if said & _OTHER_RESULTS else set()))
 
 
 def _alike(parts: Sequence[_Part]) -> list[_Part]:
@@ -125,7 +133,7 @@ def _heads_a_course(heading: Block) -> bool:
 
 def names_a_course(title: str) -> bool:
     """Not one side of the page's own course ("Kosten"), nor several courses ("Overige trainingen")."""
-    return is_title(title) and not _tells_a_side(title) and not _ABOVE_SEVERAL.fullmatch(title)
+    return is_title(title) and not _tells_a_side(title) and not names_several(title)
 
 
 def _tells_a_side(title: str) -> bool:

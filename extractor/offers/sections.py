@@ -28,10 +28,16 @@ _ANNOUNCES_CERTIFICATES = re.compile(
     r"\bmbo[ -]?certificaten\b[^.!?\n]{0,80}(?::|\b(?:hieronder|onderstaande?)\b)",
     re.IGNORECASE,
 )
+_ABOVE_SEVERAL = re.compile(
+    r"(?:\S+ ){0,3}(?:(?:mbo-?)?certificaten|trainingen|cursussen|opleidingen|scholingen|modules|keuzedelen|workshops|"
+    r"courses|programmes)(?: (?:in|voor|met|op|binnen|bij) .*)?",
+    re.IGNORECASE,
+)
 _LONGEST_INTRO = 300
 _SHORTEST_INTRO = 45
 _BOLD_LINE = 7
 _CELLS = frozenset({"td", "th"})  # bold words at the top of a column are no heading above the next
+_ROWS = _CELLS | {"li", "dd", "a"}
 _MOST_CARD_LINKS = 2
 
 
@@ -44,16 +50,27 @@ class _Section:
     intro: str = ""
 
 
+# A line above a list that is no heading to the page: as in a filter, a tab or a column.
+_LIST_LABEL = re.compile(
+    r"(?:[\w-]+ ){0,3}mbo[ -]?certificaten(?: (?:in|voor|op|van|bij) [^.:;]{1,40})?\s?:?", re.IGNORECASE
+)
+_LONGEST_LABEL = 60
+Kind = tuple[str, str, int]
+
+
 def sections_of(blocks: Sequence[Block]) -> list[tuple[str, str]]:
     """For each block the headings above it, from the highest on, and the running text under those (300 characters)."""
     found: list[tuple[str, str]] = []
     path: list[_Section] = []
     now = ("", "")
+    labels = _label_kinds(blocks)
     for block in blocks:
-        if block.level and not _is_card_heading(block, path[-1].level if path else 0):
-            before, path = now, [section for section in path if section.level < block.level]
+        is_label = bool(labels) and _may_label(block) and _kind(block) in labels
+        if is_label or (block.level and not _is_card_heading(block, path[-1].level if path else 0)):
+            level = block.level or _BOLD_LINE
+            before, path = now, [section for section in path if section.level < level]
             found.append(before if block.element.tag in _CELLS else _words_of(path))
-            path.append(_Section(block.level, block.text))
+            path.append(_Section(level, block.text))
             now = _words_of(path)
             continue
         found.append(now)
@@ -63,9 +80,28 @@ def sections_of(blocks: Sequence[Block]) -> list[tuple[str, str]]:
     return found
 
 
+def _label_kinds(blocks: Sequence[Block]) -> set[Kind]:
+    """Of lines that say that certificates follow: another line of that kind says what follows then."""
+    return {_kind(block) for block in blocks if _may_label(block) and _LIST_LABEL.fullmatch(block.text)}
+
+
+def _may_label(block: Block) -> bool:
+    small = block.level in {0, _BOLD_LINE} and len(block.text) <= _LONGEST_LABEL and block.element.tag not in _ROWS
+    return small and not block.text.endswith((".", "!", "?")) and not _is_linked(block)
+
+
+def _kind(block: Block) -> Kind:
+    return str(block.element.tag), block.element.get("class") or "", block.level
+
+
 def lists_certificates(heading: str, intro: str = "") -> bool:
     """Whether what stands under these words is a list of certificates."""
     return _LISTS_CERTIFICATES.search(heading) is not None or _ANNOUNCES_CERTIFICATES.search(intro) is not None
+
+
+def names_several(heading: str) -> bool:
+    """Whether a heading stands above courses: "Overige trainingen", "Certificaten in de zorg"."""
+    return _ABOVE_SEVERAL.fullmatch(heading) is not None
 
 
 def _is_intro(block: Block, section: _Section) -> bool:
@@ -89,8 +125,12 @@ def _is_mixed(text: str) -> bool:
 
 def _is_card_heading(block: Block, above: int) -> bool:
     """A heading with a link, lower than the one above it, titles a card, not a section."""
-    linked = next(block.element.iter("a"), None) is not None or wrapping_link(block.element) is not None
-    return ((linked or block.level == _BOLD_LINE) and 0 < above < block.level) or (block.level > 2 and has_card(block))  # noqa: PLR2004
+    is_lower = 0 < above < block.level
+    return (is_lower and (block.level == _BOLD_LINE or _is_linked(block))) or (block.level > 2 and has_card(block))  # noqa: PLR2004
+
+
+def _is_linked(block: Block) -> bool:
+    return next(block.element.iter("a"), None) is not None or wrapping_link(block.element) is not None
 
 
 def has_card(block: Block) -> bool:

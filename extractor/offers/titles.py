@@ -1,6 +1,7 @@
 """What can be the title of a course and what can not; and the title of a page."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from lxml.etree import _Element as Element
@@ -101,7 +102,9 @@ def page_title(document: Document, layout: Layout, site: str) -> str:
     `site`: see `site_name`.
     """
     declared, site = _meta(document, "og:site_name").lower(), site.lower()
-    heading = next((heading for heading in _headings(layout) if heading.lower() != declared), "")
+    logos = {declared, site if _is_site(site, document.url) else ""}
+    logos.update(h.lower() for h in _headings(layout) if _is_whole_host(h, document.url))
+    heading = next((heading for heading in _headings(layout) if heading.lower() not in logos), "")
     if heading and is_title(heading) and not _SLOGAN.search(heading):
         return heading
     found = _named_fact(layout) if heading else ""
@@ -111,7 +114,7 @@ def page_title(document: Document, layout: Layout, site: str) -> str:
     titles = (_without_site(text, site) for text in named)
     fitting = (title for title in titles if is_title(title) and not _is_site(title, document.url))
     found = found or next((title for title in fitting if not heading or not _SLOGAN.search(title)), "")
-    return found or heading or _bold_line(layout) or _hero_line(layout) or slug_title(document.url)
+    return found or heading or _bold_line(layout, logos) or _hero_line(layout) or slug_title(document.url)
 
 
 def _named_fact(layout: Layout) -> str:
@@ -145,7 +148,14 @@ def site_name(document: Document, layout: Layout) -> str:
     if len(parts) < 2:  # noqa: PLR2004
         return ""
     own = [part for part, word in zip(others, letters, strict=True) if word and word in host]
+    own = own or [part for part in parts if _is_whole_host(part, document.url)]  # the first heading is the site's name
     return max(own, key=len, default=others[-1])
+
+
+def _is_whole_host(name: str, url: str) -> bool:
+    """`Deltaschool` on `www.deltaschool.nl`."""
+    letters = re.sub(r"[\W_]+", "", name.lower())
+    return letters in {re.sub(r"[\W_]+", "", label) for label in host_of(url).split(".")}
 
 
 def slug_title(url: str) -> str:
@@ -189,10 +199,11 @@ def _without_site(text: str, site: str) -> str:
     parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
     others = [part for part in parts if part.lower() != site]
     if len(parts) > 1 and others and (len(others) < len(parts) or "|" in text or "»" in text):
-        return clean_title(others[0])
+        named = next((at for at, part in enumerate(others) if is_title(clean_title(part))), 0)
+        return clean_title(" - ".join(others[: named + 1]))  # a code before the title belongs to it
     return clean_title(text)
 
 
-def _bold_line(layout: Layout) -> str:
+def _bold_line(layout: Layout, logos: Collection[str]) -> str:
     lines = (clean_title(block.text) for block in layout.blocks if block.level)
-    return next((line for line in lines if is_title(line)), "")
+    return next((line for line in lines if is_title(line) and line.lower() not in logos), "")

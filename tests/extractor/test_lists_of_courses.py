@@ -1,0 +1,142 @@
+"""Pages that show several courses, in the shapes in which schools' sites set them: each course is one offer."""
+
+import pytest
+
+from extractor.document import Document
+from extractor.page import Page, read_page
+from register.signals import SignalName as Name
+from register.words import PageKind
+
+SAYS, PROOF = Name.SAYS_MBO_CERTIFICATE, Name.PROOF_OF_PARTICIPATION
+
+
+def _read(main: str) -> Page:
+    html = f"<!doctype html><html lang='nl'><head><title>Aanbod</title></head><body><main>{main}</main></body></html>"
+    return read_page(Document("https://www.deltaschool.nl/volwassenen/iets", "text/html; charset=utf-8", html.encode()))
+
+
+def _titles(page: Page) -> list[str]:
+    return [offer.title for offer in page.offers]
+
+
+def _that_say(page: Page, name: Name = SAYS) -> list[str]:
+    return [offer.title for offer in page.offers if name in {signal.name for signal in offer.signals}]
+
+
+BOX = "<div class='box'><h4>{}</h4><p>Start: 3 maart 2027. Prijs: € 8.</p><p>{}</p><a href='/c/{}'>Lees meer</a></div>"
+FACTS = "<h3>{}</h3><ul><li>Resultaat: {}</li><li>Prijs: € 800</li></ul>"
+FOLD = "<div class='item'><h2><button>{}</button></h2><div class='body'><p>{}</p><p>Lees hier meer</p></div></div>"
+COLUMN = "<div class='col'><h3>{}</h3><p>{}</p></div>"
+BLURB = "<div class='col'><div class='blurb'><h4><span>{}</span></h4><div><p>{}</p></div></div></div>"
+
+
+def test_cards_under_headings_by_sector_are_the_courses_not_the_sectors() -> None:
+    page = _read(
+        f"<h1>Bijscholing</h1><h2>Zorg</h2>{BOX.format('Triage', 'Met mbo-certificaat.', 1)}"
+        f"{BOX.format('Reanimatie', 'Kort.', 2)}<h2>Techniek</h2>{BOX.format('Domotica', 'Met mbo-certificaat.', 3)}"
+    )
+    assert _titles(page) == ["Triage", "Reanimatie", "Domotica"]
+    assert _that_say(page) == ["Triage", "Domotica"]
+
+
+def test_one_course_a_sector_is_still_a_list_of_courses() -> None:
+    page = _read(
+        f"<h1>Aanbod</h1><h2>Zorg en welzijn</h2>{FACTS.format('Triage', 'mbo-certificaat')}"
+        f"<h2>Techniek en ICT</h2>{FACTS.format('Lassen niveau 2', 'bewijs van deelname')}"
+    )
+    assert _titles(page) == ["Triage", "Lassen niveau 2"]
+    assert (_that_say(page), _that_say(page, PROOF)) == (["Triage"], ["Lassen niveau 2"])
+
+
+def test_where_most_courses_tell_two_facts_one_that_tells_one_is_a_course_too() -> None:
+    courses = (
+        ("Helpende plus", "<li>Cursusgeld: € 2100</li><li>Studielast: 480 uur</li>"),
+        ("Industriële productie en planning", "<li>Prijs: € 685</li><li>Start: 6 september 2026</li>"),
+        ("Begeleider praktijkleren", "<li>Startmoment: 9 november 2026</li>"),
+    )
+    parts = "".join(f"<h2>{title}</h2><ul>{facts}</ul>" for title, facts in courses)
+    page = _read(f"<h1>Scholing</h1><p>Onderstaande mbo-certificaten kun je los volgen.</p>{parts}")
+    assert page.kind is PageKind.OVERVIEW
+    assert _titles(page) == _that_say(page) == [title for title, _ in courses]
+
+
+def test_sides_of_one_course_that_tell_different_facts_are_no_courses() -> None:
+    page = _read(
+        "<h1>Verdieping GGZ</h1><h2>Jouw leerpad</h2><p>Je volgt 12 lesdagen van 4 uur. Start 3 maart 2027.</p>"
+        "<h2>Investeren in jezelf</h2><p>€ 1.100, 240 uur</p><h2>Erkend</h2><p>Je behaalt een mbo-certificaat.</p>"
+    )
+    assert (page.kind, _titles(page)) == (PageKind.COURSE, ["Verdieping GGZ"])
+
+
+@pytest.mark.parametrize("piece", [FOLD, COLUMN, BLURB, "<p><strong>{}</strong><br>{}</p>"])
+def test_what_is_announced_as_certificates_needs_no_facts_nor_links(piece: str) -> None:
+    courses = ("Triage", "Voor doktersassistenten."), ("Domotica", "Slimme zorgtechniek."), ("Pedicure", "Voeten.")
+    pieces = "".join(piece.format(*course) for course in courses)
+    page = _read(f"<h1>Scholing</h1><p>Al deze modules leiden tot een mbo-certificaat.</p><div>{pieces}</div>")
+    assert _titles(page) == _that_say(page) == ["Triage", "Domotica", "Pedicure"]
+
+
+def test_sides_of_one_course_are_not_announced_by_its_own_sentence() -> None:
+    pieces = "".join(
+        FOLD.format(side, "Hier staat wat.") for side in ("Jouw toekomst", "Leren en werken", "Begeleiding")
+    )
+    page = _read(f"<h1>Triage</h1><p>Met deze cursus haal je een mbo-certificaat. Prijs: € 80</p><div>{pieces}</div>")
+    assert _titles(page) == ["Triage"]
+
+
+def test_a_heading_about_contact_among_certificates_is_left_out() -> None:
+    pieces = "".join(COLUMN.format(title, "Voor de zorg.") for title in ("Triage", "Domotica", "Pedicure", "Contact"))
+    assert _titles(_read(f"<h1>Onze mbo-certificaten</h1><div>{pieces}</div>")) == ["Triage", "Domotica", "Pedicure"]
+
+
+def test_a_line_above_links_says_what_they_are_until_the_next_such_line() -> None:
+    def tiles(*titles: str) -> str:
+        return "".join(f"<a class='tegel' href='/c/{title}'><span>{title}</span></a>" for title in titles)
+
+    page = _read(
+        f"<h1>Voor volwassenen</h1><div class='naam'>Mbo-certificaten</div><div>{tiles('Triage', 'Domotica')}"
+        f"</div><div class='naam'>Korte trainingen</div><div>{tiles('Reanimatie', 'Tiltechnieken')}</div>"
+    )
+    assert _titles(page) == ["Triage", "Domotica", "Reanimatie", "Tiltechnieken"]
+    assert _that_say(page) == ["Triage", "Domotica"]
+
+
+def test_items_with_facts_under_a_heading_that_names_several_are_courses() -> None:
+    page = _read(
+        "<h1>Bijscholing zorg</h1><h2>Erkende mbo-certificaten</h2><ul><li><b>Triage</b>, 480 sbu, € 800</li></ul>"
+        "<h2>Overige trainingen</h2><ul><li><b>Reanimatie</b>, 4 uur, € 60</li></ul>"
+    )
+    assert (_titles(page), _that_say(page)) == (["Triage", "Reanimatie"], ["Triage"])
+
+
+def test_a_table_that_compares_courses_has_one_in_each_column() -> None:
+    page = _read(
+        "<h1>Onze cursussen vergeleken</h1><table><tr><th></th><th>Triage</th><th>Tilcursus</th></tr>"
+        "<tr><th>Resultaat</th><td>Mbo-certificaat</td><td>Bewijs van deelname</td></tr>"
+        "<tr><th>Prijs</th><td>€ 800</td><td>€ 90</td></tr></table>"
+    )
+    assert _titles(page) == ["Triage", "Tilcursus"]
+    assert (_that_say(page), _that_say(page, PROOF)) == (["Triage"], ["Tilcursus"])
+    assert [offer.details.price for offer in page.offers] == ["€ 800", "€ 90"]
+
+
+def test_codes_below_each_other_in_one_cell_and_titles_in_another_are_rows() -> None:
+    page = _read(
+        "<h1>Mbo-certificaten</h1><table><tr><th>Code</th><th>Titel</th></tr><tr><td>K0290<br>K0996<br>C0141</td>"
+        "<td>Werken met baby's<br>Peercoaching in de praktijk<br>Triage</td></tr></table>"
+    )
+    assert [offer.context.partition("Code: ")[2] for offer in page.offers] == [
+        "K0290 · Werken met baby's",
+        "K0996 · Peercoaching in de praktijk",
+        "C0141 · Triage",
+    ]
+
+
+def test_a_table_of_one_courses_places_and_dates_lists_no_courses() -> None:
+    rows = "".join(
+        f"<tr><td>{place}</td><td>3 maart 2027</td><td><a href='/m?{place}'>Aanmelden</a></td></tr>"
+        for place in ("Assen", "Emmen")
+    )
+    table = f"<table><tr><th>Locatie</th><th>Start</th><th></th></tr>{rows}</table>"
+    page = _read(f"<h1>Triage</h1><p>Na afloop krijg je een mbo-certificaat.</p>{table}")
+    assert _titles(page) == _that_say(page) == ["Triage"]
