@@ -14,7 +14,7 @@ from typing import Any, Self
 from extractor.repetition import Repeated
 from scheduler.processes import laid_down, taken_up
 from scheduler.reading import ArchivedPage, Reader, Reading, chunks_of
-from storage.interpretations import MatchedOffer
+from storage.interpretations import OfferValues, values_of
 
 WORTH_IT = 600  # pages: some four seconds of work
 _AHEAD = 4  # units of work waiting per process: enough to keep it busy, few enough for a bounded memory
@@ -28,7 +28,9 @@ class ProviderPages:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A unit's reading, its offers packed: those of a large provider need not all lie open in memory."""
+    """A unit's reading, its offers packed as they will be stored: those of a large provider need not all lie open in
+    memory, and what reads does as much of the work as it can, for it is there several times.
+    """
 
     offers: bytes
     pages_read: int
@@ -47,7 +49,7 @@ class ProviderReading:
         """How many were read, and how many could not be."""
         return sum(part.pages_read for part in self.parts), sum(part.pages_unreadable for part in self.parts)
 
-    def offers(self) -> Iterator[MatchedOffer]:
+    def offers(self) -> Iterator[OfferValues]:
         return (offer for part in self.parts for offer in _unpack(part.offers))
 
 
@@ -139,9 +141,10 @@ def _read(provider_id: str, pages: Sequence[ArchivedPage], repeated: Repeated) -
 
 
 def _pack(reading: Reading) -> Part:
-    return Part(zlib.compress(pickle.dumps(reading.offers), 1), reading.pages_read, reading.pages_unreadable)
+    offers = pickle.dumps([values_of(offer) for offer in reading.offers])
+    return Part(zlib.compress(offers, 1), reading.pages_read, reading.pages_unreadable)
 
 
-def _unpack(offers: bytes) -> tuple[MatchedOffer, ...]:
-    unpacked: tuple[MatchedOffer, ...] = pickle.loads(zlib.decompress(offers))  # noqa: S301 - made by our own processes
+def _unpack(offers: bytes) -> list[OfferValues]:
+    unpacked: list[OfferValues] = pickle.loads(zlib.decompress(offers))  # noqa: S301 - made by our own processes
     return unpacked

@@ -19,7 +19,14 @@ from register.words import Decision, Outcome, PageKind, Status, Verdict
 from storage.archive import Archive
 from storage.database import Database
 from storage.frontier import Visit
-from storage.interpretations import MatchedOffer, Versions, add_reading, finish_interpretation, open_interpretation
+from storage.interpretations import (
+    MatchedOffer,
+    Versions,
+    add_reading,
+    finish_interpretation,
+    open_interpretation,
+    values_of,
+)
 from storage.pages import Answer, find_page, index
 from storage.registers import add_register
 from storage.tables import CoverageRow
@@ -191,7 +198,7 @@ class MadeUpWave:
     def _read(self, session: Session) -> int:
         interpretation = open_interpretation(session, self.label, Versions(REGISTER, "test", "test"), NOW)
         for provider_id, offers in self.offers.items():
-            matched = [_matched(session, self.label, provider_id, offer) for offer in offers]
+            matched = [values_of(_matched(session, self.label, provider_id, offer)) for offer in offers]
             add_reading(session, interpretation.id, provider_id, matched, (len(offers), 0))
         finish_interpretation(session, interpretation.id, NOW)
         return interpretation.id
