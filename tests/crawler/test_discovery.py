@@ -5,11 +5,19 @@ from collections.abc import Mapping
 
 import pytest
 
+from crawler.clues import KINDS, SIZE, read_clues
 from tests.crawler.world import World
 from tests.web import Hit, LocalSite, LocalWeb, Page, Reply, html, links
 
 PDF = Reply(b"%PDF-1.4 brochure", content_type="application/pdf")
 PNG = Reply(b"\x89PNG" + b"x" * 100, content_type="image/png")
+ODD_DAYS = ["", "  ", "nooit", "1970-01-01", "2999-12-31", "2025-02-30", "20-11-2026", "2026", "<b>x</b>", "9" * 5_000]
+DAYS = {
+    **{f"/prijs/{n}": f" 2025-09-01T{n:02}:30:00+02:00\n" for n in range(5)},
+    **{f"/nieuws/{n}": f"2025-03-{n + 1:02}" for n in range(10)},
+    **{f"/los/{n}": day for n, day in enumerate(ODD_DAYS)},
+}
+CHANGED = KINDS.index("changed")
 COURSES = links(*(f"/cursussen/{number}" for number in range(6)))
 
 
@@ -19,6 +27,18 @@ def sitemap(site_of: dict[str, LocalSite], name: str, *paths: str, kind: str = "
         root = "sitemapindex" if kind == "sitemap" else "urlset"
         text = f'<?xml version="1.0"?><{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</{root}>'
         return Reply(text, content_type="application/xml")
+
+    return page
+
+
+def dated(site_of: dict[str, LocalSite], days: Mapping[str, str]) -> Page:
+    """A sitemap that says of paths when they changed, each as it likes."""
+
+    def page(_: Hit) -> Reply:
+        entries = "".join(
+            f"<url><lastmod>{day}</lastmod><loc>{site_of['dated'].url(path)}</loc></url>" for path, day in days.items()
+        )
+        return Reply(f'<?xml version="1.0"?><urlset>{entries}</urlset>', content_type="application/xml")
 
     return page
 
@@ -43,6 +63,7 @@ def site_pages(sites: dict[str, LocalSite]) -> dict[str, dict[str, Page]]:
             "/": html(),
             "/los/*": html("<h1>Cursus</h1>"),
         },
+        "dated": {"/": html(), "/sitemap.xml": dated(sites, DAYS), **{path: html("<h1>Cursus</h1>") for path in DAYS}},
         "paged": {
             "/": html(links("/cursussen")),
             "/cursussen": html(links("/cursus/1", "/cursussen?page=2")),
@@ -109,6 +130,24 @@ def test_sitemaps_of_robots_txt_and_of_the_usual_place(sites: Mapping[str, Local
     assert set(module_world.pages("listed")) == {"/", "/los/zorg", "/los/groen", "/los/bouw"}
     assert module_world.outcome("listed") == "complete: finished"
     assert module_world.coverage("listed").pages_fetched == 4
+
+
+def test_whatever_a_sitemap_says_of_days_its_pages_are_seen(
+    sites: Mapping[str, LocalSite], module_world: World
+) -> None:
+    assert set(module_world.pages("dated")) == {"/", *DAYS}
+    assert module_world.outcome("dated") == "complete: finished"
+
+
+def test_pages_that_changed_together_have_a_clue_in_common_that_no_other_page_has(
+    sites: Mapping[str, LocalSite], module_world: World
+) -> None:
+    rows = {path: row for path, row in module_world.frontier("dated").items() if path in DAYS}
+    own = {path: {clue for clue in read_clues(row.clues) if clue // SIZE == CHANGED} for path, row in rows.items()}
+
+    together = {path for path, clues in own.items() if clues}
+    assert together == {path for path in DAYS if path.startswith("/prijs/")}
+    assert len(set.union(*own.values())) == 1
 
 
 def test_listings_are_paged_to_their_end(sites: Mapping[str, LocalSite], module_world: World) -> None:
