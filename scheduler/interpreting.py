@@ -19,6 +19,7 @@ from storage.interpretations import (
     add_reading,
     count_offers_found,
     finish_interpretation,
+    finished_since,
     open_interpretation,
     read_providers,
 )
@@ -42,11 +43,14 @@ def interpret(  # noqa: PLR0913 - what is read, with what, and who is told
 ) -> Interpretation:
     """Reads every crawled provider that was not read yet, one transaction each, and finishes the interpretation.
 
+    Where an unfinished wave was cut off after that, its interpretation is found again.
     What `conclude` does is kept together with the interpretation's being finished, or neither is.
     """
     database = installation.database
     with database.transaction() as session:
         versions = Versions(register_as_of, EXTRACTOR_VERSION, version_of(rules))
+        if wave.finished_at is None and (found := _found_again(session, wave.label, versions)):
+            return found
         interpretation = open_interpretation(session, wave.label, versions, now())
         register = load_register(session, register_as_of)
         everyone = crawled(session, wave.label)
@@ -66,6 +70,13 @@ def interpret(  # noqa: PLR0913 - what is read, with what, and who is told
         if conclude:
             conclude(session, wave.label)
     return interpretation
+
+
+def _found_again(session: Session, label: str, versions: Versions) -> Interpretation | None:
+    """What was read of all that was crawled, when nothing was crawled since."""
+    ends = [coverage.finished_at for coverage in coverage_of(session, label).values() if coverage.finished_at]
+    found = finished_since(session, label, versions, max(ends)) if ends else None
+    return found if found and read_providers(session, found.id) >= set(crawled(session, label)) else None
 
 
 def _pages(database: Database, label: str, provider_ids: Iterable[str]) -> Iterator[ProviderPages]:

@@ -112,6 +112,13 @@ def open_interpretation(session: Session, wave: str, versions: Versions, now: da
     return _interpretation(row)
 
 
+def finished_since(session: Session, wave: str, versions: Versions, moment: datetime) -> Interpretation | None:
+    """The wave's newest one, if it was begun after that moment, is finished and of these versions."""
+    row = _newest_row(session, wave)
+    newest = _interpretation(row) if row and row.started_at > moment else None
+    return newest if newest and newest.finished and newest.versions == versions else None
+
+
 def current_interpretation(session: Session, wave: str) -> Interpretation | None:
     """The newest finished one."""
     query = select(InterpretationRow).where(InterpretationRow.wave == wave, InterpretationRow.finished_at.is_not(None))
@@ -245,9 +252,13 @@ def count_offers_found(session: Session, interpretation_id: int) -> dict[str, in
 
 
 def _newest(session: Session, wave: str) -> Interpretation | None:
-    query = select(InterpretationRow).where(InterpretationRow.wave == wave).order_by(InterpretationRow.number.desc())
-    row = session.scalars(query.limit(1)).first()
+    row = _newest_row(session, wave)
     return _interpretation(row) if row else None
+
+
+def _newest_row(session: Session, wave: str) -> InterpretationRow | None:
+    query = select(InterpretationRow).where(InterpretationRow.wave == wave).order_by(InterpretationRow.number.desc())
+    return session.scalars(query.limit(1)).first()
 
 
 def _interpretation(row: InterpretationRow) -> Interpretation:

@@ -17,13 +17,16 @@ from extractor.document import Document
 from extractor.page import Page, read_page
 from extractor.repetition import Repeated
 from matcher.rules import DEFAULT_RULES
-from scheduler.installation import Installation
+from register.words import Outcome
+from scheduler.installation import Installation, now
 from scheduler.interpreting import interpret
 from scheduler.reading import PAGES_AT_ONCE
+from storage.coverage import Conclusion, Counters, conclude
+from storage.frontier import Visit
 from storage.interpretations import current_interpretation, read_providers
 from storage.pages import pages_of
-from storage.tables import OfferRow, ReadingRow
-from storage.waves import get_wave
+from storage.tables import InterpretationRow, OfferRow, ReadingRow
+from storage.waves import get_wave, reopen_wave
 
 TITLES = {f"K{number:04}": title for number, (title, _) in enumerate(certificates())}
 SIZES = {"groot": PAGES_AT_ONCE + 20, "klein": 15, "leeg": 0}
@@ -136,6 +139,19 @@ def test_it_is_not_finished_before_what_follows_from_it_is_noted(make: Make) -> 
 
 def _killed(_session: Session, _label: str) -> None:
     raise KeyboardInterrupt
+
+
+def test_a_wave_that_was_cut_off_after_its_last_page_is_read_anew_only_if_more_was_crawled(make: Make) -> None:
+    installation = make(1)
+    with installation.database.transaction() as session:
+        reopen_wave(session, LABEL)
+        conclude(session, Visit(LABEL, "groot"), Conclusion(Outcome.SKIPPED, "ended"), Counters(), now())
+    assert len(_interpret(installation)) == 2
+    assert _interpret(installation) == []
+    with installation.database.transaction() as session:
+        conclude(session, Visit(LABEL, "klein"), Conclusion(Outcome.COMPLETE, "finished"), Counters(15), now())
+    assert len(_interpret(installation)) == 2
+    assert [row["number"] for row in _rows(installation, InterpretationRow)] == [1, 2]
 
 
 def test_it_goes_on_where_it_stopped(make: Make) -> None:
