@@ -36,6 +36,8 @@ class Noise:
     def read(self, url: str, links: Sequence[Link]) -> str | None:
         """Takes what a page links to, and gives the name of a parameter that is found out to be noise now."""
         self._suspects |= _carried(links) - self.names - self._cleared
+        if not self._suspects and len(self._prints) >= REMEMBERED:
+            return None
         seen = frozenset(crc32(f"{link.anchor}\t{link.context}".encode()) for link in links)
         found = next((name for name in self._suspects if self._is_noise(name, url, seen)), None)
         if found:
@@ -79,10 +81,11 @@ def without(url: str, name: str) -> str:
 
 
 def _has(url: str, name: str) -> bool:
-    return any(item.partition("=")[0] == name for item in urlsplit(url).query.split("&"))
+    return "?" in url and any(item.partition("=")[0] == name for item in urlsplit(url).query.split("&"))
 
 
 def _carried(links: Sequence[Link]) -> set[str]:
-    items = Counter(item for link in links for item in urlsplit(link.url).query.split("&") if "=" in item)
+    queries = (urlsplit(link.url).query for link in links if "?" in link.url)
+    items = Counter(item for query in queries for item in query.split("&") if "=" in item)
     least = max(AT_LEAST, CARRIED_BY * len(links))
     return {item.partition("=")[0] for item, number in items.items() if number >= least}

@@ -30,7 +30,10 @@ def scrapy_settings(order: CrawlOrder) -> dict[str, Any]:
         "DOWNLOAD_WARNSIZE": 0,
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "TELNETCONSOLE_ENABLED": False,
-        "STATS_DUMP": False,
+        "STATS_CLASS": "scrapy.statscollectors.DummyStatsCollector",  # what a crawl counts lies in the database
+        "DOWNLOADER_STATS": False,
+        "LOG_FORMATTER": "crawler.silence.SilentFormatter",
+        "WARN_ON_GENERATOR_RETURN_VALUE": False,
         "HTTPERROR_ALLOW_ALL": True,
     }
     return settings | _browser(order)
@@ -78,6 +81,8 @@ _UNUSED_SPIDER_MIDDLEWARES = (
     "start.StartSpiderMiddleware",
 )
 _UNUSED_EXTENSIONS = (
+    "corestats.CoreStats",
+    "logcount.LogCount",
     "telnet.TelnetConsole",
     "memusage.MemoryUsage",
     "memdebug.MemoryDebugger",

@@ -45,16 +45,33 @@ class Link:
     block: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The names of the elements around a link with their first class, the nearest last; and whether one is a menu."""
+
+    names: tuple[str, ...] = ()
+    menu: bool = False
+
+    def inside(self, element: Element) -> "_Place":
+        name = _DIGITS.sub("", f"{element.tag}.{element.get('class', '').partition(' ')[0]}")
+        return _Place((*self.names[1 - _STEPS :], name), self.menu or element.tag in _MENUS)
+
+    @property
+    def block(self) -> str:
+        return " ".join([MENU if self.menu else "", *self.names]).strip()
+
+
 def find_links(document: Document) -> list[Link]:
     """Every http(s) address once, canonical, in the order of the document; the page's own address is no link."""
     if document.root is None:
         return []
     base = base_of(document)
     found: dict[str, list[Link]] = {}
+    places: dict[Element, _Place] = {}
     for reference, element in _references(document):
         url = resolve(base, reference)
         if url and len(found.setdefault(url, [])) < _MOST_SIGHTS:
-            found[url].append(_link(url, element))
+            found[url].append(_link(url, element, places))
     found.pop(resolve(document.url, "") or "", None)
     sizes = Counter(link.block for sights in found.values() for link in sights)
     return [_most_telling(sights, sizes) for sights in found.values()]
@@ -131,19 +148,27 @@ def _reference(element: Element) -> str | None:
     return str(element.get("href") or element.get("src") or "")
 
 
-def _link(url: str, element: Element | None) -> Link:
+def _link(url: str, element: Element | None, places: dict[Element, _Place]) -> Link:
     if element is None:
         return Link(url)
     if element.tag in {"meta", "frame"}:
         return Link(url, block=ONWARD)
     nofollow = "nofollow" in (element.get("rel") or "").lower().split()
-    return Link(url, _anchor(element), _context(element), nofollow, _block(element))
+    parent = element.getparent()
+    block = _place(parent, places).block if parent is not None else ""
+    return Link(url, _anchor(element), _context(element), nofollow, block)
 
 
 def _anchor(element: Element) -> str:
     text = " ".join(text_of(element).split())
-    alternatives = (element.get("title"), element.get("aria-label"), *element.xpath(".//img/@alt"))
-    return (text or next((" ".join(a.split()) for a in alternatives if a), ""))[:_CONTEXT_LENGTH]
+    return (text or next((" ".join(a.split()) for a in _alternatives(element) if a), ""))[:_CONTEXT_LENGTH]
+
+
+def _alternatives(element: Element) -> Iterator[str | None]:
+    yield element.get("title")
+    yield element.get("aria-label")
+    for image in element.iter("img"):
+        yield image.get("alt")
 
 
 def _context(element: Element) -> str:
@@ -157,15 +182,17 @@ def _context(element: Element) -> str:
     return " ".join(text_of(parent)[: _CONTEXT_LENGTH * 10].split())[:_CONTEXT_LENGTH]
 
 
-def _block(element: Element) -> str:
-    """The names of the elements around it with their first class, the nearest last."""
-    steps: list[str] = []
-    menu = ""
-    for ancestor in element.iterancestors():
+def _place(element: Element, places: dict[Element, _Place]) -> _Place:
+    """Of all that stands directly in the element; links share most of what is around them, so `places` are kept."""
+    around: list[Element] = []
+    place = _Place()
+    for ancestor in (element, *element.iterancestors()):
+        if ancestor in places:
+            place = places[ancestor]
+            break
         if ancestor.tag == "body":
             break
-        if ancestor.tag in _MENUS:
-            menu = MENU
-        if len(steps) < _STEPS:
-            steps.append(_DIGITS.sub("", f"{ancestor.tag}.{ancestor.get('class', '').partition(' ')[0]}"))
-    return " ".join([menu, *reversed(steps)]).strip()
+        around.append(ancestor)
+    for ancestor in reversed(around):
+        place = places[ancestor] = place.inside(ancestor)
+    return place
