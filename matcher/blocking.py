@@ -16,6 +16,8 @@ _COMMON = 0.2  # n-grams in a larger share of the names tell next to nothing and
 _MANY = 500  # names; fewer cost nothing
 _ROWS = 1024  # queries a dense block of similarities is made for at once: 1,024 x 1,500 names = 12 MB
 
+Pairs = tuple[NDArray[np.intp], NDArray[np.intp]]  # places of queries, places of names
+
 
 class Blocker:
     """Fitted on the register's names only, so that an offer's neighbours do not depend on the other offers."""
@@ -28,8 +30,8 @@ class Blocker:
         self._names = sparse.diags(telling) @ self._ngrams.fitted.T.tocsr()
         self._names.eliminate_zeros()
 
-    def pairs(self, queries: Sequence[Query]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """(places of queries, places of names), sorted, each pair once."""
+    def pairs(self, queries: Sequence[Query]) -> Pairs:
+        """Sorted, each pair once."""
         if not queries or not self._nearest:
             return np.empty(0, np.intp), np.empty(0, np.intp)
         vectors = self._ngrams.vectors([_both(query.text, query.compact) for query in queries])
@@ -48,7 +50,7 @@ class Blocker:
         return np.asarray(pairs[similar[rows, columns.ravel()] > 0], np.intp)
 
 
-def each_once(pairs: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def each_once(pairs: NDArray[np.intp]) -> Pairs:
     """The two columns of the pairs, sorted, without repetition."""
     width = int(pairs[:, 1].max(initial=0)) + 1
     numbers = np.sort(pairs[:, 0] * width + pairs[:, 1])  # np.unique hashes, which takes ten times as long

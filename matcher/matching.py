@@ -5,22 +5,17 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from matcher.blocking import Blocker, each_once
 from matcher.candidates import Candidates, Pool
-from matcher.coverage import Coverage
 from matcher.decide import Case, decide
 from matcher.evidence import status_of, weigh
 from matcher.explain import explain
-from matcher.features import Comparer
 from matcher.model import Model, read_model
 from matcher.names import names_of
 from matcher.printed import PrintedCodes, read_codes
-from matcher.queries import Query, Reading, read_title, site_of
+from matcher.queries import Reading, read_title, site_of
 from matcher.remembering import Normaliser
 from matcher.rules import DEFAULT_RULES, Rules
+from matcher.shortlists import Shortlists
 from matcher.vocabulary import Vocabulary
 from register.certificate import Register
 from register.offer import Candidate, Match, Offer
@@ -37,8 +32,6 @@ def version_of(rules: Rules) -> str:
     """Of the matcher, its model and its rules, to be stored with what they made."""
     return f"{VERSION}+{model_of(rules.model).version}+{rules.digest}"
 
-
-Pairs = tuple[NDArray[np.intp], NDArray[np.intp]]
 
 VERSION = "4"
 _CHUNK = 4096  # offers compared at once: some 100,000 pairs
@@ -67,9 +60,8 @@ class Matcher:
         self._site_names = tuple(names)
         self._normal = Normaliser(rules, names)
         self._vocabulary = Vocabulary((name.text for name in listed), rules)
-        self._blocker = Blocker(listed)
-        self._comparer = Comparer(listed, Coverage(listed, self._vocabulary))
         self._candidates = Candidates(certificates, counted, listed, self.model.weights)
+        self._shortlists = Shortlists(listed, self._vocabulary, self._candidates)
 
     @property
     def version(self) -> str:
@@ -85,27 +77,19 @@ class Matcher:
             yield from self._chunk(offers[at : at + _CHUNK])
 
     def _chunk(self, offers: Sequence[Offer]) -> Iterator[Case]:
-        """Offers with the same title, site and codes are compared once: on a site most titles stand on many pages.
+        """A title that comes back on a site is read once.
 
         One case after the other: thousands that wait would be searched for garbage time and again.
         """
         codes = [read_codes(offer) for offer in offers]
-        keys = [(o.title, site_of(o.url), c.near | c.around) for o, c in zip(offers, codes, strict=True)]
-        alike = {key: at for at, key in enumerate(dict.fromkeys(keys))}
-        readings = [self._read(title, site) for title, site, _ in alike]
-        pools = self._pools(readings, [self._candidates.names_of(printed) for _, _, printed in alike])
-        places = [alike[key] for key in keys]
-        yield from (self._case(o, readings[p], c, pools[p]) for o, c, p in zip(offers, codes, places, strict=True))
+        printed = [(offer.title, site_of(offer.url)) for offer in offers]
+        read = {one: self._read(*one) for one in dict.fromkeys(printed)}
+        readings = [read[one] for one in printed]
+        pools = self._shortlists.of(readings, [one.near | one.around for one in codes])
+        yield from (self._case(*one) for one in zip(offers, readings, codes, pools, strict=True))
 
     def _read(self, title: str, site: str) -> Reading:
         return read_title(title, site, self.rules, self._site_names, self._vocabulary.__contains__, self._normal)
-
-    def _pools(self, readings: Sequence[Reading], named: Sequence[Sequence[int]]) -> list[Pool]:
-        """`named`: of each reading the names of the certificates whose code is printed."""
-        owners, queries = _flat(readings)
-        pairs = _with(self._blocker.pairs(queries), [named[owner] for owner in owners])
-        features = self._comparer.compare(queries, [readings[owner].title.traits for owner in owners], pairs)
-        return self._candidates.pools(named, np.array(owners, np.intp)[pairs[0]], pairs[1], features)
 
     def _case(self, offer: Offer, reading: Reading, codes: PrintedCodes, pool: Pool) -> Case:
         evidence = weigh(offer, self.model.weights)
@@ -127,17 +111,3 @@ class Matcher:
             reason=verdict.reason,
             arguments=explain(self.model.weights, case.reading, case.evidence, case.printed, scored, about),
         )
-
-
-def _flat(readings: Sequence[Reading]) -> tuple[list[int], list[Query]]:
-    """(place of the offer, query) for all queries of all offers."""
-    flat = [(at, query) for at, reading in enumerate(readings) for query in reading.queries]
-    return [at for at, _ in flat], [query for _, query in flat]
-
-
-def _with(pairs: Pairs, named: Sequence[Sequence[int]]) -> Pairs:
-    """The pairs of blocking and those of printed codes, each once."""
-    more = [(at, name) for at, names in enumerate(named) for name in names]
-    if not more:
-        return pairs
-    return each_once(np.concatenate([np.column_stack(pairs), np.array(more, np.intp).reshape(-1, 2)]))
