@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import LargeBinary, and_, bindparam, case, cast, func, or_, select, update
+from sqlalchemy import LargeBinary, and_, bindparam, case, cast, func, literal_column, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -84,8 +84,7 @@ def remember(session: Asking, visit: Visit, found: Iterable[Found]) -> None:
 
 def next_waiting(session: Asking, visit: Visit, busy_hosts: Collection[str] = ()) -> Waiting | None:
     """The most promising waiting address at a host that is not busy; of equals the one found first."""
-    row = session.execute(_NEXT, {**key_of(visit), "busy": list(busy_hosts)}).first()
-    return waiting_from(row) if row else None
+    return first_free(session, _NEXT, key_of(visit), busy_hosts)
 
 
 def settle(session: Asking, address_id: int, state: UrlState, reason: str = "", worth: float | None = None) -> None:
@@ -147,10 +146,9 @@ def was_not_left_out() -> Any:
 # What every page asks is laid down once, on the table itself: building and mapping it anew took a fifth of a crawl.
 FRONTIER: Any = FrontierRow.__table__
 HERE = (FRONTIER.c.wave == bindparam("wave"), FRONTIER.c.provider_id == bindparam("provider_id"))
-NOT_BUSY = FRONTIER.c.host.not_in(bindparam("busy", expanding=True))
 WAITING = tuple(FRONTIER.c[field] for field in Waiting.__slots__)
 _QUEUED = (*HERE, FRONTIER.c.state == UrlState.QUEUED)
-_NEXT = select(*WAITING).where(*_QUEUED, NOT_BUSY).order_by(FRONTIER.c.priority.desc(), FRONTIER.c.id).limit(1)
+_NEXT = select(*WAITING).where(*_QUEUED).order_by(FRONTIER.c.priority.desc(), FRONTIER.c.id).limit(1)
 _NUMBER_WAITING = select(func.count()).where(*_QUEUED)
 _NUMBER_LIKELY = _NUMBER_WAITING.where(FRONTIER.c.priority >= bindparam("at_least"))
 _SETTLE = (
@@ -163,6 +161,18 @@ _SETTLE = (
 def key_of(visit: Visit) -> dict[str, str]:
     """The parameters of `HERE`."""
     return {"wave": visit.wave, "provider_id": visit.provider_id}
+
+
+def first_free(session: Asking, query: Any, values: dict[str, Any], busy_hosts: Collection[str]) -> Waiting | None:
+    """The first row of `query`, which asks for `WAITING`, at a host that is not busy."""
+    busy = {"busy": list(busy_hosts)} if busy_hosts else {}
+    row = session.execute(_at_free_hosts(query) if busy else query, values | busy).first()
+    return waiting_from(row) if row else None
+
+
+@cache
+def _at_free_hosts(query: Any) -> Any:
+    return query.where(FRONTIER.c.host.not_in(bindparam("busy", expanding=True)))
 
 
 def waiting_from(row: Any) -> Waiting:
@@ -180,32 +190,40 @@ def _values(visit: Visit, found: Found) -> dict[str, Any]:
     return {"wave": visit.wave, "provider_id": visit.provider_id, **values}
 
 
+def _written(value: str | int) -> Any:
+    """Not a parameter, which would be handed over with every address, several times."""
+    return literal_column(f"'{value}'" if isinstance(value, str) else str(value))
+
+
 @cache
 def _upsert(dialect_name: str) -> Any:
     dialect: Any = postgresql if dialect_name == "postgresql" else sqlite
     insert = dialect.insert(FRONTIER)
     new = insert.excluded
+    old = FRONTIER.c
     tells_more = and_(
-        func.length(new.clues) > 0, func.length(FrontierRow.clues) < MOST_CLUES, FrontierRow.found_on != new.found_on
+        func.length(new.clues) > _written(0),
+        func.length(old.clues) < _written(MOST_CLUES),
+        old.found_on != new.found_on,
     )
-    in_no_list = or_(FrontierRow.stratum.endswith("\t"), FrontierRow.stratum.endswith("\tmenu"))
-    was_left_out = and_(FrontierRow.state == UrlState.DROPPED, ~was_not_left_out())
-    nearer = FrontierRow.depth > new.depth
-    opened = or_(FrontierRow.state == UrlState.QUEUED, was_left_out)
-    better, likelier = and_(opened, FrontierRow.priority < new.priority), and_(opened, FrontierRow.prior < new.prior)
+    in_no_list = or_(old.stratum.like(_written("%\t")), old.stratum.like(_written("%\tmenu")))
+    queued, dropped = _written(UrlState.QUEUED.value), _written(UrlState.DROPPED.value)
+    waits, was_left_out = old.state == queued, and_(old.state == dropped, old.reason.like(_written(f"{LEFT_OUT}%")))
+    nearer, opened = old.depth > new.depth, or_(waits, was_left_out)
+    better, likelier = and_(opened, old.priority < new.priority), and_(opened, old.prior < new.prior)
     told_more = and_(opened, tells_more)
-    both = cast(FrontierRow.clues.op("||")(new.clues), LargeBinary)  # SQLite makes text of joined bytes
+    both = cast(old.clues.op("||")(new.clues), LargeBinary)  # SQLite makes text of joined bytes
     return insert.on_conflict_do_update(
         index_elements=["wave", "provider_id", "url"],
         set_={
-            "priority": case((better, new.priority), else_=FrontierRow.priority),
-            "prior": case((likelier, new.prior), else_=FrontierRow.prior),
-            "stratum": case((and_(told_more, in_no_list), new.stratum), else_=FrontierRow.stratum),
-            "clues": case((told_more, both), else_=FrontierRow.clues),
-            "depth": case((or_(was_left_out, nearer), new.depth), else_=FrontierRow.depth),
-            "found_on": case((was_left_out, new.found_on), else_=FrontierRow.found_on),
-            "state": case((was_left_out, new.state), else_=FrontierRow.state),
-            "reason": case((was_left_out, new.reason), else_=FrontierRow.reason),
+            "priority": case((better, new.priority), else_=old.priority),
+            "prior": case((likelier, new.prior), else_=old.prior),
+            "stratum": case((and_(told_more, in_no_list), new.stratum), else_=old.stratum),
+            "clues": case((told_more, both), else_=old.clues),
+            "depth": case((or_(was_left_out, nearer), new.depth), else_=old.depth),
+            "found_on": case((was_left_out, new.found_on), else_=old.found_on),
+            "state": case((was_left_out, new.state), else_=old.state),
+            "reason": case((was_left_out, new.reason), else_=old.reason),
         },
-        where=and_(new.state == UrlState.QUEUED, or_(was_left_out, nearer, better, told_more)),
+        where=and_(new.state == queued, or_(was_left_out, nearer, better, told_more)),
     )

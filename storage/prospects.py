@@ -1,6 +1,6 @@
 """What a crawl has learned of a site, and the addresses whose priority that changes. See `crawler.discovery`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import bindparam, func, select, update
@@ -9,13 +9,12 @@ from sqlalchemy.orm import Session
 from storage.frontier import (
     FRONTIER,
     HERE,
-    NOT_BUSY,
     WAITING,
     Visit,
     Waiting,
+    first_free,
     key_of,
     of_visit,
-    waiting_from,
     was_not_left_out,
 )
 from storage.kept import Asking
@@ -80,16 +79,14 @@ def waiting_strata(session: Asking, visit: Visit) -> dict[str, tuple[int, int]]:
     return {stratum: (number, best) for stratum, number, best in session.execute(_STRATA, key_of(visit))}
 
 
-def best_of(session: Asking, visit: Visit, end: str, busy_hosts: Iterable[str]) -> Waiting | None:
+def best_of(session: Asking, visit: Visit, end: str, busy_hosts: Collection[str]) -> Waiting | None:
     """The most promising waiting page of the strata that end like this."""
-    row = session.execute(_BEST, {**key_of(visit), "busy": list(busy_hosts), "ending": _like(end)}).first()
-    return waiting_from(row) if row else None
+    return first_free(session, _BEST, {**key_of(visit), "ending": _like(end)}, busy_hosts)
 
 
-def any_of(session: Asking, visit: Visit, stratum: str, busy_hosts: Iterable[str]) -> Waiting | None:
+def any_of(session: Asking, visit: Visit, stratum: str, busy_hosts: Collection[str]) -> Waiting | None:
     """A waiting page of a stratum, drawn without regard to its priority, and the same one if asked again."""
-    row = session.execute(_ANY, {**key_of(visit), "of": stratum, "busy": list(busy_hosts)}).first()
-    return waiting_from(row) if row else None
+    return first_free(session, _ANY, {**key_of(visit), "of": stratum}, busy_hosts)
 
 
 _QUEUED = (*HERE, FRONTIER.c.state == UrlState.QUEUED, FRONTIER.c.role == UrlRole.PAGE)
@@ -107,16 +104,13 @@ _STRATA = (
 )
 _BEST = (
     select(*WAITING)
-    .where(*_QUEUED, NOT_BUSY, FRONTIER.c.stratum.like(bindparam("ending"), escape="/"))
+    .where(*_QUEUED, FRONTIER.c.stratum.like(bindparam("ending"), escape="/"))
     .order_by(FRONTIER.c.priority.desc(), FRONTIER.c.id)
     .limit(1)
 )
 _SCRAMBLED = (FRONTIER.c.id * SCRAMBLE) % PRIME
 _ANY = (
-    select(*WAITING)
-    .where(*_QUEUED, NOT_BUSY, FRONTIER.c.stratum == bindparam("of"))
-    .order_by(_SCRAMBLED, FRONTIER.c.id)
-    .limit(1)
+    select(*WAITING).where(*_QUEUED, FRONTIER.c.stratum == bindparam("of")).order_by(_SCRAMBLED, FRONTIER.c.id).limit(1)
 )
 
 
