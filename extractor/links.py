@@ -13,8 +13,9 @@ from lxml.etree import _Element as Element
 from extractor.document import Document
 from extractor.forms import choices_of
 from extractor.layout.text import text_of
+from extractor.remembering import remembered
 from extractor.structured import json_ld_items
-from extractor.urls import canonical
+from extractor.urls import LONGEST_KEPT, canonical
 
 _REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]?\s*url\s*=\s*['"]?\s*([^'"]+)""", re.IGNORECASE)
 _CONTEXT_LENGTH = 200
@@ -104,10 +105,11 @@ def resolve(base: str, reference: str) -> str | None:
     """The canonical http(s) address, or None: a `mailto:`, a script, or no address at all."""
     reference = _NO_PART.sub("", reference).strip()
     rooted = reference.startswith("/") and not reference.startswith("//")
-    return _resolved(_origin(base) if rooted else base, reference)
+    start = _origin(base) if rooted else base
+    return (_resolved if len(start) + len(reference) <= 2 * LONGEST_KEPT else _worked_out)(start, reference)
 
 
-@lru_cache(maxsize=512)
+@remembered(512, LONGEST_KEPT)
 def _origin(base: str) -> str:
     """All of a base that an address from the root on needs: the same for the pages of a site."""
     try:
@@ -118,6 +120,10 @@ def _origin(base: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def _resolved(base: str, reference: str) -> str | None:
+    return _worked_out(base, reference)
+
+
+def _worked_out(base: str, reference: str) -> str | None:
     try:
         url = canonical(urljoin(base, reference))
     except ValueError:  # pages hold addresses such as `http://[naam]`

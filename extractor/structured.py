@@ -23,7 +23,7 @@ def json_ld_items(document: Document) -> list[Item]:
     return list(_json_ld_of(document.root)) if document.root is not None else []
 
 
-@lru_cache(maxsize=4)  # asked for courses, for types and for links
+@lru_cache(maxsize=2)  # asked for courses, for types and for links
 def _json_ld_of(root: Element) -> tuple[Item, ...]:
     scripts = (script.text or "" for script in root.iter("script") if "ld+json" in (script.get("type") or ""))
     return tuple(item for script in scripts for item in _objects(_parsed(script), 0))

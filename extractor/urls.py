@@ -1,10 +1,11 @@
 """The one rule of canonical addresses: two addresses of one page become the same text."""
 
 import re
-from functools import lru_cache
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
+
+from extractor.remembering import remembered
 
 _TRACKING = re.compile(
     r"(?:utm|pk|mtm|piwik|matomo|hsa|oly)_\w*|"
@@ -18,10 +19,11 @@ _SESSION = re.compile(
 _MAYBE_SESSION = re.compile(r"(?:sid|session)=[0-9a-zA-Z%-]{16,}", re.IGNORECASE)
 _PRINT = re.compile(r"print(?:er|version|able|friendly)?=(?:1|true|yes|ja)|(?:format|view|output|layout|mode)=print")
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?#]*|/\([SAF]\([^()/]*\)\)(?=/|$)", re.IGNORECASE)
+LONGEST_KEPT = 300  # characters of an address that is remembered
 _DEFAULT_PORT = {"http": re.compile(r":0*80$"), "https": re.compile(r":0*443$")}
 
 
-@lru_cache(maxsize=20_000)  # the menu of a site stands on each of its pages
+@remembered(20_000, LONGEST_KEPT)  # the menu of a site stands on each of its pages
 def canonical(url: str) -> str:
     """Lower-case host, no default port, no tracking, session or print variant, sorted query, one percent-encoding.
 
@@ -52,7 +54,7 @@ def _is_noise(item: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096, LONGEST_KEPT)
 def path_of(url: str) -> str:
     """The path in readable characters; "" for what is no address (pages hold links such as `http://[naam]`)."""
     try:
@@ -61,7 +63,7 @@ def path_of(url: str) -> str:
         return ""
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024, LONGEST_KEPT)
 def host_of(url: str) -> str:
     """The host in lower case; "" for what is no address."""
     try:

@@ -95,7 +95,7 @@ def read_layout(document: Document) -> Layout:
     return _layout_of(document.root) if document.root is not None else Layout(())
 
 
-@lru_cache(maxsize=4)  # a page is looked at by several eyes: does it need a browser, what does it say
+@lru_cache(maxsize=2)  # a page is looked at by several eyes: does it need a browser, what does it say
 def _layout_of(root: Element) -> Layout:
     body = root.find("body")
     if body is None:

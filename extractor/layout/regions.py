@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 
 from lxml.etree import _Element as Element
@@ -18,6 +18,7 @@ from extractor.layout.words import (
     NOT_CHROME_NAME,
     TEASER_HEADING,
 )
+from extractor.remembering import remembered
 
 UNSEEN_TAGS = frozenset(
     [
@@ -112,7 +113,7 @@ def _is_chrome(element: Element, tag: str, page: _Size) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)  # the same few classes stand on most elements of a site
+@remembered(4096, 300)  # the same few classes stand on most elements of a site
 def _names_chrome(name: str) -> bool:
     return CHROME_NAME.search(name) is not None and NOT_CHROME_NAME.search(name) is None
 
@@ -187,7 +188,7 @@ def _teasers(body: Element) -> Iterator[Element]:
         yield from _scope(heading, text)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096, 120)
 def _heads_teasers(text: str) -> bool:
     return TEASER_HEADING.match(text) is not None
 

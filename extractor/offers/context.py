@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extractor.layout.block import Block
 from extractor.layout.words import CONTINUATION_HEADING, LABEL, REQUIREMENT_HEADING, RESULT_HEADING
+from extractor.remembering import remembered
 from extractor.signals.sentences import Sentences
 from register.signals import AGAINST, FOR, Signal, SignalName
 
@@ -83,7 +84,7 @@ def _with_headings(blocks: Sequence[Block]) -> Iterator[str]:
         yield heading
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024, 200)
 def _carries(heading: str) -> bool:
     patterns = (REQUIREMENT_HEADING, CONTINUATION_HEADING, RESULT_HEADING)
     return len(heading) <= _LONGEST_LABEL and any(pattern.search(heading) for pattern in patterns)

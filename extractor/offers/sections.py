@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from extractor.layout.block import Block
+from extractor.remembering import remembered
 
 _OTHERS = r"(?:cursussen|trainingen|opleidingen|workshops|branchecertificaten|modules)"
 _AND = r"\s*(?:,|\ben\b|\bof\b|&|/)\s*"
@@ -118,7 +118,7 @@ def _words_of(path: Sequence[_Section]) -> tuple[str, str]:
     )
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024, 400)
 def _is_mixed(text: str) -> bool:
     return _MIXED.search(text) is not None
 
