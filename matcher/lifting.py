@@ -8,11 +8,14 @@ from register.codes import printed_codes
 
 _BETWEEN = r"(?:/|-|,|&|\+|\ben\b|\bof\b|\btot\s+en\s+met\b|\bt\s*/?\s*m\b|\btot\b)"
 _LEVELS = rf"(?P<levels>[1-4](?:\s*{_BETWEEN}\s*[1-4])*)\b(?![.,]?[0-9])"
+# What every text that says a level or crebo holds: found at once, where the patterns try every place with care.
+_MAY_SAY_LEVEL = re.compile(r"niv|level|mbo[\s-]*[1-4]|n[1-4]")
+_MAY_SAY_CREBO = re.compile("[29][0-9]{4}")
 # "niveau 3", "mbo-niveau 2/3", "geschikt voor niveau 3 en 4", "N3", "mbo-4"; glued on: "...techniekenniveau 3".
-_LEVEL = re.compile(
-    rf"(?:\bgeschikt\s+)?(?:\bvoor\s+)?(?:\bmbo[\s-]*)?(?:niveau|\bniv\b\.?|\blevel)[\s:-]*{_LEVELS}"
-    rf"|\b(?:mbo[\s-]*|n)(?P<short>[1-4](?:\s*/\s*[1-4])*)\b"
-)
+_NAMED = rf"(?:niveau|\bniv\b\.?|\blevel)[\s:-]*{_LEVELS}"
+_SHORT = r"\b(?:mbo[\s-]*|n)(?P<short>[1-4](?:\s*/\s*[1-4])*)\b"
+_LEVEL = re.compile(rf"(?:\bgeschikt\s+)?(?:\bvoor\s+)?(?:\bmbo[\s-]*)?{_NAMED}|{_SHORT}")
+_LEVEL_ITSELF = re.compile(f"{_NAMED}|{_SHORT}")  # quicker: without the words before it
 _RANGE = re.compile(r"-|\btot\b|\bt\s*/?\s*m\b")
 _LANGUAGE = re.compile(r"\b(?P<language>[abc][12]|[1-4]f)\b")
 _EXAM_CODE = re.compile(r"\b[kc][0-9]{4}-[0-9]+\b", re.IGNORECASE)  # `C0054-1` names an exam, no certificate
@@ -55,8 +58,8 @@ def lift(text: str) -> tuple[str, Traits]:
     text = _DURATION.sub(" ", text)
     text = _DATE.sub(" ", text)
     text, years = _take(_YEAR, text, lambda hit: hit["year"])
-    levels = frozenset(level for hit in _LEVEL.finditer(text) for level in _levels(hit["levels"] or hit["short"]))
-    text = _LEVEL.sub(" ", text)
+    if levels := levels_in(text):
+        text = _LEVEL.sub(" ", text)
     text, languages = _take(_LANGUAGE, text, lambda hit: hit["language"])
     text, numbers = _numbers(text)
     return text, Traits(levels, languages, numbers, crebos=crebos, years=years)
@@ -64,11 +67,13 @@ def lift(text: str) -> tuple[str, Traits]:
 
 def levels_in(text: str) -> frozenset[str]:
     """The mbo levels named anywhere in a text in lower case."""
-    return frozenset(level for hit in _LEVEL.finditer(text) for level in _levels(hit["levels"] or hit["short"]))
+    if not _MAY_SAY_LEVEL.search(text):
+        return frozenset()
+    return frozenset(level for hit in _LEVEL_ITSELF.finditer(text) for level in _levels(hit["levels"] or hit["short"]))
 
 
 def crebos_in(text: str) -> frozenset[str]:
-    return frozenset(hit["crebo"] for hit in _CREBO.finditer(text))
+    return frozenset(hit["crebo"] for hit in _CREBO.finditer(text)) if _MAY_SAY_CREBO.search(text) else frozenset()
 
 
 def without_codes(text: str) -> str:
@@ -98,4 +103,6 @@ def _numbers(text: str) -> tuple[str, frozenset[str]]:
 
 
 def _take(pattern: re.Pattern[str], text: str, value: Callable[[re.Match[str]], str]) -> tuple[str, frozenset[str]]:
-    return pattern.sub(" ", text), frozenset(value(hit) for hit in pattern.finditer(text))
+    """Without what the pattern finds, and its values."""
+    found = frozenset(value(hit) for hit in pattern.finditer(text))
+    return (pattern.sub(" ", text), found) if found else (text, found)

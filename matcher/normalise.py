@@ -4,14 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import filterfalse
 
 from matcher.lifting import lift, without_codes
 from matcher.printed import codes_in
 from matcher.rules import DEFAULT_RULES, Phrases, Rules
 from matcher.traits import NO_TRAITS, Traits
 
-_APOSTROPHES = dict.fromkeys(map(ord, "'`\u2019\u2018\u00b4\u02bc\u00ad\u200b"))
+_APOSTROPHES = frozenset("'`\u2019\u2018\u00b4\u02bc\u00ad\u200b")
 _WORD = re.compile(r"[^\W_]+|\+")
 _PLAIN = re.compile("[a-z]{2,}(?: [a-z]{2,})*")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
@@ -73,8 +72,10 @@ def _fold_once(text: str) -> str:
     if text.isascii():
         bare = text.lower().replace("'", "").replace("`", "")
     else:
-        parts = unicodedata.normalize("NFKD", text).casefold().translate(_APOSTROPHES)
-        bare = parts if parts.isascii() else "".join(filterfalse(unicodedata.combining, parts))
+        bare = unicodedata.normalize("NFKD", text).casefold()
+        for character in set(bare):  # a long text holds few different ones
+            if character in _APOSTROPHES or unicodedata.combining(character):
+                bare = bare.replace(character, "")
     bare = _INITIALS.sub(lambda hit: hit[0].replace(".", ""), bare) if "." in bare else bare
     return " ".join(bare.split())
 
@@ -136,8 +137,8 @@ def _without_endings(tokens: list[str], rules: Rules) -> list[str]:
 
 
 def _ending(tokens: Sequence[str], rules: Rules) -> tuple[str, ...]:
-    known = rules.ends_with.get(tokens[-1], ())
-    return next((phrase for phrase in known if tuple(tokens[-len(phrase) :]) == phrase), ())
+    known = rules.ends_with.get(tokens[-1])
+    return next((phrase for phrase in known if tuple(tokens[-len(phrase) :]) == phrase), ()) if known else ()
 
 
 def _plus(tokens: list[str]) -> list[str]:

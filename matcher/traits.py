@@ -1,6 +1,6 @@
 """What tells otherwise equal titles apart: levels, language levels, numbers. Never compared as text."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -30,7 +30,15 @@ class Traits:
     def __or__(self, other: "Traits") -> "Traits":
         if other is NO_TRAITS or self is NO_TRAITS:  # most titles have none, and this is called for each of them
             return self if other is NO_TRAITS else other
-        return Traits(*(getattr(self, f.name) | getattr(other, f.name) for f in fields(self)))
+        return Traits(
+            self.levels | other.levels,
+            self.languages | other.languages,
+            self.numbers | other.numbers,
+            self.grades | other.grades,
+            self.codes | other.codes,
+            self.crebos | other.crebos,
+            self.years | other.years,
+        )
 
 
 NO_TRAITS = Traits()
