@@ -80,10 +80,11 @@ def choices(chosen: Sequence[Scored], marks: Sequence[Marks], around: Around) ->
     """What speaks for each certificate before another, beside the title; the text only where titles are alike."""
     highest = max((one.score for one in chosen), default=0.0)
     tied = [one.score > highest - _TIED for one in chosen]
-    alike = [mark for mark, near in zip(marks, tied, strict=True) if near]
-    look = len(alike) > 1 and any(mark.any for mark in alike)
+    look = sum(tied) > 1 and any(mark.any for mark, near in zip(marks, tied, strict=True) if near)
+    if not look:
+        return [PRINTED_CODE_CHOICE if one.printed else 0.0 for one in chosen]
     return [
-        (PRINTED_CODE_CHOICE if one.printed else 0.0) + (sum(_hints(mark, around)) if near and look else 0.0)
+        (PRINTED_CODE_CHOICE if one.printed else 0.0) + (sum(_hints(mark, around)) if near else 0.0)
         for one, mark, near in zip(chosen, marks, tied, strict=True)
     ]
 
