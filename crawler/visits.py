@@ -2,16 +2,19 @@
 
 import asyncio
 import os
+from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from pathlib import Path
 from time import time, time_ns
 from urllib.parse import quote
 
-from filelock import FileLock, Timeout
+from filelock import lock_descriptor, unlock_descriptor
 
 ROUNDING = 0.001  # seconds by which times of files may be off
 ASK_AGAIN = 0.05  # seconds until a host that another process is visiting is looked at again
+MOST_OPEN = 200  # lock files of hosts that nobody here is visiting at this moment
 
 
 class Visits:
@@ -19,7 +22,7 @@ class Visits:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._locks: dict[str, FileLock] = {}
+        self._idle: OrderedDict[str, int] = OrderedDict()  # descriptors of lock files, the least recently used first
         folder.mkdir(parents=True, exist_ok=True)
 
     def seconds_since(self, host: str) -> float:
@@ -33,22 +36,32 @@ class Visits:
     async def alone(self, host: str) -> AsyncIterator[None]:
         """No other process visits this host meanwhile; the end is noted. Within this process the caller sees to it."""
         lock = self._lock(host)
-        while True:
-            try:
-                lock.acquire(blocking=False)
-                break
-            except Timeout:
-                await asyncio.sleep(ASK_AGAIN)
         try:
-            yield
+            await _locked(lock)
+            try:
+                yield
+            finally:
+                self._note(host)
         finally:
-            self._note(host)
-            lock.release()
+            unlock_descriptor(lock)
+            self._put_back(host, lock)
 
-    def _lock(self, host: str) -> FileLock:
-        if host not in self._locks:
-            self._locks[host] = FileLock(self._folder / f"{_name(host)}.lock")
-        return self._locks[host]
+    def _lock(self, host: str) -> int:
+        """Opened anew where somebody removed the file meanwhile: other processes lock the one that is there."""
+        lock = self._idle.pop(host, None)
+        if lock is not None and os.fstat(lock).st_nlink:
+            return lock
+        if lock is not None:
+            os.close(lock)
+        return os.open(self._folder / f"{_name(host)}.lock", os.O_RDWR | os.O_CREAT, 0o644)
+
+    def _put_back(self, host: str, lock: int) -> None:
+        spare = self._idle.pop(host, None)
+        self._idle[host] = lock
+        if spare is None and len(self._idle) > MOST_OPEN:
+            _, spare = self._idle.popitem(last=False)
+        if spare is not None:
+            os.close(spare)
 
     def _note(self, host: str) -> None:
         file, now = self._file(host), time_ns()
@@ -62,5 +75,13 @@ class Visits:
         return self._folder / _name(host)
 
 
+async def _locked(lock: int) -> None:
+    while True:
+        if lock_descriptor(lock, blocking=False):
+            return
+        await asyncio.sleep(ASK_AGAIN)
+
+
+@lru_cache(maxsize=1_000)
 def _name(host: str) -> str:
     return quote(host, safe="")

@@ -4,6 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 from time import monotonic
 
+import psutil
 import pytest
 
 from crawler.turnstile import Turnstile, host_of
@@ -144,3 +145,38 @@ def test_what_counts_as_one_host() -> None:
     assert host_of("https://www.school.nl/a") == host_of("http://www.school.nl:8080/") == "www.school.nl"
     assert host_of("http://127.0.0.1:8000/") != host_of("http://127.0.0.1:8001/")
     assert host_of("http://localhost/") == "localhost:80"
+
+
+def test_a_lock_that_somebody_removed_keeps_nobody_apart_from_the_others(tmp_path: Path) -> None:
+    """Whoever locked the old file would be alone with it."""
+    first, second = Visits(tmp_path), Visits(tmp_path)
+
+    async def visit(visits: Visits, lasting: float) -> tuple[float, float]:
+        async with visits.alone("a"):
+            begin = monotonic()
+            await asyncio.sleep(lasting)
+            return begin, monotonic()
+
+    async def one_after_the_removal_of_the_others_file() -> list[tuple[float, float]]:
+        await visit(first, 0.0)
+        (tmp_path / "a.lock").unlink()
+        return await asyncio.gather(visit(second, 0.05), visit(first, 0.0))
+
+    (_, end), (begin, _) = asyncio.run(one_after_the_removal_of_the_others_file())
+
+    assert begin >= end
+
+
+def test_no_more_lock_files_than_a_few_stay_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crawler.visits.MOST_OPEN", 3)
+    visits = Visits(tmp_path)
+    before = psutil.Process().num_fds()
+
+    async def many() -> None:
+        for number in (*range(20), *range(20)):
+            async with visits.alone(f"host{number}"):
+                pass
+
+    asyncio.run(many())
+
+    assert psutil.Process().num_fds() - before <= 3
