@@ -38,6 +38,23 @@ CLUES = (
         r"\bkeuzedeelverplichting|\bals student\b.{0,30}\bkeuzede|\bonze studenten\b.{0,40}\bkeuzede",
         r"\bniet alleen\b|\blos(?:se)?\b|\bzonder\b|\book (?:als|voor|los|apart)\b|\bapart\b|certifica",
     ),
+    *(
+        clue(
+            Name.DIPLOMA,
+            cue,
+            r"\b(?:alleen|uitsluitend|enkel|bedoeld|bestemd|open|exclusief|"
+            r"toegankelijk)\b[^.;]{0,30}\bvoor (?:[\w-]+ ){0,3}"
+            r"(?:[\w-]+-)?studenten\b|\bals (?:je|u) (?:al |"
+            r"reeds )?(?:bij ons )?een (?:[\w-]+[ -])?opleiding (?:bij ons )?"
+            r"(?:volgt|doet)\b|\bals (?:je|u) (?:al |reeds )?bij ons (?:een|je) (?:[\w-]+[ -])?opleiding\b|"
+            r"\b(?:kies|kiest|keuze|keuzede\w*)\b[^.]{0,40}\bin (?:leerjaar (?:\w+|\d)|het (?:tweede|"
+            r"derde) (?:leer)?jaar)|"
+            r"\bals (?:onder)?deel van (?:je|jouw|hun|de|een) (?:diploma|(?:hele |mbo-)?opleiding)\b|"
+            r"\bsamen met (?:je|jouw|het) diploma\b",
+            r"\b(?:niet alleen|niet uitsluitend|ook|los|geen|zonder|iedereen|volwassen\w*|werkenden|certificaat is)\b",
+        )
+        for cue in ("studenten", "opleiding", "leerjaar", "diploma")
+    ),
     clue(
         Name.NEGATED,
         "certificaat",
@@ -51,7 +68,7 @@ CLUES = (
     clue(
         Name.DIPLOMA,
         "diploma",
-        r"\bmbo[ -]?(?:\w+[ -]){0,2}diploma\b|\bdiploma[ -]?(?:opleiding|route|traject|gericht)",
+        r"\bmbo[ -]?(?:\w+[ -]){0,2}diploma\b(?!['\u2019]s)|\bdiploma[ -]?(?:opleiding|route|traject|gericht)",
         _NO_DIPLOMA,
         of_others=True,
     ),
@@ -120,7 +137,9 @@ CLUES = (
         Name.PROOF_OF_PARTICIPATION,
         "deelname",
         r"\b(?:bewijs|certificaat|getuigschrift) van deelname\b|\bdeelname(?:bewijs|certificaat)\b",
-        r"\bniet alleen\b|\bgeen (?:bewijs|certificaat|deelname)",
+        r"\bniet alleen\b|\bgeen (?:\w+ )?(?:bewijs|certificaat|deelname)|\b(?:in plaats van|meer dan|anders dan|"
+        r"niet zomaar) "
+        r"(?:alleen )?een (?:\w+ )?(?:bewijs|certificaat|getuigschrift|deelname)",
     ),
     clue(Name.PROOF_OF_PARTICIPATION, "deelnemersbewijs", r"\bdeelnemersbewijs\b"),
     clue(Name.PROOF_OF_PARTICIPATION, "participation", r"\b(?:certificate|proof) of participation\b"),

@@ -45,6 +45,7 @@ _OTHERS = re.compile(
             rf"\b(?:wordt|worden|is|zijn|werd) {_FEW}door {_X} {_FEW}{_GIVEN}\b",
             rf"{_BEGIN}{_X} (?:\w+ )?{_GIVES}\b",
             rf"{_BEGIN}{_SURE} {_MAY_GIVE}\b",
+            rf"\b(?:{_GIVES}|{_MAY_GIVE}) (?:ook|bijvoorbeeld|onder andere) {_SURE}",
             rf"\b{_GIVES} {_X} (?:ook )?(?:deze|dit|de|het|een|je|\u00a7)",
             rf"\b{_MAY_GIVE} {_SURE} (?:ook )?(?:deze|dit|de|het|een|je)\b",
             rf"{_SURE},? (?:dat|die|waar|waarna)\b[^.]{{0,60}}\b(?:examen\w*|certifica\w*|{_GIVES}|{_MAY_GIVE})\b",

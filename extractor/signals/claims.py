@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from extractor.signals.agents import given_elsewhere
+from extractor.signals.frames import is_denied, is_led_towards, is_needed, is_promised
 from extractor.signals.scopes import CONDITION
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
 from register.signals import Signal, SignalName
@@ -57,13 +58,14 @@ _CLAUSE_END = re.compile(
     r"\bmaar\b(?: wel)?|\bwel\b|;|\bechter\b|\ben (?:je|u|we|wij|ontvang|krijg|haal|behaal|sluit)\b|\bbut\b"
 )
 _REQUIRED = re.compile(
-    r"\bin (?:het |je |uw )?bezit\b|\bbeschikt? (?:je |u )?over\b|\btoelatingseis|\b(?<!geen "
-    r")vooropleiding(?:seis)?\b|\btoelating\w*:|^\s*toelating|"
+    r"\bin (?:het |je |uw )?bezit\b|\bbeschikt? (?:je |u )?over\b|\btoelatingseis|\b(?<!geen )"
+    r"(?<!zonder )vooropleiding(?:seis)?\b|\btoelating\w*:|^\s*toelating|"
     r"\b(?:instap|instroom|ingangs|start|toegangs)eis\w*|\bvoorkennis\b|\bhouders? van\b|\bheb je (?:al|reeds)\b|"
     r"\b(?:je|u) (?:hebt|heeft) (?:al|reeds)\b|\bom (?:te kunnen )?(?:deel te nemen|deelnemen|"
     r"mee te doen)\b[^.]{0,40}\bmoet\b|"
     r"\b(?:aansluit\w*|verdieping|vervolg|opfris\w*|aanvulling) (?:op|van|voor) (?:[\w-]+ ){0,3}$"
 )
+_OUTCOME = re.compile(r"\b(?:na (?:afloop|afronding|het examen|deze|dit|de)|straks|aan het eind\w*|vervolgens)\b")
 _REQUIRED_AFTER = re.compile(r"^\s*(?:\w+ ){0,2}(?:nodig|vereist|required)\b")
 # "voor wie het mbo-certificaat al heeft" tells for whom it is; "die een mbo-certificaat oplevert" does not.
 _ALREADY = re.compile(
@@ -93,8 +95,7 @@ _LOOKING_FOR = re.compile(
 _WHAT_IS = re.compile(r"\bwat (?:is|zijn|houdt)\b|\bwhat is\b")
 _LEADING_TO = re.compile(
     r"\b(?:opvolger|vervanger|voorloper) van (?:het |dit |een )?$|"
-    r"\b(?:onder)?deel (?:uit )?van (?:een|het|de)?\s*$|\b(?:opstap|stap|voorbereiding|doorstromen|doorstroom|"
-    r"vervolg\w*|toewerken)\b[^.]{0,30}$|"
+    r"\b(?:onder)?deel (?:uit )?van (?:een|het|de)?\s*$|"
     r"\bbereid\w*\b[^.]{0,40}\bvoor op (?:(?:een|het|de|ons|onze|deelname|aan|officiële|erkende|traject|opleiding|"
     r"cursus|voor|tot) ?)*$|\btelt? mee (?:voor|als)\b[^.]{0,20}$"
 )
@@ -125,17 +126,30 @@ def find_claims(sentences: Sentences, where: str, *, of_anyone: bool = False) ->
     What another institution promises is no claim; `of_anyone`: whoever is named is the provider itself.
     """
     said: set[SignalName] = set()
+    mentioned: list[Signal] = []
     if "certifica" not in sentences.lowered:
         return
     if "?" in sentences.lowered and (asked := _ASKED_AND_DENIED.search(sentences.lowered)):
         said.add(SignalName.NEGATED)
         yield Signal(SignalName.NEGATED, sentences.text[asked.start() : asked.end()][:LONGEST_QUOTE], where)
     for mention in islice(MENTION.finditer(sentences.lowered), _MOST_MENTIONS):
-        for name in _names(sentences, mention, of_anyone=of_anyone):
+        names = _names(sentences, mention, of_anyone=of_anyone)
+        if where != "title" and names == (SignalName.SAYS_MBO_CERTIFICATE,) and not _is_promised(sentences, mention):
+            mentioned.append(Signal(names[0], sentences.quote(mention.start(), mention.end()), "page"))
+            continue
+        for name in names:
             if name not in said:
                 said.add(name)
                 place = "field" if name is SignalName.RESULT_FIELD else where
                 yield Signal(name, sentences.quote(mention.start(), mention.end()), place)
+    if SignalName.SAYS_MBO_CERTIFICATE not in said:
+        yield from mentioned[:1]
+
+
+def _is_promised(sentences: Sentences, mention: re.Match[str]) -> bool:
+    """What is only named counts as what stands elsewhere on the page."""
+    start, end = sentences.span(sentences.number_at(mention.start()))
+    return is_promised(sentences.lowered[start : mention.start()], sentences.lowered[mention.end() : end])
 
 
 def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> tuple[SignalName, ...]:
@@ -152,11 +166,13 @@ def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> 
 @lru_cache(maxsize=4096)  # of sentences, which are short
 def _claimed(before: str, mention: str, after: str, with_earlier: str) -> tuple[SignalName, ...]:
     """What a sentence says by a mention, from the words before and after it."""
-    if _is_denied(before, after):
+    if _is_denied(before, after) or is_denied(before, after):
         return (SignalName.NEGATED,)
-    if _is_required(before, after) or _is_question(before, after) or _is_of_another(before, mention, after):
+    if _is_required(before, after) or is_needed(before, after):
         return ()
-    if _LEADING_TO.search(before) or CONDITION.search(with_earlier):
+    if _is_question(before, after) or _is_of_another(before, mention, after):
+        return ()
+    if _LEADING_TO.search(before) or is_led_towards(before, after) or CONDITION.search(with_earlier):
         return (SignalName.CONDITIONAL,)
     is_field = (
         _FIELD.search(before)
@@ -182,7 +198,7 @@ def _is_denied_next(sentences: Sentences, number: int) -> bool:
 
 def _is_required(before: str, after: str) -> bool:
     return bool(
-        _REQUIRED.search(before)
+        (_REQUIRED.search(before) and not _OUTCOME.search(before))
         or _REQUIRED_AFTER.match(after)
         or _ALREADY.match(after)
         or (_WHO.search(before) and _HAS.match(after))

@@ -34,7 +34,8 @@ _FUNCTION = (
     r"Tijdens|"
     r"Samen|Naast|Alleen|Zowel|Sinds|Vanaf|Per|Zodra|Niet|Geen|Heb|Ben|Wil|Kun|Kan|Krijg|Rond|Slaag|Volg|Meld|"
     r"Schrijf|Kijk|"
-    r"Let|Binnen|Buiten|Onder|Tegen|Zoals|Net|Omdat|Hoewel|Iedereen|Sommige|Veel|Meer)"
+    r"Let|Binnen|Buiten|Onder|Tegen|Zoals|Net|Omdat|Hoewel|Iedereen|Sommige|Veel|Meer|"
+    r"Aanbieder|Uitvoerder|Opleider|Instelling|Onderwijsinstelling|Organisator|Certificaat|Examen|Locatie|Plaats|Waar)"
 )
 _WORD = r"[A-Z\u00c0-\u00dd][\w'\u2019&.-]*\b"
 _LINK = r"(?:van|de|der|den|het|op|aan|voor|en|&|'t)"

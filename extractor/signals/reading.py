@@ -89,11 +89,16 @@ def read_url(url: str) -> list[Signal]:
 
 
 def merged(signals: Iterable[Signal]) -> tuple[Signal, ...]:
-    """The first of each name and, for printed codes, of each code; what comes first in `signals` wins."""
+    """The first of each name and, for printed codes, of each code; what comes first in `signals` wins.
+
+    A promise wins over a certificate that is only named (see `claims`).
+    """
     kept: dict[tuple[SignalName, str], Signal] = {}
     for signal in signals:
-        code = signal.quote.upper() if signal.name is SignalName.PRINTED_CODE else ""
-        kept.setdefault((signal.name, code), signal)
+        key = (signal.name, signal.quote.upper() if signal.name is SignalName.PRINTED_CODE else "")
+        named = key[0] is SignalName.SAYS_MBO_CERTIFICATE and key in kept and kept[key].where == "page"
+        if key not in kept or (named and signal.where != "page"):
+            kept[key] = signal
     return tuple(sorted(kept.values(), key=lambda signal: _ORDER[signal.name]))
 
 

@@ -11,6 +11,7 @@ REQUIREMENT = re.compile(
     r"\b(?:nodig|vereist|vereiste)\b|\bzonder (?:\w+ ){0,2}(?:diploma|vooropleiding|ervaring)|\bgediplomeerd|"
     r"\bdoelgroep\b|\bvoor wie\b|\badmission|\brequirement|\bin "
     r"possession|"
+    r"\b(?:minimaal|minstens|ten minste) (?:[\w-]+,? ){0,5}diploma\b|"
     r"\bmet (?:minimaal |minstens )?een (?:\w+[- ]){0,2}diploma\b|\bals je (?:al )?een (?:\w+[- ]){0,2}diploma hebt"
 )
 # What may come after, or of what it may become a part.
@@ -39,5 +40,17 @@ CONDITION = re.compile(
     r"\bin de toekomst|\bbezig met\b.{0,40}\b(?:aanvra|erken|certific)|\bte laten erkennen|\bin afwachting van|"
     r"\bsoms (?:ook )?een\b|\bstreven (?:we|wij|er)\b|\bwordt (?:nog )?onderzocht|\bafhankelijk van\b|\bmits\b|"
     r"\bnaar verwachting|\bonder voorbehoud|\bmogelijk (?:ook )?(?:recht|een (?:mbo|certificaat))|"
+    # Plans of the school's own: what it wants, looks into, has asked for.
+    r"\b(?:willen|hopen|onderzoeken|streven|verwachten|overwegen)\b (?:wij|we)\b|\b(?:wij|we) (?:willen|hopen|"
+    r"onderzoeken|"
+    r"streven|verwachten|overwegen)\b(?! (?:je|u|jou|dat (?:je|u))\b)|\bwillen we (?:hier|deze|dit)|\b(?:ons |"
+    r"het )streven is\b|"
+    r"\bop termijn\b|\b(?:aanvraag|erkenning|beoordeling|toekenning)\b[^.]{0,50}\b(?:loopt|nog niet|wacht|"
+    r"in behandeling|"
+    r"ingediend)\b|\bzodra\b[^.]{0,60}\b(?:is|wordt|zijn|worden) (?:\w+ )?(?:vastgesteld|erkend|goedgekeurd|"
+    r"toegekend|rond|"
+    r"verleend)\b|\bwordt (?:er )?(?:nog )?gewerkt aan\b(?=[^.]{0,30}certifica)|\bin voorbereiding\b|"
+    r"\bnog niet (?:\w+ )?rond\b|"
+    r"\b(?:onderzoekt|onderzocht|bekijken|bekeken|nagegaan) of\b|"
     r"\bleav\w+ (?:\w+ ){0,3}early|\bsome (?:electives|modules)"
 )

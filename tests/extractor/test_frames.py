@@ -1,0 +1,115 @@
+"""What a sentence does with a certificate: each denial, requirement, plan and mention beside its nearest promise."""
+
+import pytest
+
+from extractor.signals import read_signals
+from register.signals import SignalName as Name
+
+_ABOUT = {Name.NEGATED, Name.CONDITIONAL, Name.DIPLOMA, Name.OFFERED_ELSEWHERE}
+
+
+def said(sentence: str) -> set[Name]:
+    """What is promised in the text itself, and what speaks against it."""
+    signals = read_signals("", sentence)
+    promised = {s.name for s in signals if s.name is Name.SAYS_MBO_CERTIFICATE and s.where != "page"}
+    return promised | ({s.name for s in signals} & _ABOUT)
+
+
+@pytest.mark.parametrize(
+    ("without", "names", "with_it"),
+    [
+        (
+            "Deze cursus leidt niet op tot een mbo-certificaat.",
+            {Name.NEGATED},
+            "Deze cursus leidt niet op tot een diploma, wel tot een mbo-certificaat.",
+        ),
+        (
+            "Anders dan het keuzedeel geeft dit geen mbo-certificaat.",
+            {Name.NEGATED},
+            "Anders dan een gewone cursus geeft dit een mbo-certificaat.",
+        ),
+        ("Dit is niet hetzelfde als een mbo-certificaat.", {Name.NEGATED}, "Dit is een officieel mbo-certificaat."),
+        (
+            "Tot 2023 hoorde hier een mbo-certificaat bij, nu niet meer.",
+            {Name.NEGATED},
+            "Sinds 2023 hoort hier een mbo-certificaat bij.",
+        ),
+        (
+            "Het mbo-certificaat levert deze cursus niet op.",
+            {Name.NEGATED},
+            "Het mbo-certificaat levert deze cursus snel op.",
+        ),
+        (
+            "Een goede opstap naar een mbo-certificaat.",
+            {Name.CONDITIONAL},
+            "Zonder vooropleiding haal je een mbo-certificaat.",
+        ),
+        (
+            "Examentraining voor wie examen doet voor het mbo-certificaat.",
+            {Name.CONDITIONAL},
+            "Inclusief examentraining en examen voor het mbo-certificaat.",
+        ),
+        (
+            "We onderzoeken of dit straks een mbo-certificaat oplevert.",
+            {Name.CONDITIONAL},
+            "Dit levert een mbo-certificaat op.",
+        ),
+        (
+            "Zodra het mbo-certificaat is vastgesteld, kun je het bij ons halen.",
+            {Name.CONDITIONAL},
+            "Het mbo-certificaat is vastgesteld: je kunt het bij ons halen.",
+        ),
+        (
+            "Een mbo-certificaat is verplicht om te mogen starten.",
+            set(),
+            "Een mbo-certificaat is het resultaat van deze cursus.",
+        ),
+        (
+            "Werkgevers waarderen mensen met een mbo-certificaat.",
+            set(),
+            "Werkgevers waarderen het mbo-certificaat dat je ontvangt.",
+        ),
+        (
+            "Deze cursus sluit aan op de mbo-certificaten van de sector.",
+            set(),
+            "Deze cursus sluit af met een mbo-certificaat.",
+        ),
+        ("Mbo-certificaten zijn er in soorten en maten.", set(), "Mbo-certificaten haal je bij ons in de avond."),
+    ],
+)
+def test_a_phrase_and_the_same_phrase_turned(without: str, names: set[Name], with_it: str) -> None:
+    assert said(without) == names
+    assert said(with_it) == {Name.SAYS_MBO_CERTIFICATE}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alleen voor studenten van onze school die een mbo-opleiding volgen.",
+        "Je kunt dit alleen kiezen als je al bij ons een opleiding volgt.",
+        "Bestemd voor onze eigen bol-studenten, als onderdeel van hun diploma.",
+        "Deze keuze maak je in leerjaar twee van je mbo-opleiding.",
+    ],
+)
+def test_what_only_own_students_choose_is_part_of_their_programme(sentence: str) -> None:
+    assert Name.DIPLOMA in said(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Niet alleen voor studenten van onze school: iedereen kan zich inschrijven.",
+        "Minimaal vmbo of een mbo-1 diploma.",
+        "Alle mbo-diploma's en certificaten op een rij.",
+    ],
+)
+def test_what_is_open_to_all_or_asked_for_is_no_programme(sentence: str) -> None:
+    assert Name.DIPLOMA not in said(sentence)
+
+
+def test_a_promise_wins_over_a_certificate_that_is_only_named() -> None:
+    named = "Werkgevers waarderen mensen met een mbo-certificaat."
+    promise = "Na het examen ontvang je het mbo-certificaat."
+    for text in (f"{named} {promise}", f"{promise} {named}"):
+        found = next(s for s in read_signals("", text) if s.name is Name.SAYS_MBO_CERTIFICATE)
+        assert (found.quote, found.where) == (promise, "context")
