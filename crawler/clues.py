@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from zlib import crc32
 
 from crawler.paging import list_of
+from crawler.scope import ONE_NUMBER
 from crawler.shapes import shape_of
 from extractor.links import MENU, Link
 
@@ -65,8 +66,13 @@ def group_of(link: Link, found_on: str) -> str:
 
 
 def name_of_list(url: str) -> str:
-    """Short, and the same for each page of a list; the names of lists that differ in their query alone begin alike."""
-    kind = f"{crc32(shape_of(url).encode()) & 0xFFFF:04x}" if "?" in list_of(url) else NO_QUERY
+    """Short, and the same for each page of a list; the names of lists that differ in their query alone begin alike.
+
+    A query of one number is no choice of filters: `index.php?id=37` is the name of a page.
+    """
+    query = list_of(url).partition("?")[2]
+    has_choices = query and not ONE_NUMBER.fullmatch(query)
+    kind = f"{crc32(shape_of(url).encode()) & 0xFFFF:04x}" if has_choices else NO_QUERY
     return f"{kind}{crc32(list_of(url).encode()):08x}"
 
 

@@ -63,3 +63,17 @@ def test_filters_make_lists_without_end_and_get_a_few_looks_only() -> None:
         looks += 1
 
     assert looks == ALIKE
+
+
+def test_numbers_in_place_of_addresses_are_no_filters() -> None:
+    """A site may name every page of it like that, and has more corners than a filter gets looks."""
+    survey = Survey()
+    lists = [group(f"/index.php?id={n}", f"{SITE}/index.php?id={n}00") for n in range(1, 2 * ALIKE)]
+    survey.expect(dict.fromkeys(lists, (12, 40)))
+    seen = set[str]()
+    while part := next(survey.parts(), None):
+        seen.add(part)
+        survey.follow(f"{SITE}/index.php?id={len(seen)}000", part)
+        survey.saw(f"x{part}")
+
+    assert len(seen) == len(lists)
