@@ -30,9 +30,6 @@ _ROOT_IDS = frozenset(
 )
 _ROOT_TAGS = ("app-root", "app", "my-app", "ng-app")
 _ROOT_MARKS = ("data-reactroot", "ng-app", "data-v-app", "data-server-rendered")
-_MARKED = " or ".join(f"@{name}" for name in ("id", *_ROOT_MARKS))
-_NAMED_ROOTS = " or ".join(f"self::{tag}" for tag in _ROOT_TAGS)
-_MAYBE_ROOTS = etree.XPath(f"//*[((self::div or self::main) and ({_MARKED})) or {_NAMED_ROOTS}]")
 _ASKS_FOR_SCRIPTS = re.compile(
     r"(?:enable|requires?|need|turn on|without|schakel|zet|vereist|nodig|zonder|gebruik).{0,60}javascript|"
     r"javascript.{0,60}(?:enable|required|disabled|inschakelen|aan ?zetten|ingeschakeld|nodig|vereist|"
@@ -152,13 +149,17 @@ def _asks_for_scripts(root: Element) -> bool:
 
 
 def _has_empty_root(root: Element) -> bool:
-    maybe = _MAYBE_ROOTS(root)
+    maybe = root.iter("div", "main", *_ROOT_TAGS)
     return any(_is_root(element) and not _shows(element, _SHELL_TEXT) for element in maybe)
 
 
 def _is_root(element: Element) -> bool:
-    named = (element.get("id") or "").lower() in _ROOT_IDS or element.tag in _ROOT_TAGS
-    return named or any(key in element.attrib for key in _ROOT_MARKS)
+    """Of an element that can be one; most have no attribute but a class, or none."""
+    attributes = element.attrib
+    if not attributes:
+        return element.tag in _ROOT_TAGS
+    named = (attributes.get("id") or "").lower() in _ROOT_IDS or element.tag in _ROOT_TAGS
+    return named or any(key in attributes for key in _ROOT_MARKS)
 
 
 def _shows(element: Element, least: int) -> bool:
