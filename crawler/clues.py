@@ -15,7 +15,7 @@ from extractor.links import MENU, Link
 KINDS = ("shape", "folder", "path", "link", "near", "list", "page", "title", "changed")
 SIZE = 1 << 12  # weights for the clues of one kind
 BUCKETS = len(KINDS) * SIZE  # weights that a site's model holds
-NO_QUERY = "0000"
+NO_QUERY, NUMBERED = "0000", "n"  # so begin the names of lists
 MOST_OF_A_KIND, MOST = 24, 80  # clues of one sight of an address
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -68,11 +68,11 @@ def group_of(link: Link, found_on: str) -> str:
 def name_of_list(url: str) -> str:
     """Short, and the same for each page of a list; the names of lists that differ in their query alone begin alike.
 
-    A query of one number is no choice of filters: `index.php?id=37` is the name of a page.
+    They begin with NUMBERED where the query is one number: `index.php?id=37` may be the name of a page.
     """
     query = list_of(url).partition("?")[2]
-    has_choices = query and not ONE_NUMBER.fullmatch(query)
-    kind = f"{crc32(shape_of(url).encode()) & 0xFFFF:04x}" if has_choices else NO_QUERY
+    digest = f"{crc32(shape_of(url).encode()) & 0xFFFF:04x}" if query else NO_QUERY
+    kind = NUMBERED + digest[1:] if ONE_NUMBER.fullmatch(query) else digest
     return f"{kind}{crc32(list_of(url).encode()):08x}"
 
 

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from crawler.clues import NO_QUERY, name_of_list
+from crawler.clues import NO_QUERY, NUMBERED, name_of_list
 from extractor.links import MENU
 
 LONG, ANY = 10, 2  # addresses that wait in a list that is worth a first look; in one that such a look led to
 ALIKE = 6  # first looks at lists that differ in their query alone, such as choices of filters
+ALIKE_NUMBERED = 60  # where that is one number, all corners of a site may be among them, or the months of a calendar
 EQUAL = 5  # priorities that differ by less are equal
 MOST = 3  # parts that are proposed at once: the hosts of the first may be busy
 ENTRANCE = "//0?"  # the stratum of a host's first page ends like this
@@ -60,7 +61,9 @@ class Survey:
         return [
             (best, f"\t{place}")
             for place, (number, best) in lists.items()
-            if self._looks[place[:4]] < ALIKE and not self._tried[f"\t{place}"] and number >= self._enough(place)
+            if self._looks[place[:4]] < _most_looks(place)
+            and not self._tried[f"\t{place}"]
+            and number >= self._enough(place)
         ]
 
     def _enough(self, place: str) -> int:
@@ -76,6 +79,10 @@ class Survey:
             for group, (_, best) in self._waiting.items()
             if group.endswith(("\t", f"\t{MENU}")) and not self._tried[group.partition("\t")[0]]
         ]
+
+
+def _most_looks(place: str) -> int:
+    return ALIKE_NUMBERED if place.startswith(NUMBERED) else ALIKE
 
 
 def _is_entry(stratum: str, place: str = "") -> bool:
