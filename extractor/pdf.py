@@ -1,6 +1,7 @@
 """A PDF as lines: what stands beside each other on a page, in reading order, with hyphens at line ends resolved."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from statistics import median
@@ -9,11 +10,13 @@ import pypdfium2 as pdfium
 
 from extractor.document import Document
 from extractor.pdf_lines import PdfLine, is_cut, run_on
-from extractor.pdf_tables import begins_column, column_starts, with_cells_whole
+from extractor.pdf_rules import Grid, grids_of
+from extractor.pdf_tables import begins_column, column_starts, stand_beside, with_cells_whole
 
 MOST_PAGES, MOST_PIECES = 300, 20_000  # pieces of text of one page
 _WORD_GAP, _COLUMN_GAP = 0.35, 1.6
 _FEWEST_GUTTER_LINES = 6
+_FEWEST_ROWS, _LONGEST_ROW, _NEAR = 2, 2_500, 2.5
 _INVISIBLE = str.maketrans({"\u00ad": "-", "\u0002": "-", "\ufffe": "-", "\u200b": None, "\ufeff": None, "\x00": None})
 
 
@@ -25,6 +28,12 @@ class _Piece:
     right: float
     top: float
     size: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    lines: tuple[PdfLine, ...]
+    pieces: frozenset[_Piece]
 
 
 def read_lines(document: Document) -> list[PdfLine]:
@@ -45,12 +54,61 @@ def _page_lines(pdf: pdfium.PdfDocument, number: int) -> list[PdfLine]:
         page = pdf[number]
         textpage = page.get_textpage()
         pieces = list(islice(_pieces(textpage), MOST_PIECES))
+        drawn = grids_of(page) if pieces else []
     except pdfium.PdfiumError:  # one damaged page of a file that can otherwise be read
         return []
     textpage.close()
     page.close()
-    columns = _columns(pieces)
-    return [line for column in columns for line in _aligned(_rows(column), number + 1)]
+    tables = [table for grid in drawn if (table := _drawn_table(grid, pieces, number + 1))]
+    inside = {piece for table in tables for piece in table.pieces}
+    columns = _columns([piece for piece in pieces if piece not in inside])
+    lines = [_aligned(_rows(column), number + 1) for column in columns]
+    drawn_lines = [line for table in tables for line in table.lines]
+    first = sorted([*lines[0], *drawn_lines], key=lambda line: -line.bottom) if drawn_lines else lines[0]
+    return [*first, *(line for column in lines[1:] for line in column)]
+
+
+def _drawn_table(grid: Grid, pieces: Sequence[_Piece], page: int) -> _Table | None:
+    """The rows between drawn lines; None for a frame around running text."""
+    rows: dict[int, list[_Piece]] = {}
+    for piece in pieces:
+        row = grid.row_at((piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2)
+        if row is not None:
+            rows.setdefault(row, []).append(piece)
+    starts = _starts(rows.values())
+    lines = [_row_line(inside, grid.columns_of(row), starts, page) for row, inside in sorted(rows.items())]
+    wide = sum(1 for line in lines if len(line.cells) > 1)
+    if wide < _FEWEST_ROWS or 2 * wide < len(lines) or any(len(line.text) > _LONGEST_ROW for line in lines):
+        return None
+    return _Table(tuple(lines), frozenset(piece for inside in rows.values() for piece in inside))
+
+
+def _starts(rows: Iterable[Sequence[_Piece]]) -> list[float]:
+    """Where columns begin of which no edge is drawn: what stands so in two rows or more, apart from what is before."""
+    counts: Counter[int] = Counter()
+    for row in rows:
+        lefts = {round(left) for line in _rows(row) for left in _line(line, 0, ()).lefts}
+        counts.update(lefts)
+    return sorted(left for left, count in counts.items() if count >= _FEWEST_ROWS)
+
+
+def _row_line(row: Sequence[_Piece], drawn: Sequence[float], starts: Sequence[float], page: int) -> PdfLine:
+    columns = drawn if len(drawn) > 1 else (starts or drawn)
+    cells: dict[float, list[_Piece]] = {}
+    for piece in row:
+        place = piece.left if columns is starts else (piece.left + piece.right) / 2
+        column = max((start for start in columns if start <= place + _NEAR), default=columns[0])
+        cells.setdefault(column, []).append(piece)
+    texts = tuple(_text_of_cell(cells[column]) for column in sorted(cells))
+    return PdfLine(texts, median(piece.size for piece in row), page, tuple(sorted(cells)), min(p.bottom for p in row))
+
+
+def _text_of_cell(pieces: Sequence[_Piece]) -> str:
+    text = ""
+    for row in _rows(pieces):
+        line = _line(row, 0, ()).text
+        text = run_on(text, line) if text and is_cut(text, line) else f"{text} {line}".strip()
+    return text
 
 
 def _aligned(rows: Sequence[Sequence[_Piece]], page: int) -> list[PdfLine]:
@@ -84,6 +142,8 @@ def _columns(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
     left = [piece for piece in pieces if piece.right <= gutter]
     right = [piece for piece in pieces if piece.left >= gutter]
     across = [piece for piece in pieces if piece.left < gutter < piece.right]
+    if stand_beside(*([_line(row, 0, ()) for row in _rows(column)] for column in (left, right))):
+        return [list(pieces)]
     return [across, left, right]
 
 

@@ -13,7 +13,7 @@ from extractor.offers.context import composed, joined, shortened, statements
 from extractor.offers.courses import structured_courses
 from extractor.offers.judging import Shown, judged, kept_rows, kind_signals, outside, signs_of, teasers_of
 from extractor.offers.page_rows import find_rows
-from extractor.offers.row import Row
+from extractor.offers.row import FROM_INTRO, Row
 from extractor.offers.titles import is_title
 from extractor.programme import lists_electives
 from extractor.repetition import Repeated
@@ -21,13 +21,12 @@ from extractor.signals.institutions import Own
 from extractor.signals.reading import attributed, merged, read_signals, read_text
 from extractor.urls import host_of
 from register.offer import Offer
-from register.signals import AGAINST, FOR, Signal, SignalName
+from register.signals import Signal, SignalName
 from register.words import PageKind, Place
 
 MOST_OFFERS = 2000
 _OWN_FACTS = frozenset({SignalName.RESULT_FIELD, SignalName.PRICE, SignalName.HOURS, SignalName.START_DATE})
 _ENOUGH_FACTS = 2
-_FROM_INTRO = FOR | AGAINST | {SignalName.EMPLOYERS_ONLY, SignalName.DISCONTINUED, SignalName.NATIONAL_CARE_CLASS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def _own_data(page: _Reading, courses: Sequence[Row]) -> Row | None:
 def _row_offer(row: Row, page: _Reading) -> Offer:
     section = "" if row.section.lower() in row.title.lower() else row.section
     context = shortened(joined([section, row.text]))
-    intro = [signal for signal in read_text(row.intro, "page") if signal.name in _FROM_INTRO]
+    intro = [signal for signal in read_text(row.intro, "page") if signal.name in FROM_INTRO]
     about = [s for s in page.about_kind if s.where != "url" or s.name is not SignalName.PRINTED_CODE]
     read = [*read_signals(row.title, context, row.url), *about, *intro]
     read = [*attributed(read, page.provider), *_as_elective(row, read, page)]

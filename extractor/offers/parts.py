@@ -85,6 +85,12 @@ def parts_of(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[
     return rows
 
 
+def courses_alike(texts: Sequence[str]) -> list[int]:
+    """Numbers of the texts that tell what courses tell, where two or more tell the same."""
+    parts = [_Part(number, (number,), text, _facts(text)) for number, text in enumerate(texts)]
+    return [part.number for part in _alike(parts)]
+
+
 def _part(number: int, blocks: Sequence[Block], used: set[int]) -> _Part | None:
     own = tuple(islice(_under(number, blocks), _MOST_LINES + 1))
     if not own or len(own) > _MOST_LINES or not used.isdisjoint(own):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from extractor.codes import codes_in
 from extractor.details import details_of
@@ -13,8 +12,13 @@ from extractor.kinds import Facts, kind_of
 from extractor.links import resolve
 from extractor.offers.candidates import title_in
 from extractor.offers.context import composed, joined, shortened
+from extractor.offers.parts import courses_alike, names_a_course
+from extractor.offers.pdf_parts import Part, heading_line, intro_of, parts_of_brochure, whole
+from extractor.offers.pdf_rows import table_rows_of
+from extractor.offers.row import FROM_INTRO, Row
+from extractor.offers.sections import lists_certificates
 from extractor.offers.titles import clean_title, is_title, slug_title
-from extractor.pdf import PdfLine, body_size, read_lines
+from extractor.pdf import PdfLine, read_lines
 from extractor.signals.institutions import Own
 from extractor.signals.reading import attributed, merged, read_signals, read_text
 from extractor.urls import host_of
@@ -22,9 +26,7 @@ from register.offer import Offer
 from register.signals import Signal, SignalName
 from register.words import PageKind, Place
 
-_HEADING = 1.2
 _TITLE_HEADING = 1.5
-_LISTS_CERTIFICATES = re.compile(r"\bmbo[ -]?certificaten\b|\bkeuzedelen\b|\bcertificaten\b", re.IGNORECASE)
 _MOST_OFFERS = 2000
 _MANY_TITLES = 5
 _OPENING = 2000
@@ -43,12 +45,11 @@ class Brochure:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """A heading with the lines under it."""
+class _Listed:
+    """The offers of a brochure's rows; `rest` are its parts without the lines that the rows took."""
 
-    heading: str
-    size: float
-    lines: tuple[PdfLine, ...]
+    offers: tuple[Offer, ...]
+    rest: tuple[Part, ...]
 
 
 def read_brochure(document: Document) -> Brochure:
@@ -56,50 +57,60 @@ def read_brochure(document: Document) -> Brochure:
     if not lines:
         return Brochure(PageKind.OTHER, slug_title(document.url), "", ())
     text = "\n".join(line.text for line in lines)
-    parts = _parts(lines)
+    parts = parts_of_brochure(lines)
     title = next((part.heading for part in parts if is_title(part.heading)), "") or slug_title(document.url)
-    listed = [found for part in parts for line in part.lines if (found := _listed(line, part, document))]
-    signals = read_text(text, "page")
-    kind = kind_of(_facts(document, title, text, signals, listed))
-    about_kind = _kind_signals(kind, title, signals, listed)
-    rows = [_with(offer, kind, about_kind) for offer in listed if kind is not PageKind.COURSE or len(listed) > 1]
-    courses = [_course(part, document, kind, about_kind) for part in _courses(parts, title, kind)]
+    listed = _all_listed(parts, document)
+    own = listed.rest if len(listed.offers) > 1 else parts
+    signals = read_text("\n".join(line.text for part in own for line in (*heading_line(part, ""), *part.lines)), "page")
+    kind = kind_of(_facts(document, title, text, signals, listed.offers))
+    about_kind = _kind_signals(kind, title, signals, listed.offers)
+    rows = [_with(one, kind, about_kind) for one in listed.offers if kind is not PageKind.COURSE or own is listed.rest]
+    courses = [_course(part, document, kind, about_kind) for part in _courses(own, title, kind)]
     titles = {offer.title.lower() for offer in courses}
     kept = [*courses, *(row for row in rows if row.title.lower() not in titles)]
     return Brochure(kind, title, text, tuple(kept[:_MOST_OFFERS]))
 
 
-def _parts(lines: Sequence[PdfLine]) -> list[_Part]:
-    """Larger letters make a heading; lines of the same size that follow each other are one heading."""
-    body = body_size(lines)
-    found: list[_Part] = []
-    for is_heading, group in groupby(
-        lines, key=lambda line: (line.size >= _HEADING * body, line.size if line.size >= _HEADING * body else 0)
-    ):
-        members = tuple(group)
-        if is_heading[0]:
-            found.append(
-                _Part(clean_title(" ".join(line.text for line in members))[:_LONGEST_LINE], members[0].size / body, ())
-            )
-        else:
-            last = found.pop() if found else _Part("", 1.0, ())
-            found.append(_Part(last.heading, last.size, (*last.lines, *members)))
-    return found
+def _all_listed(parts: Sequence[Part], document: Document) -> _Listed:
+    offers: list[Offer] = []
+    rest: list[Part] = []
+    for part in parts:
+        intro = " ".join(text for text in (part.intro, intro_of(part.lines)) if text)
+        rows, taken = table_rows_of(part.lines, part.section, intro)
+        found = [(min(row.blocks), _row_offer(row, document)) for row in rows]
+        free = [number for number in range(len(part.lines)) if number not in taken]
+        single = [(n, offer) for n in free if (offer := _listed(part.lines[n], part, document))]
+        offers += [offer for _, offer in sorted([*found, *single], key=lambda one: one[0])]
+        gone = {*taken, *(number for number, _ in single)}
+        rest.append(replace(part, lines=tuple(line for n, line in enumerate(part.lines) if n not in gone)))
+    return _Listed(tuple(offers), tuple(rest))
 
 
-def _listed(line: PdfLine, part: _Part, document: Document) -> Offer | None:
+def _row_offer(row: Row, document: Document) -> Offer:
+    title = title_in(_without_codes(row.title)) or row.title
+    context = shortened(joined([row.section, row.text]))
+    intro = [signal for signal in read_text(row.intro, "page") if signal.name in FROM_INTRO]
+    read = merged(attributed([*read_signals(title, context), *intro], Own(host_of(document.url))))
+    return Offer(title, context, _own_url(document), Place.PDF_LINE, PageKind.OTHER, read, details_of(row.text))
+
+
+def _listed(line: PdfLine, part: Part, document: Document) -> Offer | None:
     """A line with a title and a code, or under a heading about certificates a line that is a title."""
     codes = codes_in(line.text)
-    under = bool(_LISTS_CERTIFICATES.search(part.heading)) and len(line.text) <= _LONGEST_LINE // 2
-    if not (codes or under) or re.search(r"[.;,]$", line.text.strip()):
+    under = lists_certificates(part.heading) or (lists_certificates(part.section) and _is_bare_list(part))
+    if not (codes or (under and len(line.text) <= _LONGEST_LINE // 2)) or re.search(r"[.;,:]$", line.text.strip()):
         return None
     title = _row_title(line)
     if not title or (not codes and title[:1].islower()):
         return None
-    context = shortened(joined([part.heading, " · ".join(line.cells)]))
+    context = shortened(joined([part.section, " · ".join(line.cells)]))
     signals = merged(attributed(read_signals(title, context), Own(host_of(document.url))))
-    details = details_of(context)
-    return Offer(title, context, _own_url(document), Place.PDF_LINE, PageKind.OTHER, signals, details)
+    return Offer(title, context, _own_url(document), Place.PDF_LINE, PageKind.OTHER, signals, details_of(context))
+
+
+def _is_bare_list(part: Part) -> bool:
+    """Short lines only, no running text."""
+    return all(len(line.text) <= _LONGEST_LINE // 2 and not line.text.endswith(".") for line in part.lines)
 
 
 def _row_title(line: PdfLine) -> str:
@@ -135,44 +146,32 @@ def _with(offer: Offer, kind: PageKind, about_kind: Sequence[Signal]) -> Offer:
     return replace(offer, page_kind=kind, signals=merged([*offer.signals, *about_kind]))
 
 
-def _courses(parts: Sequence[_Part], title: str, kind: PageKind) -> Iterator[_Part]:
+def _courses(parts: Sequence[Part], title: str, kind: PageKind) -> Iterator[Part]:
     """One course a heading: the largest headings when several pages have one, else the document's title with it all."""
-    large = [part for part in parts if part.size >= _TITLE_HEADING and is_title(part.heading)]
-    pages = [part for part in large if _own_lines(part, parts)]
-    if kind is PageKind.OVERVIEW and len(pages) < 2:  # noqa: PLR2004
-        return
-    if len(pages) >= 2 and kind in {PageKind.COURSE, PageKind.OVERVIEW}:  # noqa: PLR2004
-        top = max(part.size for part in pages[1:])
-        yield from (
-            _whole(part, parts)
-            for part in pages
-            if part.size >= 0.9 * top and not _LISTS_CERTIFICATES.fullmatch(part.heading)
-        )
-        return
-    if is_title(title):
-        yield _Part(title, 1.0, tuple(line for part in parts for line in (*_heading_line(part, title), *part.lines)))
+    several = _several(parts) if kind in {PageKind.COURSE, PageKind.OVERVIEW} else []
+    if several:
+        yield from several
+    elif kind is not PageKind.OVERVIEW and is_title(title):
+        yield Part(title, 1.0, tuple(line for part in parts for line in (*heading_line(part, title), *part.lines)))
 
 
-def _heading_line(part: _Part, title: str) -> tuple[PdfLine, ...]:
-    return (PdfLine((part.heading,), part.size, 0),) if part.heading and part.heading != title else ()
+def _several(parts: Sequence[Part]) -> list[Part]:
+    """Parts as large as each other that are courses: by what they tell, by what stands above them, by their size."""
+    headed = [number for number, part in enumerate(parts) if names_a_course(part.heading)]
+    entire = [whole(number, parts) for number in headed[:_MOST_OFFERS]]
+    filled = [part for part in entire if part.lines]
+    sizes = sorted({round(part.size, 1) for part in filled}, reverse=True)
+    for alike in ([part for part in filled if round(part.size, 1) == size] for size in sizes):
+        telling = courses_alike(["\n".join(line.text for line in part.lines) for part in alike])
+        announced = all(lists_certificates(" · ".join(part.above), part.intro) for part in alike)
+        if telling or (announced and len(alike) > 1):
+            return [alike[number] for number in telling] if telling else alike
+    pages = [part for part in filled if part.size >= _TITLE_HEADING]
+    top = max((part.size for part in pages[1:]), default=0.0)
+    return [part for part in pages if part.size >= 0.9 * top] if len(pages) > 1 else []
 
 
-def _own_lines(part: _Part, parts: Sequence[_Part]) -> tuple[PdfLine, ...]:
-    return _whole(part, parts).lines
-
-
-def _whole(part: _Part, parts: Sequence[_Part]) -> _Part:
-    """A heading's lines together with those of the smaller headings that follow."""
-    at = next(number for number, other in enumerate(parts) if other is part)
-    lines = list(part.lines)
-    for other in parts[at + 1 :]:
-        if other.size >= 0.9 * part.size:
-            break
-        lines += [*_heading_line(other, part.heading), *other.lines]
-    return _Part(part.heading, part.size, tuple(lines))
-
-
-def _course(part: _Part, document: Document, kind: PageKind, about_kind: Sequence[Signal]) -> Offer:
+def _course(part: Part, document: Document, kind: PageKind, about_kind: Sequence[Signal]) -> Offer:
     texts = list(_paragraphs(part.lines))
     signals = [*about_kind, *read_text("\n".join(texts), "page")]
     context = composed(texts, signals)

@@ -50,7 +50,7 @@ def repeated_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequ
         rows = [_row(n, unit, blocks, (sections[n][0], intro)) for n, unit in zip(titles, units, strict=True)]
         named = [row for row in rows if names_a_course(row.title)]
         listed = lists_certificates(section, intro) and all(_heads(blocks[number]) for number in titles)
-        if all(len(row.blocks) > 1 for row in rows) and (listed or (len(named) == len(rows) and _are_telling(rows))):
+        if all(len(row.blocks) > 1 for row in rows) and (listed or (len(named) == len(rows) and are_telling(rows))):
             found += named
             used.update(number for row in named for number in row.blocks)
     return found
@@ -133,6 +133,7 @@ def _row(title: int, unit: Sequence[int], blocks: Sequence[Block], under: tuple[
     return Row(clean_title(blocks[title].text), text, href, *under, code_set(text), blocks=frozenset(unit))
 
 
-def _are_telling(rows: Sequence[Row]) -> bool:
+def are_telling(rows: Sequence[Row]) -> bool:
+    """Whether at least half of the rows, and two, say what their course leads to."""
     telling = sum(1 for row in rows if {signal.name for signal in read_text(row.text, "context")} & _TELLING)
     return telling >= _FEWEST and telling * 2 >= len(rows)

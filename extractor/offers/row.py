@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from register.signals import AGAINST, FOR, SignalName
 from register.words import Place
+
+# What running text above a list says of each of its rows.
+FROM_INTRO = FOR | AGAINST | {SignalName.EMPLOYERS_ONLY, SignalName.DISCONTINUED, SignalName.NATIONAL_CARE_CLASS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,15 @@
 """Data tables as rows of courses. Tables that only lay out a page, and tables of one course's facts, are none."""
 
 import re
-from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from extractor.codes import code_set, codes_in
 from extractor.layout.block import Block
-from extractor.layout.text import text_of
 from extractor.layout.words import LABEL, RESULT_HEADING
 from extractor.offers.row import Row
+from extractor.offers.table_cells import Cell, Line, lines_of
 from extractor.offers.titles import clean_title, is_title
 from register.words import Place
 
@@ -23,23 +20,6 @@ _TITLE_HEADER = re.compile(
 )
 _MOST_CELL_BLOCKS = 6
 _FEWEST = 2
-_LONGEST_CODE = 12
-_MOST_SPANNED, _MOST_COLUMNS, _MOST_CELLS = 200, 40, 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    text: str
-    links: tuple[tuple[str, str], ...]
-    blocks: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of a data table; `is_header` when all its cells are header cells."""
-
-    cells: tuple[Cell, ...]
-    is_header: bool
 
 
 def data_tables(blocks: Sequence[Block]) -> Iterator[tuple[Element, list[Line]]]:
@@ -51,18 +31,19 @@ def data_tables(blocks: Sequence[Block]) -> Iterator[tuple[Element, list[Line]]]
             inside.setdefault(table, []).append(number)
     for table, numbers in inside.items():
         if table.find(".//table") is None and table.find(".//h1") is None:
-            own = _blocks_of_cells(blocks, numbers)
-            rows = (cells for cells in _bounded(_grid(table)) if any(cell in own for cell in cells))
-            lines = [line for cells in rows for line in _lines(cells, blocks, own)]
-            if _is_data(lines):
+            lines = lines_of(table, blocks, numbers)
+            if is_data(lines):
                 yield table, lines
             elif compared := _turned(lines):
                 yield table, compared
 
 
-def table_rows(lines: Sequence[Line], section: str, intro: str) -> Iterator[Row]:
-    """A row for each line with a title; header words become labels (`Resultaat: mbo-certificaat`)."""
-    header = _header(lines)
+def table_rows(lines: Sequence[Line], section: str, intro: str, *, all_rows: bool = False) -> Iterator[Row]:
+    """A row for each line with a title; header words become labels (`Resultaat: mbo-certificaat`).
+
+    `all_rows`: also those that have neither address nor code, in a table that does not say that it lists courses.
+    """
+    header = header_of(lines)
     body = lines[1:] if header else lines
     column = _title_column(header, body)
     aside = _is_label(header, column)
@@ -73,7 +54,7 @@ def table_rows(lines: Sequence[Line], section: str, intro: str) -> Iterator[Row]
             group = filled[0].text
         elif column < len(line.cells):
             row = _row(line, column, header, " · ".join(part for part in (section, group) if part), intro)
-            if row is not None and (row.codes or (not aside and _may_list(row, header, section))):
+            if row is not None and (row.codes or (not aside and (all_rows or _may_list(row, header, section)))):
                 yield row
 
 
@@ -85,78 +66,6 @@ def _is_label(header: Sequence[str], column: int) -> bool:
     """Whether the likeliest titles are places or dates of one course: their column is called so."""
     word = header[column].rstrip(" :") if column < len(header) else ""
     return LABEL.fullmatch(word) is not None and _TITLE_HEADER.search(word) is None
-
-
-def _blocks_of_cells(blocks: Sequence[Block], numbers: Sequence[int]) -> dict[Element, list[int]]:
-    found: dict[Element, list[int]] = {}
-    for number in numbers:
-        element = blocks[number].element
-        cell = next((up for up in (element, *element.iterancestors()) if up.tag in {"td", "th"}), None)
-        if cell is not None:
-            found.setdefault(cell, []).append(number)
-    return found
-
-
-def _grid(table: Element) -> Iterator[list[Element]]:
-    """The cells of each row; a cell that spans rows stands in each of them, so that columns stay columns."""
-    spanning: dict[int, tuple[Element, int]] = {}
-    for row in table.iter("tr"):
-        waiting = deque(islice((cell for cell in row if cell.tag in {"td", "th"}), _MOST_COLUMNS))
-        cells: list[Element] = []
-        while (waiting or len(cells) in spanning) and len(cells) < _MOST_COLUMNS:
-            cell, rows = spanning.pop(len(cells)) if len(cells) in spanning else (waiting.popleft(), 0)
-            rows = rows - 1 if rows else min(_rows_spanned(cell), _MOST_SPANNED) - 1
-            if rows > 0:
-                spanning[len(cells)] = cell, rows
-            cells.append(cell)
-        yield cells
-
-
-def _bounded(rows: Iterator[list[Element]]) -> Iterator[list[Element]]:
-    """A cell that spans counts again in every row."""
-    number = 0
-    for cells in rows:
-        number += len(cells)
-        if number > _MOST_CELLS:
-            return
-        yield cells
-
-
-def _rows_spanned(cell: Element) -> int:
-    span = cell.get("rowspan") or "1"
-    return int(span) if span.isdecimal() and span.isascii() else 1
-
-
-def _lines(cells: Sequence[Element], blocks: Sequence[Block], own: dict[Element, list[int]]) -> list[Line]:
-    """One for a row, but as many as there are codes below each other in one cell and titles in another."""
-    numbers = [own.get(cell, []) for cell in cells]
-    most = max(map(len, numbers), default=0)
-    listing = [listed for listed in numbers if len(listed) == most]
-    if most < _FEWEST or len(listing) < _FEWEST or not any(_are_codes(listed, blocks) for listed in listing):
-        read = tuple(_cell(cell, blocks, listed) for cell, listed in zip(cells, numbers, strict=True))
-        return [Line(read, all(cell.tag == "th" for cell in cells))]
-    return [
-        Line(
-            tuple(
-                _cell_line(cell, blocks[listed[at]].text, listed[at])
-                if len(listed) == most
-                else _cell(cell, blocks, listed)
-                for cell, listed in zip(cells, numbers, strict=True)
-            ),
-            is_header=False,
-        )
-        for at in range(most)
-    ]
-
-
-def _are_codes(numbers: Sequence[int], blocks: Sequence[Block]) -> bool:
-    return all(len(blocks[n].text) <= _LONGEST_CODE and codes_in(blocks[n].text) for n in numbers)
-
-
-def _cell_line(cell: Element, text: str, number: int) -> Cell:
-    """One line of a cell, with the links that it holds."""
-    links = tuple(link for link in _links(cell) if link[1] and link[1] in text)
-    return Cell(text, links, frozenset([number]))
 
 
 def _turned(lines: Sequence[Line]) -> list[Line]:
@@ -175,20 +84,8 @@ def _turned(lines: Sequence[Line]) -> list[Line]:
     return [Line(tuple(line.cells[at] for line in lines), at == 0) for at in range(width)]
 
 
-def _cell(cell: Element, blocks: Sequence[Block], numbers: Sequence[int]) -> Cell:
-    text = (
-        " ".join(" ".join(cell.itertext()).split())
-        if len(numbers) <= 1
-        else " · ".join(blocks[n].text for n in numbers)
-    )
-    return Cell(text, _links(cell), frozenset(numbers))
-
-
-def _links(cell: Element) -> tuple[tuple[str, str], ...]:
-    return tuple((link.get("href") or "", clean_title(text_of(link))) for link in cell.iter("a") if link.get("href"))
-
-
-def _is_data(lines: Sequence[Line]) -> bool:
+def is_data(lines: Sequence[Line]) -> bool:
+    """Whether rows have columns that are not a label and its value; no cell holds a whole page."""
     wide = [line for line in lines if sum(1 for cell in line.cells if cell.text) >= _FEWEST]
     if len(wide) < _FEWEST or any(len(cell.blocks) > _MOST_CELL_BLOCKS for line in lines for cell in line.cells):
         return False
@@ -196,7 +93,8 @@ def _is_data(lines: Sequence[Line]) -> bool:
     return labels * 2 <= len(wide)
 
 
-def _header(lines: Sequence[Line]) -> tuple[str, ...]:
+def header_of(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The words above the columns; none when the first row is one like the others."""
     first = lines[0]
     words = [cell.text for cell in first.cells]
     if any(cell.links or codes_in(cell.text) for cell in first.cells):

@@ -157,11 +157,14 @@ def _narrow_table(pdf: FPDF) -> None:
 def test_cells_of_several_lines_are_whole_and_columns_stay_apart() -> None:
     page = read_page(_document(_narrow_table))
     assert [(offer.title, offer.context.partition(" · ")[2]) for offer in page.offers] == [
-        ("Ondersteuning bij wonen en welbevinden", "K0138 · Ondersteuning bij wonen en welbevinden · 240 · februari"),
+        (
+            "Ondersteuning bij wonen en welbevinden",
+            "Code: K0138 · Ondersteuning bij wonen en welbevinden · SBU: 240 · Start: februari",
+        ),
         (
             "Zorg en technologie in de dagelijkse praktijk van de verpleging",
-            "K0186 · Zorg en technologie in de dagelijkse praktijk van de verpleging · 320 · maart",
+            "Code: K0186 · Zorg en technologie in de dagelijkse praktijk van de verpleging · SBU: 320 · Start: maart",
         ),
-        ("Ondersteuning thuis", "C0024 · Ondersteuning thuis · 480 · september"),
-        ("Verpleegtechnisch handelen", "Verpleegtechnisch handelen · 240 · in overleg"),
+        ("Ondersteuning thuis", "Code: C0024 · Ondersteuning thuis · SBU: 480 · Start: september"),
+        ("Verpleegtechnisch handelen", "Verpleegtechnisch handelen · SBU: 240 · Start: in overleg"),
     ]
