@@ -104,17 +104,21 @@ class Site:
         if self._hosts <= self._busy:  # Scrapy asks often; the database is not asked for what cannot be
             return None
         enough = self._enough()
-        waiting = None if enough else self.discovery.next(self._busy)
+        waiting = None if enough else self._most_promising()
         if waiting is None and not self._busy:
             waiting = self._at_last(enough)
         if waiting is not None:
             self._busy.add(waiting.host)
         return waiting
 
+    def _most_promising(self) -> Waiting | None:
+        with self.ledger.together():
+            return self.discovery.next(self._busy)
+
     def _at_last(self, enough: str) -> Waiting | None:
         """When nothing more is to be asked for the first time; it may still turn out that something is."""
         if not enough and self.second_looks.reopened():
-            return self.discovery.next(self._busy)
+            return self._most_promising()
         if enough in {"", LIKELY_EXHAUSTED, PAGE_BUDGET} and (waiting := self.second_looks.next()):
             return waiting
         self.stopped = enough

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
@@ -39,8 +40,7 @@ class Lesson:
     led_to: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Prospect:
+class Prospect(NamedTuple):
     """A waiting address as far as its priority goes."""
 
     id: int
@@ -65,7 +65,7 @@ def lesson_at(session: Asking, visit: Visit, url: str) -> Lesson | None:
 def prospects(session: Asking, visit: Visit, highest: int, after: int, number: int) -> Sequence[Prospect]:
     """The next so many waiting pages after an id, of a priority up to `highest`."""
     rows = session.execute(_PROSPECTS, {**key_of(visit), "highest": highest, "after": after, "number": number})
-    return [Prospect(*row) for row in rows]
+    return [Prospect._make(row) for row in rows]
 
 
 def reprioritise(session: Asking, priorities: Mapping[int, int]) -> None:
@@ -93,7 +93,7 @@ _QUEUED = (*HERE, FRONTIER.c.state == UrlState.QUEUED, FRONTIER.c.role == UrlRol
 _LESSON = [FRONTIER.c[name] for name in Lesson.__slots__ if name != "led_to"]
 _LESSON_AT = select(*_LESSON).where(*HERE, FRONTIER.c.url == bindparam("at"))
 _PROSPECTS = (
-    select(*(FRONTIER.c[name] for name in Prospect.__slots__))
+    select(*(FRONTIER.c[name] for name in Prospect._fields))
     .where(*_QUEUED, FRONTIER.c.priority <= bindparam("highest"), FRONTIER.c.id > bindparam("after"))
     .order_by(FRONTIER.c.id)
     .limit(bindparam("number"))
