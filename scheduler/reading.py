@@ -91,11 +91,9 @@ class Reader:
     def _document(self, page: ArchivedPage) -> Document | None:
         """None when the archive does not hold what was put there."""
         try:
-            archived = self._archive.read(page.file, page.offset)
+            archived = self._archive.read(page.file, page.offset, page.sha256)
         except DamagedEvidenceError as error:
             log.info("damaged evidence: %s: %s", page.url, error)
-            return None
-        if archived.sha256 != page.sha256:
             return None
         return Document(page.url, page.content_type, archived.body, page.rendered)
 

@@ -112,8 +112,9 @@ def test_a_file_cut_short_harms_only_its_last_record(tmp_path: Path, cut: int) -
     (tmp_path / first.file).write_bytes(whole[: last.offset + cut])
 
     assert archive.read(first.file, first.offset).body == b"first" * 100
-    with pytest.raises(DamagedEvidenceError):
-        archive.read(last.file, last.offset)
+    for digest in ("", last.sha256):
+        with pytest.raises(DamagedEvidenceError):
+            archive.read(last.file, last.offset, digest)
 
 
 def test_what_is_not_what_its_digest_says_is_refused(tmp_path: Path) -> None:
@@ -122,8 +123,17 @@ def test_what_is_not_what_its_digest_says_is_refused(tmp_path: Path) -> None:
     file = archive.root / place.file
     file.write_bytes(file.read_bytes().replace(b"<h1>Lassen</h1>", b"<h1>Fassen</h1>"))
 
+    for digest in ("", place.sha256):
+        with pytest.raises(DamagedEvidenceError, match="not what its digest says"):
+            archive.read(place.file, place.offset, digest)
+
+
+def test_a_record_that_is_not_the_one_of_the_index_is_refused(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    place = archive.writer("2026Q4", "school", ABOUT).exchange(exchange())
+    assert archive.read(place.file, place.offset, place.sha256) == archive.read(place.file, place.offset)
     with pytest.raises(DamagedEvidenceError, match="not what its digest says"):
-        archive.read(place.file, place.offset)
+        archive.read(place.file, place.offset, "0" * 64)
 
 
 def test_a_file_that_is_not_there_is_said_in_a_sentence(tmp_path: Path) -> None:
