@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +17,9 @@ from matcher.model import Weights
 from matcher.names import Name
 from matcher.printed import PrintedCodes
 from matcher.queries import Reading
-from matcher.scored import Scored
+from matcher.scored import Pair, Scored
 from matcher.terms import likely, terms
-from matcher.traits import conflicts
+from matcher.traits import Traits, conflicts
 from matcher.weights import NEARNESS
 from register.certificate import Certificate
 from register.offer import Offer
@@ -33,17 +33,7 @@ Places = NDArray[np.intp]
 _NAMES = [field.name for field in fields(Features)]
 
 
-class Pair(NamedTuple):
-    """An offered title beside one name of a certificate worth looking at; `values`: of its features, in their order."""
-
-    name: int
-    title: float
-    score: float
-    conflict: bool
-    values: Sequence[float]
-
-
-Pool = Sequence[Pair]  # of one offer
+Pool = Sequence[Pair]  # of one title
 
 
 class Candidates:
@@ -68,9 +58,16 @@ class Candidates:
         """The names of every certificate with one of these codes."""
         return [at for code in sorted(codes) for at in self._of_code.get(code, ())]
 
-    def pools(self, named: Sequence[Sequence[int]], offers: Places, names: Places, features: Features) -> list[Pool]:
-        """`named`: of each offer the names of printed codes, which are looked at however unlike; `offers` and `names`:
-        the places of each pair.
+    def pools(
+        self,
+        traits: Sequence[Traits],
+        named: Sequence[Sequence[int]],
+        offers: Places,
+        names: Places,
+        features: Features,
+    ) -> list[Pool]:
+        """Of each offer its traits and, in `named`, the names of printed codes, which are looked at however unlike;
+        `offers` and `names`: the places of each pair.
         """
         scores = title_scores(features, NEARNESS)
         best = self._best_pair_each(offers, names, scores)
@@ -82,12 +79,12 @@ class Candidates:
         titles = title_scores(features, self._weights.title)
         columns = (
             names[kept].tolist(),
+            [traits[offer] for offer in offers[kept].tolist()],
             titles[kept].tolist(),
             scores[kept].tolist(),
-            features.conflict[kept].tolist(),
             values,
         )
-        pairs = [Pair(*row) for row in zip(*columns, strict=True)]
+        pairs = [self._pair(*row) for row in zip(*columns, strict=True)]
         ends = np.searchsorted(offers[kept], np.arange(len(named) + 1)).tolist()
         return [pairs[start:end] for start, end in pairwise(ends)]
 
@@ -95,7 +92,9 @@ class Candidates:
         self, pool: Pool, offer: Offer, reading: Reading, codes: PrintedCodes, evidence: Evidence
     ) -> tuple[list[Scored], Scored | None]:
         """(certificates in scope, most likely first; the nearest that is not in scope)."""
-        found = [self._one(pair, reading, codes) for pair in pool]
+        found = [Scored(*pair) for pair in pool]
+        for one in found if codes.any else ():
+            one.printed = codes.has(one.code) and one.compatible
         inside = [one for one in found if one.in_scope]
         marks = [self._marks[self._place[one.code]] for one in inside]
         for one, hint in zip(inside, choices(inside, marks, Around(offer, reading)), strict=True):
@@ -124,29 +123,28 @@ class Candidates:
         worth[order] = (rank <= 1) | (near & (rank < _LOOKED_AT))
         return worth
 
-    def _one(self, pair: Pair, reading: Reading, codes: PrintedCodes) -> Scored:
-        name, score = self._names[pair.name], pair.score
-        exact, covered, covering, likeness, _, _, loose, _, left_over, one_word, fits = pair.values
-        vetoes = conflicts(reading.title.traits, name.traits) if pair.conflict else ()
-        one = Scored(
+    def _pair(self, place: int, traits: Traits, title: float, score: float, values: Sequence[float]) -> Pair:
+        """`values` in the order of the features."""
+        name = self._names[place]
+        exact, covered, covering, likeness, _, conflict, loose, _, left_over, one_word, fits = values
+        vetoes = conflicts(traits, name.traits) if conflict else ()
+        return Pair(
             self._certificates[name.certificate],
-            pair.title,
+            title,
             score,
             score - (NEARNESS["conflict"] if vetoes else 0.0),
             covered,
             covering,
             likeness,
-            exact=exact == 1,
-            loose=loose == 1,
-            left_over=left_over == 1,
-            one_word=one_word == 1,
-            fits=fits == 1,
-            in_scope=bool(self._counted[name.certificate]),
-            conflicts=vetoes,
-            values=pair.values,
+            exact == 1,
+            loose == 1,
+            left_over == 1,
+            one_word == 1,
+            fits == 1,
+            bool(self._counted[name.certificate]),
+            vetoes,
+            values,
         )
-        one.printed = codes.has(one.code) and one.compatible
-        return one
 
 
 def _first_of(one: NDArray[Any], other: NDArray[Any]) -> NDArray[np.bool_]:

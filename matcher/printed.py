@@ -17,6 +17,10 @@ class PrintedCodes:
     around: frozenset[str]
     quotes: tuple[tuple[str, str], ...]
 
+    @property
+    def any(self) -> bool:
+        return bool(self.near or self.around)
+
     def has(self, code: str) -> bool:
         return code in self.near or code in self.around
 

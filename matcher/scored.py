@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from matcher.traits import Conflict
 from register.certificate import Certificate
@@ -9,6 +10,26 @@ from register.certificate import Certificate
 _ALL, _HALF = 0.99, 0.6
 _FITS_A_CODE = 0.4
 SIMILAR = 1.5  # title score; an exact title has some 6
+
+
+class Pair(NamedTuple):
+    """What a title alone says of a certificate: the first fields of `Scored`, in their order."""
+
+    certificate: Certificate
+    title: float
+    score: float
+    unvetoed: float
+    covered: float
+    covering: float
+    likeness: float
+    exact: bool
+    loose: bool
+    left_over: bool
+    one_word: bool
+    fits: bool
+    in_scope: bool
+    conflicts: tuple[Conflict, ...]
+    values: Sequence[float]
 
 
 @dataclass(slots=True)

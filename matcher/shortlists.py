@@ -47,7 +47,7 @@ class Shortlists:
         queries = [query for queries, _, _ in asked for query in queries]
         pairs = _with(self._blocker.pairs(queries), [named[owner] for owner in owners])
         features = self._comparer.compare(queries, [asked[owner][1] for owner in owners], pairs)
-        return self._candidates.pools(named, owners[pairs[0]], pairs[1], features)
+        return self._candidates.pools([traits for _, traits, _ in asked], named, owners[pairs[0]], pairs[1], features)
 
 
 def _with(pairs: Pairs, named: Sequence[Sequence[int]]) -> Pairs:
