@@ -1,5 +1,6 @@
 """Several processes that read pages side by side; what comes out is the same, in the same order, as from one."""
 
+import gc
 import logging
 import pickle
 import zlib
@@ -18,6 +19,7 @@ from storage.interpretations import OfferValues, values_of
 
 WORTH_IT = 600  # pages: some four seconds of work
 _AHEAD = 4  # units of work waiting per process: enough to keep it busy, few enough for a bounded memory
+_OBJECTS = 20_000  # made between two searches for garbage
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,8 @@ def _set_up(file: Path, log_level: int) -> None:
     global _reader  # noqa: PLW0603 - the one thing that such a process has
     logging.basicConfig(level=log_level)  # to standard error: what the command answers goes to the other
     _reader = taken_up(file)
+    gc.freeze()  # the reader stays until the end: no search for garbage need look at it,
+    gc.set_threshold(_OBJECTS)  # nor look for any more often than this: reading leaves hardly any circles
 
 
 def _survey(pages: Sequence[ArchivedPage]) -> Repeated:
