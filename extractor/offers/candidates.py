@@ -98,7 +98,8 @@ def _candidate(number: int, block: Block, section: str, links: _Links) -> Candid
     title = _link_title(link) if link is not None else ""
     if link is None or not is_title(title):
         title = _opening_in_bold(block) or title_in(block.text)
-        if len(block.text) > _LONGEST_LINE or not is_title(_without_codes(title)):
+        too_long = len(block.text) > _LONGEST_LINE and not is_listed(block, section)
+        if too_long or not is_title(_without_codes(title)):
             return None
     return Candidate(number, title, href, codes, leads)
 
@@ -114,9 +115,11 @@ def _opening_in_bold(block: Block) -> str:
 
 def is_listed(block: Block, section: str) -> bool:
     """A short item without link or code, under a heading that says that certificates follow; or courses, with facts."""
-    short = block.element.tag in {"li", "dt", "summary"} and len(block.text) <= _LONGEST_PLAIN
-    if not short or lists_certificates(section):
-        return short
+    tag, length = block.element.tag, len(block.text)
+    opens = tag in {"p", "li"} and length <= 2 * _LONGEST_LINE and bool(_opening_in_bold(block))
+    short = tag in {"li", "dt", "summary"} and length <= _LONGEST_PLAIN
+    if not (opens or short) or lists_certificates(section):
+        return opens or short
     heading = section.rpartition(" · ")[2]
     return bool(_DIGIT.search(block.text) and names_several(heading) and _FACT_PART.search(block.text))
 

@@ -12,7 +12,7 @@ from extractor.layout.block import Block
 from extractor.layout.text import text_of
 from extractor.offers.candidates import title_in
 from extractor.offers.row import Row
-from extractor.offers.sections import has_card, names_several
+from extractor.offers.sections import has_card, lists_certificates, names_several
 from extractor.offers.titles import is_title
 from extractor.signals.reading import read_text
 from register.signals import SignalName
@@ -40,6 +40,8 @@ _OTHER_RESULTS = frozenset(
 )
 _ENOUGH_FACTS, _FEWEST_PARTS = 2, 2
 _MOST_LINES = 60
+_PRICES_OF_ONE = 2  # the price that all tell, and none
+_LONGEST_ABOVE = 2_000
 _DIGIT = re.compile(r"\d")
 _LEVELS, _BOLD_LINE = range(2, 8), 7
 # Headings about one side of the page's own course, whatever facts stand under them. In a longer title such a word
@@ -80,7 +82,8 @@ def parts_of(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[
     for level in sorted(headings, reverse=True):
         if len(headings[level]) >= _FEWEST_PARTS:
             parts = [part for number in headings[level] if (part := _part(number, blocks, used))]
-            rows += _rows(_alike(parts), blocks, sections)
+            alike = _alike(parts)
+            rows += [] if _are_groups(alike, blocks, sections) else _rows(alike, blocks, sections)
             used.update(number for row in rows for number in row.blocks)
     return rows
 
@@ -122,6 +125,18 @@ def _alike(parts: Sequence[_Part]) -> list[_Part]:
     if len(telling) < _FEWEST_PARTS or max(shared.values(), default=0) < _FEWEST_PARTS:
         return []
     return [part for part in parts if part.facts] if 2 * len(telling) >= len(parts) else telling
+
+
+def _are_groups(parts: Sequence[_Part], blocks: Sequence[Block], sections: Sequence[tuple[str, str]]) -> bool:
+    """Places or dates of one course: the text above promises a certificate, the parts tell none, and one price."""
+    told = {str(SignalName.RESULT_FIELD), str(SignalName.PRINTED_CODE)}
+    if not parts or any(part.facts & told for part in parts) or lists_certificates(*sections[parts[0].number]):
+        return False
+    if len({details_of(part.text).price for part in parts} | {""}) != _PRICES_OF_ONE:
+        return False
+    above = "\n".join(block.text for block in blocks[: parts[0].number])[:_LONGEST_ABOVE]
+    promises = {SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD}
+    return any(signal.name in promises for signal in read_text(above, "page"))
 
 
 def _rows(parts: Sequence[_Part], blocks: Sequence[Block], sections: Sequence[tuple[str, str]]) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from extractor.layout.block import Block
 from extractor.offers.parts import names_a_course
 from extractor.offers.row import Row
 from extractor.offers.sections import lists_certificates
-from extractor.offers.titles import clean_title, is_title
+from extractor.offers.titles import TITLE_CLASS, clean_title, is_title
 from extractor.signals.reading import read_text
 from register.signals import SignalName
 
@@ -74,9 +74,10 @@ def _alike(blocks: Sequence[Block], used: set[int]) -> Iterator[list[int]]:
 
 
 def _heads(block: Block) -> bool:
-    """A heading, a line in bold, or what folds a piece open."""
+    """A heading, a line in bold, what folds a piece open, or what is called a title."""
     element = block.element
-    return bool(block.level) or element.tag in {"summary", "button", "dt"} or element.get("role") == "button"
+    folds = element.tag in {"summary", "button", "dt"} or element.get("role") == "button"
+    return bool(block.level) or folds or TITLE_CLASS.search(element.get("class") or "") is not None
 
 
 def _may_be_title(block: Block) -> bool:

@@ -63,9 +63,10 @@ def sections_of(blocks: Sequence[Block]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     path: list[_Section] = []
     now = ("", "")
-    labels = _label_kinds(blocks)
+    labels = _labels(blocks)
+    kinds, boxes = {_kind(label) for label in labels}, {label.element.getparent() for label in labels}
     for block in blocks:
-        is_label = bool(labels) and _may_label(block) and _kind(block) in labels
+        is_label = bool(labels) and _may_label(block) and (_kind(block) in kinds or block.element.getparent() in boxes)
         if is_label or (block.level and not _is_card_heading(block, path[-1].level if path else 0)):
             level = block.level or _BOLD_LINE
             before, path = now, [section for section in path if section.level < level]
@@ -80,9 +81,9 @@ def sections_of(blocks: Sequence[Block]) -> list[tuple[str, str]]:
     return found
 
 
-def _label_kinds(blocks: Sequence[Block]) -> set[Kind]:
-    """Of lines that say that certificates follow: another line of that kind says what follows then."""
-    return {_kind(block) for block in blocks if _may_label(block) and _LIST_LABEL.fullmatch(block.text)}
+def _labels(blocks: Sequence[Block]) -> list[Block]:
+    """Lines that say that certificates follow: a line of that kind, or beside them, says what follows then."""
+    return [block for block in blocks if _may_label(block) and _LIST_LABEL.fullmatch(block.text)]
 
 
 def _may_label(block: Block) -> bool:

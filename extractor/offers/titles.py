@@ -71,7 +71,7 @@ _NAMED = re.compile(
     r"(?:mbo-)?certificaat|keuzedeel|module)\s?:\s?([^:]{3,120})$",
     re.IGNORECASE,
 )
-_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|titel|heading|headline|kop)(?=$|[\s_-])", re.IGNORECASE)
+TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|titel|heading|headline|kop)(?=$|[\s_-])", re.IGNORECASE)
 
 
 def clean_title(text: str) -> str:
@@ -106,7 +106,7 @@ def page_title(document: Document, layout: Layout, site: str) -> str:
     logos.update(h.lower() for h in _headings(layout) if _is_whole_host(h, document.url))
     heading = next((heading for heading in _headings(layout) if heading.lower() not in logos), "")
     if heading and is_title(heading) and not _SLOGAN.search(heading):
-        return heading
+        return _second_heading(document, layout, heading, site) or heading
     found = _named_fact(layout) if heading else ""
     if heading and is_title(heading) and not _CALL.search(heading):
         return found or heading
@@ -115,6 +115,15 @@ def page_title(document: Document, layout: Layout, site: str) -> str:
     fitting = (title for title in titles if is_title(title) and not _is_site(title, document.url))
     found = found or next((title for title in fitting if not heading or not _SLOGAN.search(title)), "")
     return found or heading or _bold_line(layout, logos) or _hero_line(layout) or slug_title(document.url)
+
+
+def _second_heading(document: Document, layout: Layout, first: str, site: str) -> str:
+    """The heading below the first one when the title element says just that, and nothing of the first one."""
+    named = _without_site(_title_element(document), site)
+    if not is_title(named) or first.lower() in named.lower() or named.lower() in first.lower():
+        return ""
+    seconds = (clean_title(block.text) for block in layout.blocks if block.level == 2)  # noqa: PLR2004
+    return next((second for second in seconds if second.lower() == named.lower()), "")
 
 
 def _named_fact(layout: Layout) -> str:
@@ -131,7 +140,7 @@ def _is_site(title: str, url: str) -> bool:
 
 def _hero_line(layout: Layout) -> str:
     """A line in an element that is called a title, where nothing is a heading."""
-    lines = (clean_title(b.text) for b in layout.blocks if _TITLE_CLASS.search(b.element.get("class") or ""))
+    lines = (clean_title(b.text) for b in layout.blocks if TITLE_CLASS.search(b.element.get("class") or ""))
     return next((line for line in lines if is_title(line)), "")
 
 

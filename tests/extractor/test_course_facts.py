@@ -62,3 +62,8 @@ def test_a_title_that_holds_a_word_for_a_side_of_a_course_is_a_title(heading: st
     part = "<h2>{}</h2><p>€ 500, start 3 maart 2027</p>"
     page = _read(f"<h1>Aanbod</h1>{part.format(heading)}{part.format('Triage')}")
     assert [offer.title for offer in page.offers] == [heading, "Triage"]
+
+
+def test_a_second_heading_that_the_title_element_repeats_is_the_title() -> None:
+    page = _read("<h1>Detailpagina</h1><h2>Triage</h2><p>Resultaat: mbo-certificaat, € 900</p>", "Triage | Deltaschool")
+    assert page.title == "Triage"

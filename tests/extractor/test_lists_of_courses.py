@@ -140,3 +140,15 @@ def test_a_table_of_one_courses_places_and_dates_lists_no_courses() -> None:
     table = f"<table><tr><th>Locatie</th><th>Start</th><th></th></tr>{rows}</table>"
     page = _read(f"<h1>Triage</h1><p>Na afloop krijg je een mbo-certificaat.</p>{table}")
     assert _titles(page) == _that_say(page) == ["Triage"]
+
+
+def test_lines_that_begin_with_a_title_in_bold_are_courses_where_certificates_are_announced() -> None:
+    lines = "<p><b>Triage</b> is er voor doktersassistenten.</p><p><b>Domotica</b> volg je als verzorgende.</p>"
+    page = _read(f"<h1>Mbo-certificaten</h1>{lines}")
+    assert _titles(page) == _that_say(page) == ["Triage", "Domotica"]
+
+
+def test_places_and_dates_of_one_course_are_its_groups_not_other_courses() -> None:
+    groups = "<h2>Assen</h2><p>Start 3 maart 2027, € 900</p><h2>Emmen</h2><p>Start 5 mei 2027, € 900</p>"
+    page = _read(f"<h1>Triage</h1><p>Je behaalt een mbo-certificaat.</p>{groups}")
+    assert _titles(page) == _that_say(page) == ["Triage"]
