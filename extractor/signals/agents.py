@@ -115,10 +115,13 @@ def given_elsewhere(sentence: str) -> bool:
     return _OTHERS.search(_BESIDE.sub("-", signs)) is not None and not _SMALL.search(lowered)
 
 
+@lru_cache(maxsize=8192)  # the sentences of a site come back, and most tell nothing of the kind
+def _tells_a_role(lowered: str) -> bool:
+    return _ROLE.search(lowered) is not None and REQUIREMENT.search(lowered) is None
+
+
 def find_others(sentences: Sentences, where: str) -> Iterator[Signal]:
     """Each sentence that does so; that one of them names the provider itself is seen later."""
     for number, (start, lowered) in enumerate(sentences.lowered_parts):
-        if _ROLE.search(lowered) is None or REQUIREMENT.search(lowered) is not None:
-            continue
-        if given_elsewhere(sentences.printed(number)):
+        if _tells_a_role(lowered) and given_elsewhere(sentences.printed(number)):
             yield Signal(SignalName.OFFERED_ELSEWHERE, sentences.quote(start, start + len(lowered)), where)
