@@ -73,7 +73,7 @@ def decide(case: Case) -> Verdict:
         _no_offer,
         _title_differs,
         _only_told,
-        _of_another,
+        _not_for_sale_here,
         _code_disagrees,
         _against,
         _good_enough,
@@ -129,10 +129,13 @@ def _only_told(case: Case) -> Verdict | None:
     return _reject(_why_not(case)) if told else None
 
 
-def _of_another(case: Case) -> Verdict | None:
+def _not_for_sale_here(case: Case) -> Verdict | None:
     """Another institution gives, examines or issues it: its offer, not this provider's. Where only the way to enrol
-    leads there, or this provider promises it in its own voice as well, a person looks.
+    leads there, or this provider promises it in its own voice as well, a person looks. Nor is it one for others than
+    its own students.
     """
+    if case.evidence.for_own_students:
+        return _reject("diploma programme")
     return _reject("not an offer") if case.evidence.of_another else None
 
 

@@ -39,6 +39,12 @@ _OF_ALL_ROWS = re.compile(
 )
 # "Aanmelden via ...", "zie de website van ...": where to go, which need not say whose the course is.
 _WAY_THERE = re.compile(r"\b(?:aanmeld|inschrij|schrijf|website|site|informatie|contact)", re.IGNORECASE)
+_OWN_STUDENTS = re.compile(
+    r"\b(?:alleen|uitsluitend|enkel|bedoeld|bestemd|exclusief)\b[^.;]{0,40}\bstudenten\b|\bals (?:je|"
+    r"u)\b[^.;]{0,30}\bopleiding\b|"
+    r"\bleerjaar\b|\bonderdeel van (?:je|jouw|hun) (?:diploma|opleiding)\b",
+    re.IGNORECASE,
+)
 _OWN_VOICE = re.compile(r"\b(?:wij|we|ons|onze|onszelf)\b", re.IGNORECASE)
 _WEAK_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
 _STRONGLY_AGAINST = AGAINST - _WEAK_AGAINST
@@ -107,7 +113,7 @@ class Evidence:
         codes, and its students enrol too, but those have no price or start of their own.
         """
         shown = self.names if self.page_kind in SHOW_OFFERS else self.near & {SignalName.PRICE}
-        return bool(self.near & SUPPORT) or bool(shown & SOLD)
+        return bool(self.near & SUPPORT) or (bool(shown & SOLD) and SignalName.AT_MBO_LEVEL not in self.near)
 
     @cached_property
     def speaks_for(self) -> bool:
@@ -130,6 +136,12 @@ class Evidence:
     @cached_property
     def no_offer(self) -> bool:
         return self.page_kind in NO_OFFER_PAGES or bool(self.names & NO_OFFER)
+
+    @cached_property
+    def for_own_students(self) -> bool:
+        """The text itself says that only students of a programme choose it."""
+        said = (s.signal.quote for s in self.weighed if s.signal.name is SignalName.DIPLOMA)
+        return SignalName.DIPLOMA in self.near and any(_OWN_STUDENTS.search(quote) for quote in said)
 
     @cached_property
     def in_diploma(self) -> bool:

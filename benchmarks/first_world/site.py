@@ -10,17 +10,19 @@ from benchmarks.first_world.lookalikes import Lookalikes, without_promise
 from benchmarks.first_world.providers import Provider
 from benchmarks.first_world.sheet import Course, Sheet, Truth
 from benchmarks.first_world.text_pages import TextPages, course_sheet
+from benchmarks.first_world.turned import Turned
 from benchmarks.first_world.words import slug, words
 from register.certificate import Certificate
 
 # Share of the pages that show no offer; what is left over are courses that only look like one.
 REST = {
-    "alike": 20, "unrelated": 9, "diploma": 18, "guide": 5, "news": 16, "vacancy": 4, "information": 12, "english": 2,
-    "story": 8, "other_list": 5, "not_in_register": 1,
+    "alike": 16, "turned": 14, "unrelated": 9, "diploma": 18, "guide": 5, "news": 16, "vacancy": 4, "information": 12,
+    "english": 2, "story": 8, "other_list": 5, "not_in_register": 1,
 }  # fmt: skip
 _WITHOUT_LINKS = frozenset({"code_table", "list_accordion", "long_page", "table_pdf"})
 _LIST_SHARE = 0.3
 _UNCLEAR_SHARE = 0.12
+_TURNED_SHARE = 0.25  # of the offers: said with the phrase that, turned, would deny it
 _MOST_ROWS = 14
 _LIST_TITLES = (
     "Ons cursusaanbod", "Cursussen {sector}", "Aanbod voor volwassenen", "Certificaten en cursussen", "Scholing",
@@ -43,6 +45,7 @@ class SiteMaker:
         self._certificates, self._strangers = field.certificates, field.strangers
         self._courses = Courses(rng, provider, field.kin)
         self._lookalikes = Lookalikes(rng, provider, field.kin)
+        self._turned = Turned(rng, provider, field.kin)
         self._texts = TextPages(self._courses, self._draw)
         self._teased: list[Truth] = []
 
@@ -70,22 +73,33 @@ class SiteMaker:
         return [*own, *(Truth(noise.title(one), "none", "teaser", of=one.code) for one in self._draw(4))]
 
     def _offer_or_unclear(self, certificate: Certificate) -> Course:
-        make = self._courses.unclear if self._rng.random() < _UNCLEAR_SHARE else self._courses.official
-        return make(certificate)
+        if self._rng.random() < _UNCLEAR_SHARE:
+            return self._courses.unclear(certificate)
+        return self._official(certificate)
+
+    def _official(self, certificate: Certificate) -> Course:
+        if self._rng.random() < _TURNED_SHARE:
+            return self._turned.drawn(certificate, offer=True)
+        return self._courses.official(certificate)
 
     def _rows(self, number: int) -> list[Course]:
-        return [self._courses.official(one) for one in self._draw(number)]
+        return [self._official(one) for one in self._draw(number)]
 
     def _others(self, most: int) -> list[Course]:
         number = self._rng.randint(0, most)
-        return [self._rng.choice((self._lookalikes.unrelated, self._alike))() for _ in range(number)]
+        return [self._rng.choice((self._lookalikes.unrelated, self._alike, self._denied))() for _ in range(number)]
 
     def _alike(self) -> Course:
         return self._lookalikes.alike(self._draw(1)[0])
 
+    def _denied(self) -> Course:
+        return self._turned.drawn(self._draw(1)[0], offer=False)
+
     def _without_offer(self, kind: str, offering: Sequence[Sheet]) -> Sheet:
         if kind in {"alike", "unrelated"}:
             return self._page(self._alike() if kind == "alike" else self._lookalikes.unrelated())
+        if kind == "turned":
+            return self._page(self._denied())
         if kind == "not_in_register":
             return self._page(self._courses.not_in_register(self._rng.choice(self._strangers)))
         if kind == "other_list":

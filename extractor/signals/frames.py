@@ -74,7 +74,8 @@ _NEEDED_AFTER = re.compile(
 _OF_PEOPLE = re.compile(
     r"\b(?:mensen|medewerkers|deelnemers|cursisten|collega's|professionals|iemand|werknemers|kandidaten|"
     r"zorgverleners|iedereen|"
-    r"degenen|houders|oud-\w+|alumni)(?: van [\w\u00a7 ]{1,30}?)? (?:met|van)(?: (?:een|het|dit|de))?(?: [\w-]+)?\s*$"
+    r"degenen|houders|oud-\w+|alumni)(?: van [\w\u00a7 ]{1,30}?)? (?:met|van)(?: (?:een|het|dit|"
+    r"de))?(?: [\w-]+){0,3}\s*$"
 )
 # What others have, or what there is: "sluit aan op de mbo-certificaten van ...", "Mbo-certificaten zijn er ...".
 _BESIDE = re.compile(r"\bsluit\w* (?:[\w-]+ )?aan (?:op|bij)\b[^.,;]{0,25}$")

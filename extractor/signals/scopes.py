@@ -23,6 +23,7 @@ CONTINUATION = re.compile(
     r"\btelt? (?:\w+ ){0,3}mee\b|\bmeetel|\bopstap|\bcombinatie van\b|\bmeerdere (?:mbo-)?certificaten|"
     r"\balle (?:mbo-)?certificaten|\bstap (?:naar|"
     r"richting)|"
+    r"\bwilt? (?:je|u|jij)\b[^.?]{0,30}\bdiploma\b[^.?]{0,20}\?|\bbekijk (?:dan |ook |eens )?(?:onze|de|het|alle)\b|"
     r"\bfurther|\bprogress to|\btowards an?\b"
 )
 # Only for those who stop a programme early, only for some, or only later.
