@@ -103,9 +103,13 @@ def _places(row: PdfLine, line: PdfLine, foot: float, apart: bool) -> list[int] 
     if None in places or codes_in(line.text):
         return None
     known = [place for place in places if place is not None]
-    return (
-        known if known[0] > 0 or _goes_on(row.cells[0], line.cells[0]) or (apart and len(row.cells) == _PAIR) else None
-    )
+    goes_on = known[0] > 0 or _goes_on(row.cells[0], line.cells[0])
+    return known if goes_on or (apart and _is_unfinished(row, line)) else None
+
+
+def _is_unfinished(row: PdfLine, line: PdfLine) -> bool:
+    """A row whose text beside the title ends with a sentence is whole when the next line begins anew in both cells."""
+    return len(line.cells) < _PAIR or line.cells[1][:1].islower() or not row.cells[1].endswith((".", "!", "?"))
 
 
 def _column(left: float, lefts: Sequence[float]) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from extractor.document import Document
@@ -34,9 +35,21 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
     taken.update(number for row in parts for number in row.blocks)
     found += [*parts, *list_rows(blocks, frozenset(taken), sections)]
     found += repeated_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
+    found = _without_each_other(found, blocks)
     base, here = base_of(document), resolve(document.url, "")
     resolved = [_resolved(row, base, here) for row in found if row.blocks]
     return sorted((row for row in resolved if row is not None), key=lambda row: min(row.blocks))
+
+
+def _without_each_other(rows: Sequence[Row], blocks: Sequence[Block]) -> list[Row]:
+    """What stands in one row says nothing of the others: no text of a row leads up to the rows after it."""
+    if not any(row.intro and row.place is Place.LIST_ROW for row in rows):
+        return list(rows)
+    sections = sections_of(blocks, frozenset(chain.from_iterable(row.blocks for row in rows)))
+    return [
+        replace(row, intro=sections[min(row.blocks)][1]) if row.place is Place.LIST_ROW and row.blocks else row
+        for row in rows
+    ]
 
 
 def _resolved(row: Row, base: str, here: str | None) -> Row | None:

@@ -94,10 +94,16 @@ def _names(element: Element) -> tuple[tuple[str, str], ...]:
 def _pieces(titles: Sequence[int], blocks: Sequence[Block]) -> list[list[int]]:
     """Of each title the lines of the largest element that holds no other title; else the lines up to the next one."""
     elements = [blocks[number].element for number in titles]
+    if len(set(elements)) < len(elements):  # lines of one element
+        return _up_to_the_next(titles, elements, blocks)
     holders = [_holder(element, set(elements) - {element}) for element in elements]
     held = [_lines_in(holder, blocks, number) for holder, number in zip(holders, titles, strict=True)]
     if all(len(lines) > 1 for lines in held):
         return held
+    return _up_to_the_next(titles, elements, blocks)
+
+
+def _up_to_the_next(titles: Sequence[int], elements: Sequence[Element], blocks: Sequence[Block]) -> list[list[int]]:
     around = _around_all(elements)
     ends = [*titles[1:], len(blocks)]
     return [
@@ -119,8 +125,9 @@ def _lines_in(holder: Element, blocks: Sequence[Block], title: int) -> list[int]
 
 
 def _around_all(elements: Sequence[Element]) -> Element:
-    shared = set.intersection(*(set(element.iterancestors()) for element in elements))
-    return next(up for up in elements[0].iterancestors() if up in shared)
+    """The nearest element that holds all of them; it may be theirs."""
+    shared = set.intersection(*({element, *element.iterancestors()} for element in elements))
+    return next(up for up in (elements[0], *elements[0].iterancestors()) if up in shared)
 
 
 def _is_in(element: Element, holder: Element) -> bool:

@@ -58,14 +58,17 @@ _LONGEST_LABEL = 60
 Kind = tuple[str, str, int]
 
 
-def sections_of(blocks: Sequence[Block]) -> list[tuple[str, str]]:
-    """For each block the headings above it, from the highest on, and the running text under those (300 characters)."""
+def sections_of(blocks: Sequence[Block], rows: frozenset[int] = frozenset()) -> list[tuple[str, str]]:
+    """For each block the headings above it, from the highest on, and the running text under those (300 characters).
+
+    `rows` are numbers of blocks that are rows of a list: they lead up to nothing.
+    """
     found: list[tuple[str, str]] = []
     path: list[_Section] = []
     now = ("", "")
     labels = _labels(blocks)
     kinds, boxes = {_kind(label) for label in labels}, {label.element.getparent() for label in labels}
-    for block in blocks:
+    for number, block in enumerate(blocks):
         is_label = bool(labels) and _may_label(block) and (_kind(block) in kinds or block.element.getparent() in boxes)
         if is_label or (block.level and not _is_card_heading(block, path[-1].level if path else 0)):
             level = block.level or _BOLD_LINE
@@ -75,7 +78,7 @@ def sections_of(blocks: Sequence[Block]) -> list[tuple[str, str]]:
             now = _words_of(path)
             continue
         found.append(now)
-        if path and _is_intro(block, path[-1]):
+        if path and number not in rows and _is_intro(block, path[-1]):
             path[-1].intro = f"{path[-1].intro} {block.text}".strip()[:_LONGEST_INTRO]
             now = _words_of(path)
     return found

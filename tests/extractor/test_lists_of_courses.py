@@ -152,3 +152,16 @@ def test_places_and_dates_of_one_course_are_its_groups_not_other_courses() -> No
     groups = "<h2>Assen</h2><p>Start 3 maart 2027, € 900</p><h2>Emmen</h2><p>Start 5 mei 2027, € 900</p>"
     page = _read(f"<h1>Triage</h1><p>Je behaalt een mbo-certificaat.</p>{groups}")
     assert _titles(page) == _that_say(page) == ["Triage"]
+
+
+def test_what_one_card_says_is_not_said_of_the_cards_after_it() -> None:
+    card = "<div class='card'><h3><a href='/c/{0}'>{0}</a></h3><p>{1}</p></div>"
+    said = "Na afloop van deze cursus krijg je een officieel mbo-certificaat."
+    cards = card.format("Triage", said) + card.format("Reanimatie", "Kort en goed.")
+    page = _read(f"<h1>Bijscholing</h1><div>{cards}</div>")
+    assert (_titles(page), _that_say(page)) == (["Triage", "Reanimatie"], ["Triage"])
+
+
+def test_lines_in_bold_of_one_cell_are_sides_of_the_course_that_it_shows() -> None:
+    cell = "<b>Onderhoud aan windturbines</b><br>Je haalt een mbo-certificaat.<br><b>Veilig werken</b><br>Op hoogte."
+    assert _titles(_read(f"<table><tr><td>{cell}<br>€ 95</td></tr></table>")) == ["Onderhoud aan windturbines"]
