@@ -33,6 +33,15 @@ def test_variants_of_one_page_become_one_address(written: str, expected: str) ->
     assert canonical(written) == expected
 
 
+@given(
+    host=st.sampled_from(["www.school.nl", "xn--caf-dma.nl", "a-b.school.nl", "1.2.3.4", "0x7f.1", "a.1e2"]),
+    path=st.lists(st.sampled_from(["", ".", "..", ".a", "a.b", "K0125", "x-y_z", "~m", "Zorg", "%41"]), max_size=5),
+)
+def test_what_is_seen_at_once_to_be_canonical_is_what_taking_apart_gives(host: str, path: list[str]) -> None:
+    url = f"https://{host}/{'/'.join(path)}"
+    assert canonical(url) == canonical(f"{url}?utm_source=brief")
+
+
 def test_text_that_is_no_address_is_an_error() -> None:
     with pytest.raises(ValueError, match="IPv6"):
         canonical("http://[::1")
