@@ -2,18 +2,21 @@
 
 import gc
 import pickle
+import shutil
+import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Any, TypeVar
 
 _Tool = TypeVar("_Tool")
 _Thing = TypeVar("_Thing")
 _Made = TypeVar("_Made")
+_FOLDER, _A_DAY = "aanbod-processes-", 86_400
 _OBJECTS = 50_000  # made before garbage is looked for
 _BATCHES_WORTH_IT = 3  # from which further processes save more than they cost
 
@@ -119,10 +122,25 @@ def laid_down(tool: object) -> Iterator[Path]:
     With what is more than a pipe holds, starting a process would take until it has read it: one would start after
     the other.
     """
-    with TemporaryDirectory(prefix="aanbod-processes-") as folder:
+    _clear_away()
+    with TemporaryDirectory(prefix=_FOLDER) as folder:
         file = Path(folder) / "tool"
         file.write_bytes(pickle.dumps(tool))
         yield file
+
+
+def _clear_away() -> None:
+    """What commands that were killed left behind; one that runs needs its own for its first seconds only."""
+    for folder in Path(gettempdir()).glob(f"{_FOLDER}*"):
+        if _is_old(folder):
+            shutil.rmtree(folder, ignore_errors=True)  # another command may be at it, or it is another user's
+
+
+def _is_old(folder: Path) -> bool:
+    try:
+        return folder.stat().st_mtime < time.time() - _A_DAY
+    except FileNotFoundError:  # the command whose it was has just ended
+        return False
 
 
 def taken_up(file: Path) -> Any:

@@ -3,6 +3,7 @@
 import gc
 import os
 import pickle
+import tempfile
 import time
 from collections.abc import Sequence
 from datetime import date
@@ -40,6 +41,19 @@ def test_a_process_is_sent_a_place_and_finds_the_same_reader_there(tmp_path: Pat
     assert not file.exists()
     offers = [Offer("Zorg in onderdeel 7", "Resultaat: mbo-certificaat K0007")]
     assert found._matcher.match(offers) == matcher.match(offers)
+
+
+def test_what_killed_commands_left_behind_is_cleared_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    old, running = tmp_path / "aanbod-processes-old", tmp_path / "aanbod-processes-running"
+    for folder in (old, running):
+        folder.mkdir()
+        (folder / "tool").touch()
+    os.utime(old, (0, 0))
+    with laid_down("a tool") as file:
+        assert file.exists()
+        assert not old.exists()
+    assert list(tmp_path.iterdir()) == [running]
 
 
 @pytest.mark.usefixtures("_two")
