@@ -144,6 +144,7 @@ class Candidates:
             bool(self._counted[name.certificate]),
             vetoes,
             values,
+            name.text,
         )
 
 

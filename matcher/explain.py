@@ -75,7 +75,7 @@ def explain(  # noqa: PLR0913, PLR0917 - all that is known of an offer
     if evidence.page_weight and evidence.page_kind in _PAGE_TEXTS:
         found.append(Argument(_PAGE_TEXTS[evidence.page_kind], evidence.page_weight))
     if about:
-        found += [_title(about, weights), *_differences(reading, about, weights)]
+        found += [_title(reading, about, weights), *_differences(reading, about, weights)]
         found += [*_codes(printed, about, weights), *_together(reading, about, weights), *_rivals(about, candidates)]
     rounded = (Argument(one.text, round(one.weight, 2), one.quote) for one in found)
     return tuple(sorted(rounded, key=lambda one: (-abs(one.weight), one.text, one.quote)))
@@ -86,9 +86,11 @@ def _signal(weighed: Weighed) -> Argument:
     return Argument(SIGNAL_TEXTS[weighed.signal.name] + place, weighed.weight, weighed.signal.quote)
 
 
-def _title(best: Scored, weights: Weights) -> Argument:
+def _title(reading: Reading, best: Scored, weights: Weights) -> Argument:
     official = f"{best.code} '{best.certificate.title}'"
-    if best.exact:
+    if _is_quoted(best, reading):
+        text = f"De tekst noemt de officiële titel van {official}"
+    elif best.exact:
         text = f"De titel is gelijk aan die van {official}"
     elif best.fits:
         text = f"De titel is op kleine verschillen na die van {official}"
@@ -99,6 +101,11 @@ def _title(best: Scored, weights: Weights) -> Argument:
     differences = (n for n in ("loose", "left_over", "one_word") if getattr(best, n))
     apart = sum(weights.title[n] for n in differences) + (weights.title["conflict"] if best.conflicts else 0)
     return Argument(text, best.title - apart)  # what differs is said by itself
+
+
+def _is_quoted(best: Scored, reading: Reading) -> bool:
+    """Whether its official name stands in the text in the place of the title."""
+    return best.exact and best.name == reading.quoted
 
 
 def _differences(reading: Reading, best: Scored, weights: Weights) -> Iterator[Argument]:
@@ -119,7 +126,12 @@ def _differences(reading: Reading, best: Scored, weights: Weights) -> Iterator[A
     if best.loose and not best.conflicts:
         yield Argument("Titel en certificaat noemen niet hetzelfde taalniveau, deel of nummer", weights.title["loose"])
     if best.left_over:
-        yield Argument("Alleen een deel van de titel past bij het certificaat", weights.title["left_over"])
+        text = (
+            "De titel zelf is een andere"
+            if _is_quoted(best, reading)
+            else "Alleen een deel van de titel past bij het certificaat"
+        )
+        yield Argument(text, weights.title["left_over"])
     if best.one_word:
         yield Argument("De officiële titel is één gewoon woord en zegt op zichzelf weinig", weights.title["one_word"])
 

@@ -12,7 +12,8 @@ from matcher.explain import explain
 from matcher.model import Model, read_model
 from matcher.names import names_of
 from matcher.printed import PrintedCodes, read_codes
-from matcher.queries import Reading, read_title, site_of
+from matcher.queries import Reading, naming, read_title, site_of
+from matcher.quoted import QuotedTitles
 from matcher.remembering import Normaliser
 from matcher.rules import DEFAULT_RULES, Rules
 from matcher.shortlists import Shortlists
@@ -60,6 +61,7 @@ class Matcher:
         self._site_names = tuple(names)
         self._normal = Normaliser(rules, names)
         self._vocabulary = Vocabulary((name.text for name in listed), rules)
+        self._quoted = QuotedTitles((name.text for name in listed), Normaliser(rules, ()))
         self._candidates = Candidates(certificates, counted, listed, self.model.weights)
         self._shortlists = Shortlists(listed, self._vocabulary, self._candidates)
 
@@ -84,7 +86,8 @@ class Matcher:
         codes = [read_codes(offer) for offer in offers]
         printed = [(offer.title, site_of(offer.url)) for offer in offers]
         read = {one: self._read(*one) for one in dict.fromkeys(printed)}
-        readings = [read[one] for one in printed]
+        quoted = (self._quoted.in_text(offer.context) for offer in offers)
+        readings = [naming(read[one], name) for one, name in zip(printed, quoted, strict=True)]
         pools = self._shortlists.of(readings, [one.near | one.around for one in codes])
         yield from (self._case(*one) for one in zip(offers, readings, codes, pools, strict=True))
 

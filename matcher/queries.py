@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ _STOP = re.compile("[.!?]")
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[A-Z][a-z]+\s")
 _LONGEST_TITLE = 8
 _NAME_WORDS = 2
+_SAME_BEGINNING = 7  # letters
 _MOST = 8  # a title with more parts than a person would write is looked at as a whole
 
 
@@ -38,13 +39,14 @@ class Query:
 class Reading:
     """An offered title as the matcher reads it; its traits hold for all its queries.
 
-    `sentence`: it speaks in sentences, as no title does.
+    `sentence`: it speaks in sentences, as no title does. `quoted`: the official name that the text gives instead.
     """
 
     title: Normalised
     queries: tuple[Query, ...]
     occasion: str = ""
     sentence: bool = False
+    quoted: str = ""
 
 
 def site_of(url: str) -> str:
@@ -85,6 +87,20 @@ def read_title(  # noqa: PLR0913, PLR0917 - a title and all by which it is read
         if text and (text not in found or complete):
             found[text] = Query(text, text.replace(" ", ""), complete)
     return Reading(whole, tuple(q for q in found.values() if q.text), _occasion(title, rules), _is_sentence(title))
+
+
+def naming(reading: Reading, quoted: str) -> Reading:
+    """With the official name that the text gives, where the title does not give it itself; "" = none."""
+    if not quoted or any(query.text == quoted for query in reading.queries):
+        return reading
+    query = Query(quoted, quoted.replace(" ", ""), _speak_of_the_same(reading.title.text, quoted))
+    return replace(reading, queries=(*reading.queries, query), quoted=quoted)
+
+
+def _speak_of_the_same(title: str, name: str) -> bool:
+    """Whether a longer word of the title begins as one of the name: `Ervaringsdeskundige`, `Ervaringsdeskundigheid`."""
+    beginnings = {word[:_SAME_BEGINNING] for word in name.split() if len(word) >= _SAME_BEGINNING}
+    return any(word[:_SAME_BEGINNING] in beginnings for word in title.split())
 
 
 def _parts(

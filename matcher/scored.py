@@ -30,16 +30,18 @@ class Pair(NamedTuple):
     in_scope: bool
     conflicts: tuple[Conflict, ...]
     values: Sequence[float]
+    name: str
 
 
 @dataclass(slots=True)
 class Scored:
     """`title`: what the title adds to the log-odds; `score`: how near it is, by fixed weights, `unvetoed`: the same
-    without the veto of `conflicts`; the rest as in `matcher.features`,
-    `values` all of these. `printed`: its code stands
-    with the offer and the title does not contradict it. `in_scope`: counted on the day of the wave.
-    `hint`: what speaks for it before another with a like title; `terms`: the names that hold of `codes` and `together`
-    in `matcher.weights`. These, `printed` and `confidence` are filled in when they are known.
+    without the veto of `conflicts`; the rest as in `matcher.features`, `values` all of these. `name`: the one of
+    its names that is nearest, normalised.
+
+    `printed`: its code stands with the offer and the title does not contradict it. `in_scope`: counted on the day of
+    the wave. `hint`: what speaks for it before another with a like title; `terms`: the names that hold of `codes` and
+    `together` in `matcher.weights`. These, `printed` and `confidence` are filled in when they are known.
     """
 
     certificate: Certificate
@@ -57,6 +59,7 @@ class Scored:
     in_scope: bool
     conflicts: tuple[Conflict, ...] = ()
     values: Sequence[float] = ()
+    name: str = ""
     printed: bool = False
     hint: float = 0.0
     terms: tuple[str, ...] = ()

@@ -262,6 +262,27 @@ def test_the_certificate_of_a_printed_code_is_shown_beside_the_titles(ask: Ask) 
     assert {"C0106", "C0156"} <= {candidate.code for candidate in match.candidates}
 
 
+@pytest.mark.parametrize(
+    ("title", "context"),
+    [
+        ("Word technologiecoach", "In het keuzedeel Zorginnovaties en technologie leer je meer."),
+        (
+            "Zorginnovatie op de werkvloer",
+            "Je haalt het mbo-certificaat \u2018Zorginnovaties & technologie\u2019 (K0138).",
+        ),
+    ],
+)
+def test_a_title_of_ones_own_counts_where_the_text_gives_the_official_one(ask: Ask, title: str, context: str) -> None:
+    match = ask(offer(title, SAYS, context=context))
+    assert (match.decision, match.code) == (Decision.ACCEPT, "K0138")
+    assert any("De tekst noemt de officiële titel van K0138" in argument.text for argument in match.arguments)
+
+
+def test_an_official_title_in_the_text_that_is_unlike_the_title_is_a_question(ask: Ask) -> None:
+    match = ask(offer("Kom bij ons leren", SAYS, context="Met het keuzedeel Zorginnovaties en technologie."))
+    assert (match.decision, match.code) == (Decision.REVIEW, "K0138")
+
+
 @pytest.mark.parametrize("lookalike", ["B1-K1-W2", "crebo 25498", "P83", "KZ 5", "C0054-1", "U05-2"])
 def test_what_only_looks_like_a_code_changes_nothing(ask: Ask, lookalike: str) -> None:
     match = ask(offer("Helpende plus", SAYS, context=f"Je ontvangt een mbo-certificaat ({lookalike})."))

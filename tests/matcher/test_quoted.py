@@ -1,0 +1,50 @@
+import pytest
+
+from matcher.quoted import QuotedTitles
+from matcher.remembering import Normaliser
+from matcher.rules import DEFAULT_RULES
+
+NAMES = (
+    "ervaringsdeskundigheid",
+    "helpende plus",
+    "zorg",
+    "zorg en techniek",
+    "triage",
+    "programmeren van microcontrollers",
+)
+
+
+@pytest.fixture(scope="module")
+def quoted() -> QuotedTitles:
+    return QuotedTitles(NAMES, Normaliser(DEFAULT_RULES, ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Met het keuzedeel Ervaringsdeskundigheid leer je meer.", "ervaringsdeskundigheid"),
+        ("Je krijgt het mbo-certificaat \u2018Helpende Plus\u2019 van ons.", "helpende plus"),
+        ("Keuzedeel: helpende+", "helpende plus"),
+        ("Onderdeel: Zorg & techniek", "zorg en techniek"),
+        ("Prijs: 100 euro\nmbo certificaat (Programmeren van microcontrollers)", "programmeren van microcontrollers"),
+    ],
+)
+def test_a_text_names_what_is_given(quoted: QuotedTitles, text: str, name: str) -> None:
+    assert quoted.in_text(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Na deze cursus krijg je een mbo-certificaat.",
+        "Helpende plus is leuk werk.",
+        "Certificaat Triage",  # one common word: a school's own certificate may be called so
+        "Daarna kun je het keuzedeel Helpende plus volgen.",
+        "Je hebt het certificaat Helpende plus nodig.",
+        "Kies het keuzedeel Helpende plus of het keuzedeel Ervaringsdeskundigheid.",
+        "Het keuzedeel Techniek in de zorg",
+    ],
+)
+def test_what_comes_later_or_before_or_is_one_of_several_is_not_what_is_given(quoted: QuotedTitles, text: str) -> None:
+    assert quoted.in_text(text) == ""
