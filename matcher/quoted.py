@@ -8,7 +8,8 @@ from matcher.normalise import fold, words
 from matcher.queries import Normal
 
 _NAMED = re.compile(
-    r"\b(?:keuzedeel|(?P<certificate>(?:mbo[ -])?certificaat|cursus|training|module|onderdeel))\b"
+    r"\b(?:keuzedeel|offici[eë]le (?:naam|titel)|naam (?:van )?(?:het )?(?:keuzedeel|certificaat)|"
+    r"(?P<certificate>(?:mbo[ -])?certificaat|cursus|training|module|onderdeel))\b"
     r"[\s:\"'\u2018\u201c(]{1,3}(?P<first>[^\W_]+)",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ def quoted() -> QuotedTitles:
         ("Met het keuzedeel Ervaringsdeskundigheid leer je meer.", "ervaringsdeskundigheid"),
         ("Je krijgt het mbo-certificaat \u2018Helpende Plus\u2019 van ons.", "helpende plus"),
         ("Keuzedeel: helpende+", "helpende plus"),
+        ("Officiële naam: Triage \u00b7 Bewijs: mbo-certificaat", "triage"),
         ("Onderdeel: Zorg & techniek", "zorg en techniek"),
         ("Prijs: 100 euro\nmbo certificaat (Programmeren van microcontrollers)", "programmeren van microcontrollers"),
     ],
