@@ -149,7 +149,8 @@ def _code_disagrees(case: Case) -> Verdict | None:
 def _against(case: Case) -> Verdict | None:
     if not case.evidence.strongly_against:
         return None
-    promised = case.evidence.says_so or (case.best.printed and not case.evidence.of_a_part)
+    coded = case.best.printed and not case.evidence.of_a_part and not case.evidence.denied
+    promised = case.evidence.says_so or coded
     return _review("evidence disagrees") if promised and case.best.fits else _reject(_why_not(case))
 
 

@@ -134,6 +134,11 @@ class Evidence:
         return not any(_OWN_VOICE.search(quote) for quote in promises)
 
     @cached_property
+    def denied(self) -> bool:
+        """With the offer itself: a code beside it names what the course is about."""
+        return SignalName.NEGATED in self.near
+
+    @cached_property
     def no_offer(self) -> bool:
         return self.page_kind in NO_OFFER_PAGES or bool(self.names & NO_OFFER)
 

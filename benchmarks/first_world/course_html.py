@@ -80,7 +80,9 @@ def json_ld(course: Course) -> str:
         "name": course.title,
         "description": " ".join(course.lead),
     }
-    result = next((value for _, value in course.facts if "certifica" in value.lower()), None)
+    result = next(
+        (value for key, value in course.facts if "certifica" in value.lower() and key != "Vooropleiding"), None
+    )
     if result:
         data["educationalCredentialAwarded"] = result
     script = html.tag("script", json.dumps(data, ensure_ascii=False).replace("</", "<\\/"), type="application/ld+json")

@@ -64,7 +64,7 @@ _OTHERS = re.compile(
             rf"\b(?:verwijz\w*|verwijst|doorverwezen|contact op)\b[^.]{{0,40}}\b(?:naar|met) {_SURE}",
             rf"\b(?:website|site|pagina) van {_X}|\b(?:leid|leiden|leidt) {_SURE} (?:je|u) op\b",
             rf"\bis {_FEW}alleen {_FEW}(?:bij|via|door) {_X}",
-            rf"\b{_WHO}\s?: ?(?:(?:verzorgd )?door )?{_NAMED}\W*$|\b{_WHO} {_NAMED}(?:,|\W*$)",
+            rf"\b{_WHO}\s?: ?(?:(?:verzorgd )?door )?{_NAMED}\W*$|\b{_WHO} (?:\u00a71|{_NAMED}(?:,|\W*$))",
             rf"(?:^\W*|: ){_GIVEN} door\s?:? {_NAMED}\W*$",
             r"\b(?:uitvoering|organisatie|examen|examinering|certificering)\s?: ?(?:\w+ )?(?:door )?\u00a71\W*$",
         )

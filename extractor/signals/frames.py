@@ -86,7 +86,8 @@ _TOWARDS = re.compile(
     r"\b(?:opstap|stap|voorbereiding|voorbereidend\w*|vooropleiding|oriëntatie|ori\S+ntatie|kennismak\w+|instapniveau|"
     rf"schakel\w+|doorstromen|doorstroom|vervolg\w*|toewerken|klaargestoomd|op weg)\b{_NO_VERB}{{0,50}}$|"
     rf"\b(?:voordat|voor je|alvorens|om later|om daarna|om straks|later|ooit)\b{_NO_VERB}{{0,40}}$|"
-    rf"^[^.]{{0,25}}\b(?<!inclusief )(?<!en )examentraining\b{_NO_VERB}{{0,60}}$"
+    rf"(?:^[^.]{{0,25}}\b(?<!inclusief )(?<!en )examentraining\b|"
+    rf"\b(?<!inclusief )examentraining voor\b){_NO_VERB}{{0,60}}$"
 )
 _TOWARDS_AFTER = re.compile(
     r"^[^.,;]{0,20}\b(?:begint|starten|instroomt)\b|^[^.;]{0,40}\b(?:later|daarna) (?:bij|elders)\b"

@@ -5,7 +5,6 @@ A name without such a word ("Deltion") may be one: the sentence has to give it a
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -88,13 +87,6 @@ def _sign(hit: re.Match[str]) -> str:
     return (OTHER if " " in name else SINGLE) + rest
 
 
-def names_in(text: str) -> Iterator[str]:
-    """The names that are an institution's, or may be."""
-    for hit in _NAME.finditer(text):
-        if _sign(hit) != hit[0]:
-            yield hit["name"].rstrip(".")
-
-
 @dataclass(frozen=True)
 class Own:
     """The provider by what its page shows: the host of the address and the name of its site."""
@@ -112,10 +104,9 @@ class Own:
         whole = (_letters(name), _initials(name))
         return any(len(word) >= _FEWEST_LETTERS and word in self._known for word in (*telling, *whole))
 
-    def speaks_in(self, quote: str) -> bool:
-        """Whether the institutions that a quote names are the provider itself."""
-        named = list(names_in(quote))
-        return bool(named) and any(map(self.is_called, named)) and not _NAMELESS.search(quote)
+    def as_we(self, text: str) -> str:
+        """The text with the provider's own names as "wij"."""
+        return _NAME.sub(lambda hit: "wij" if _sign(hit) != hit[0] and self.is_called(hit["name"]) else hit[0], text)
 
 
 @lru_cache(maxsize=4096)

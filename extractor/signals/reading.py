@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from extractor.codes import codes_in
 from extractor.signals import about_facts, about_status, against, for_official
-from extractor.signals.agents import find_others
+from extractor.signals.agents import find_others, given_elsewhere
 from extractor.signals.claims import find_claims
 from extractor.signals.clue import Clues, find_clues
 from extractor.signals.institutions import Own
@@ -42,11 +42,16 @@ def attributed(signals: Iterable[Signal], own: Own) -> list[Signal]:
     """Where "another institution" is the provider itself, by its own name, what it promises is its own promise."""
     kept: list[Signal] = []
     for signal in signals:
-        if signal.name is SignalName.OFFERED_ELSEWHERE and own.speaks_in(signal.quote):
+        if signal.name is SignalName.OFFERED_ELSEWHERE and _is_own(signal.quote, own):
             kept += find_claims(Sentences(signal.quote), signal.where, of_anyone=True)
         else:
             kept.append(signal)
     return kept
+
+
+def _is_own(quote: str, own: Own) -> bool:
+    as_we = own.as_we(quote)
+    return as_we != quote and not given_elsewhere(as_we)
 
 
 def read_text(text: str, where: str) -> tuple[Signal, ...]:
