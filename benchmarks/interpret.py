@@ -1,6 +1,6 @@
 """How fast pages are read, and how fast a whole wave is read again from its archive.
 
-`python -m benchmarks.interpret` takes some twelve minutes; `--quick` two to three; `--pages 100000` measures a wave of
+`python -m benchmarks.interpret` takes some ten minutes; `--quick` two to three; `--pages 100000` measures a wave of
 the real size, in over an hour. docs/benchmarks.md tells what the figures mean.
 """
 
