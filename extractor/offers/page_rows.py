@@ -43,7 +43,8 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
 
 def _without_each_other(rows: Sequence[Row], blocks: Sequence[Block]) -> list[Row]:
     """What stands in one row says nothing of the others: no text of a row leads up to the rows after it."""
-    if not any(row.intro and row.place is Place.LIST_ROW for row in rows):
+    intros = {(row.section, row.intro) for row in rows if row.place is Place.LIST_ROW}
+    if len(intros) < 2:  # noqa: PLR2004 - nothing came in between the rows
         return list(rows)
     sections = sections_of(blocks, frozenset(chain.from_iterable(row.blocks for row in rows)))
     return [

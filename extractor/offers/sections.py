@@ -86,7 +86,8 @@ def sections_of(blocks: Sequence[Block], rows: frozenset[int] = frozenset()) -> 
 
 def _labels(blocks: Sequence[Block]) -> list[Block]:
     """Lines that say that certificates follow: a line of that kind, or beside them, says what follows then."""
-    return [block for block in blocks if _may_label(block) and _LIST_LABEL.fullmatch(block.text)]
+    short = (block for block in blocks if len(block.text) <= _LONGEST_LABEL and "certificaten" in block.text.lower())
+    return [block for block in short if _may_label(block) and _LIST_LABEL.fullmatch(block.text)]
 
 
 def _may_label(block: Block) -> bool:
