@@ -125,7 +125,10 @@ def _rendering(crawls: Crawls, ours: Mapping[str, Found], size: Size) -> dict[st
 
 
 def _again(crawls: Crawls, first: Sequence[Hit], ours: Mapping[str, Found], size: Size) -> dict[str, Any]:
-    """The same sites once more, nothing on them changed. Fetching less counts only while as many offers stand."""
+    """The same sites once more, nothing on them changed. Fetching less counts only while as many offers stand.
+
+    `sites` are those that are small enough for it; with none of them all figures are 0.
+    """
     chosen = [name for name, found in ours.items() if len(found.site.pages) <= size.again]
     crawls.run("second", chosen, SIDE_BY_SIDE, delay=0.0, max_pages=size.budget)
     second = crawls.web.hits()
@@ -138,13 +141,18 @@ def _again(crawls: Crawls, first: Sequence[Hit], ours: Mapping[str, Found], size
         "sites": len(chosen),
         "bytes_first": before,
         "bytes_second": after,
-        "share_not_transferred": round(1 - after / before, 4),
-        "at_best": round(could / before, 4),
+        "share_not_transferred": share_of(before - after, before),
+        "at_best": share_of(could, before),
         "conditional_requests": sum(hit.conditional for hit in second),
         "requests": len(second),
         "offers_first": sum(len(ours[name].offers) for name in chosen),
         "offers_second": sum(len(found.offers) for found in standing.values()),
     }
+
+
+def share_of(part: int, whole: int) -> float:
+    """Of nothing 0: where `sites` is 0, no site was small enough for a second wave."""
+    return round(part / whole, 4) if whole else 0.0
 
 
 def speed(size: Size) -> dict[str, Any]:

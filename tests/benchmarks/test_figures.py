@@ -3,6 +3,7 @@ from dataclasses import replace
 from benchmarks.finding import Found, in_numbers
 from benchmarks.guide import best_shares, budget
 from benchmarks.manners import manners
+from benchmarks.parts import share_of
 from benchmarks.web.answering import Answering
 from benchmarks.web.content import Link, Offer, Page, Prohibition, Site, Sort
 from benchmarks.web.log import Hit
@@ -71,3 +72,8 @@ def test_means_are_over_sites_and_the_worst_is_named() -> None:
     assert told["worst_site_at_the_end"] == ["bad", 0.0]
     assert told["offers_at_the_end"] == 0.5
     assert told["share_of_pages"] == 1.0
+
+
+def test_without_a_second_wave_nothing_was_spared() -> None:
+    assert share_of(3, 4) == 0.75
+    assert share_of(0, 0) == 0.0
