@@ -49,6 +49,17 @@ class Case:
         return self.printed.point_elsewhere(self.best.code)
 
     @property
+    def told(self) -> bool:
+        """A running sentence, and nothing that sells what it names."""
+        return self.reading.sentence and not self.evidence.sold
+
+    @property
+    def coded(self) -> bool:
+        """Its code is printed, and not as one of those that the students of a programme choose from."""
+        of_programme = self.evidence.names & DIPLOMA_ROUTE and not self.evidence.sold
+        return self.best.printed and not of_programme
+
+    @property
     def rivals(self) -> bool:
         """Whether a second certificate fits about as well, and nothing on the page tells them apart."""
         second = [one for one in self.candidates[1:2] if not one.conflicts]
@@ -92,7 +103,7 @@ def _unlike_any(case: Case) -> Verdict | None:
     if case.outside and case.outside.similar and (case.candidates or not case.outside.conflicts):
         return None
     named = next((one.code for one in case.candidates if one.code in case.printed.near), "")
-    if not named or case.evidence.no_offer or case.evidence.in_diploma or case.evidence.strongly_against:
+    if not named or case.told or case.evidence.no_offer or case.evidence.in_diploma or case.evidence.strongly_against:
         return Verdict(Decision.REJECT, "no similar title", named)
     return Verdict(Decision.REVIEW, "code and title disagree", named)
 
@@ -125,8 +136,7 @@ def _title_differs(case: Case) -> Verdict | None:
 
 def _only_told(case: Case) -> Verdict | None:
     """Listed as a part of programmes, or an example in a running sentence: nothing there sells it by itself."""
-    told = case.evidence.only_a_part or (case.reading.sentence and not case.evidence.sold)
-    return _reject(_why_not(case)) if told else None
+    return _reject(_why_not(case)) if case.evidence.only_a_part or case.told else None
 
 
 def _not_for_sale_here(case: Case) -> Verdict | None:
@@ -167,7 +177,7 @@ def _good_enough(case: Case) -> Verdict | None:
 
 def _may_be(case: Case) -> Verdict | None:
     best = case.best
-    promised = case.evidence.says_so or best.printed
+    promised = case.evidence.says_so or case.coded
     together = sum(one.confidence for one in case.candidates if one.score > best.score - _CLEARLY)
     likely = together >= case.thresholds.review
     if likely and case.rivals and (promised or case.evidence.speaks_for):

@@ -62,7 +62,8 @@ _OTHERS = re.compile(
             rf"\b(?:kopen|huren|koopt|huurt) {_FEW}{_X}[^.]{{0,30}}\bin\b|\bin(?:gekocht)? bij {_X}",
             rf"{_APPLY}\b[^.]{{0,50}}\b(?:bij|via|op)(?: de (?:web)?site van)? {_SURE}",
             rf"\b(?:verwijz\w*|verwijst|doorverwezen|contact op)\b[^.]{{0,40}}\b(?:naar|met) {_SURE}",
-            rf"\b(?:website|site|pagina) van {_X}|\b(?:leid|leiden|leidt) {_SURE} (?:je|u) op\b",
+            rf"\b(?:kijk|terecht)\b[^.]{{0,50}}\bbij {_X}|\b(?:website|site|pagina) van {_X}",
+            rf"\b(?:leid|leiden|leidt) {_SURE} (?:je|u) op\b",
             rf"\bis {_FEW}alleen {_FEW}(?:bij|via|door) {_X}",
             rf"\b{_WHO}\s?: ?(?:(?:verzorgd )?door )?{_NAMED}\W*$|\b{_WHO} (?:\u00a71|{_NAMED}(?:,|\W*$))",
             rf"(?:^\W*|: ){_GIVEN} door\s?:? {_NAMED}\W*$",
@@ -83,7 +84,8 @@ _SMALL = re.compile(
     r"excursie|bedrijfsbezoek|accommodatie|coaching)\b"
 )
 _ROLE = re.compile(
-    r"door |bij |via |verzorg|organise|reikt|verstrek|examin|certific|opleid|cursus|aanbieder|uitvoer|instelling|"
+    r"door |bij |via |verzorg|organise|reikt|verstrek|examin|certific|opleid|cursus|training|scholing|leergang|"
+    r"niet zelf|aanbieder|uitvoer|instelling|"
     r"partner|site|"
     r"in handen|kopen|koopt|huren|terecht|loopt|aanbod"
 )

@@ -106,7 +106,7 @@ def is_denied(before: str, after: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_promised(before: str, after: str) -> bool:
     """A verb or noun that makes it the outcome, or no statement at all: a label, a heading, a row of facts."""
-    if not before.strip() and _IN_GENERAL.match(after):
+    if not before.rpartition(":")[2].strip() and _IN_GENERAL.match(after):
         return False
     if _PROMISED.search(f"{before} \u00b7 {after}") or _IS_ONE.search(before) or _WITH.search(before):
         return True
