@@ -11,7 +11,7 @@ from extractor.pdf_lines import PdfLine, is_cut, run_on
 
 _NEAR = 2.5  # points by which the cells of a column may be out of line
 _FEWEST_CELLS, _FEWEST_ROWS, _PAIR = 3, 2, 2
-_FEWEST_NAMES, _LONGEST_NAME = 2, 3  # blocks on the left of a table without lines, and lines of one
+_FEWEST_NAMES, _LONGEST_NAME = 2, 4  # blocks on the left of a table without lines, and lines of one
 _NAMES_SHARE, _NEARLY_ALL = 0.75, 0.8
 _MORE_SPACE = 1.3  # than the usual space between lines parts blocks
 _LINE_SPACING = 1.7  # of the letters' size: lines further apart do not belong to one cell
@@ -33,13 +33,16 @@ def stand_beside(left: Sequence[PdfLine], right: Sequence[PdfLine]) -> bool:
 
     Titles of a few lines begin where the texts beside them begin; columns of running text begin anywhere.
     """
-    names, texts = _blocks_of(left), _blocks_of(right)
+    beside_texts = [
+        line for line in left if right and line.bottom < right[0].bottom + right[0].size
+    ]  # no heading above
+    names, texts = _blocks_of(beside_texts), _blocks_of(right)
     if len(names) < _FEWEST_NAMES or any(len(block) > _LONGEST_NAME for block in names):
         return False
-    if len(left) > _NAMES_SHARE * len(right):
+    if len(beside_texts) > _NAMES_SHARE * len(right):
         return False
     tops, others = [block[0] for block in names], [block[0] for block in texts]
-    beside, named = _as_high(tops, others), _as_high(others, tops)
+    beside, named = _as_high(tops, others), _as_high(others, left)  # a row may follow the last one closely
     return beside >= _NEARLY_ALL * len(tops) and named >= _NEARLY_ALL * len(others)
 
 
