@@ -118,7 +118,7 @@ def _same_title(exact: Floats, likeness: Floats, both: Floats, against: Floats) 
 
 def _score(scorer: Any, one: Sequence[str], other: Sequence[str]) -> Floats:
     """A rapidfuzz scorer on each pair, 0 to 1."""
-    scores = process.cpdist(one, other, scorer=scorer, dtype=np.float64, workers=-1)
+    scores = process.cpdist(one, other, scorer=scorer, dtype=np.float64)
     return np.asarray(scores, np.float64) / 100
 
 

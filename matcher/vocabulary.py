@@ -70,9 +70,7 @@ class Vocabulary:
         """Pairs within the most slips; a slip is a letter too many, too few, wrong, or two swapped."""
         if not words or not self.words:
             return
-        distances = process.cdist(
-            words, self.words, scorer=OSA.distance, score_cutoff=_MOST_SLIPS, dtype=np.uint8, workers=-1
-        )
+        distances = process.cdist(words, self.words, scorer=OSA.distance, score_cutoff=_MOST_SLIPS, dtype=np.uint8)
         for row, column in zip(*np.nonzero(distances <= _MOST_SLIPS), strict=True):
             yield words[row], int(column)
 
