@@ -12,7 +12,7 @@ from crawler.scope import ONE_NUMBER
 from crawler.shapes import shape_of
 from extractor.links import MENU, Link
 
-KINDS = ("shape", "folder", "path", "link", "near", "list", "page", "title", "changed")
+KINDS = ("shape", "folder", "path", "link", "near", "list", "page", "title", "changed", "heading")
 SIZE = 1 << 12  # weights for the clues of one kind
 BUCKETS = len(KINDS) * SIZE  # weights that a site's model holds
 NO_QUERY, NUMBERED = "0000", "n"  # so begin the names of lists
@@ -33,7 +33,7 @@ def clues_of(link: Link, found_on: str = "", *, named: bool | None = None, chang
     title = () if named is None else (str(named), *(f"{named} {clue}" for clue in place[0]))
     numbers = (
         kind * SIZE + crc32(clue.encode()) % SIZE
-        for kind, clues in enumerate((*kinds, *place, title, (changed,) if changed else ()))
+        for kind, clues in enumerate((*kinds, *place, title, (changed,) if changed else (), _heading(link)))
         for clue in islice(clues, MOST_OF_A_KIND)
     )
     return array("H", list(dict.fromkeys(numbers))[:MOST]).tobytes()
@@ -98,6 +98,10 @@ def _anchor(link: Link) -> Iterable[str]:
 
 def _near(link: Link) -> Iterable[str]:
     return _WORD.findall(link.context.lower())[:20]
+
+
+def _heading(link: Link) -> Iterable[str]:
+    return _with_pairs(_WORD.findall(link.heading.lower())[:12])
 
 
 def _place(link: Link, found_on: str) -> tuple[Iterable[str], Iterable[str]]:

@@ -12,6 +12,7 @@ from lxml.etree import _Element as Element
 
 from extractor.document import Document
 from extractor.forms import choices_of
+from extractor.headings import LEVELS, Heading, Outline
 from extractor.layout.text import text_of
 from extractor.remembering import remembered
 from extractor.structured import json_ld_items
@@ -28,7 +29,7 @@ _LIST = 5  # links in one block
 _STEPS = 3  # elements around a link that tell its block
 _DIGITS = re.compile(r"\d+")
 _NO_PART = re.compile(r"[\t\r\n]")  # of an address, wherever it stands
-_LINKING = "//a[@href] | //area[@href] | //iframe[@src] | //frame[@src] | //link[@rel and @href] | //meta[@http-equiv]"
+_LINKING = ("a", "area", "iframe", "frame", "link", "meta")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Link:
     """`anchor` is the link's own text (or its image's), `context` the text of the element around it.
 
     `block` is the kind of place where it stands on the page: links of one list have one block, that of menus begins
-    with MENU.
+    with MENU. `heading` is the one above that list (`extractor.headings`); menus have none.
     """
 
     url: str
@@ -44,6 +45,7 @@ class Link:
     context: str = ""
     nofollow: bool = False
     block: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,17 @@ def find_links(document: Document) -> list[Link]:
     """Every http(s) address once, canonical, in the order of the document; the page's own address is no link."""
     if document.root is None:
         return []
-    base = base_of(document)
+    outline = Outline()
+    sights = list(_sights(document, outline))
+    outline.close()
     found: dict[str, list[Link]] = {}
     places: dict[Element, _Place] = {}
-    for reference, element in _references(document):
-        url = resolve(base, reference)
-        if url and len(found.setdefault(url, [])) < _MOST_SIGHTS:
-            found[url].append(_link(url, element, places))
+    for url, element, heading in sights:
+        if len(found.setdefault(url, [])) < _MOST_SIGHTS:
+            found[url].append(_link(url, element, places, outline.over_list(heading) if heading else ""))
     found.pop(resolve(document.url, "") or "", None)
-    sizes = Counter(link.block for sights in found.values() for link in sights)
-    return [_most_telling(sights, sizes) for sights in found.values()]
+    sizes = Counter(link.block for links in found.values() for link in links)
+    return [_most_telling(links, sizes) for links in found.values()]
 
 
 def _most_telling(sights: list[Link], sizes: Counter[str]) -> Link:
@@ -131,13 +134,25 @@ def _worked_out(base: str, reference: str) -> str | None:
     return url if url.startswith(("http://", "https://")) else None
 
 
-def _references(document: Document) -> Iterator[tuple[str, Element | None]]:
+def _sights(document: Document, outline: Outline) -> Iterator[tuple[str, Element | None, Heading | None]]:
+    """Every address as often as it stands there, and the heading before it; the outline is whole at the end."""
     assert document.root is not None
-    for element in document.root.xpath(_LINKING):
-        reference = _reference(element)
-        if (reference and not reference.lstrip().startswith("#")) or (reference or "").startswith(("#/", "#!")):
-            yield reference or "", element
-    yield from choices_of(document.root)
+    base = base_of(document)
+    for element in document.root.iter(*_LINKING, *LEVELS):
+        if element.tag in LEVELS:
+            outline.meet(element)
+        elif (reference := _reference(element)) and _leads_on(reference) and (url := resolve(base, reference)):
+            yield url, element, outline.nearest(url)
+    for asked, choice in (*choices_of(document.root), *_told(document)):
+        if url := resolve(base, asked):
+            yield url, choice, None
+
+
+def _leads_on(reference: str) -> bool:
+    return not reference.lstrip().startswith("#") or reference.startswith(("#/", "#!"))
+
+
+def _told(document: Document) -> Iterator[tuple[str, None]]:
     for item in json_ld_items(document):
         for key in ("url", "@id"):
             if isinstance(item.get(key), str) and item[key].startswith(("http", "/")):
@@ -150,11 +165,11 @@ def _reference(element: Element) -> str | None:
         return refresh[1] if refresh and (element.get("http-equiv") or "").lower() == "refresh" else None
     if element.tag == "link":
         wanted = {"next", "prev", "canonical"} & set((element.get("rel") or "").lower().split())
-        return str(element.get("href")) if wanted else None
+        return element.get("href") if wanted else None
     return str(element.get("href") or element.get("src") or "")
 
 
-def _link(url: str, element: Element | None, places: dict[Element, _Place]) -> Link:
+def _link(url: str, element: Element | None, places: dict[Element, _Place], heading: str) -> Link:
     if element is None:
         return Link(url)
     if element.tag in {"meta", "frame"}:
@@ -162,7 +177,8 @@ def _link(url: str, element: Element | None, places: dict[Element, _Place]) -> L
     nofollow = "nofollow" in (element.get("rel") or "").lower().split()
     parent = element.getparent()
     block = _place(parent, places).block if parent is not None else ""
-    return Link(url, _anchor(element), _context(element), nofollow, block)
+    heading = "" if block.startswith(MENU) else heading
+    return Link(url, _anchor(element), _context(element), nofollow, block, heading)
 
 
 def _anchor(element: Element) -> str:

@@ -58,3 +58,18 @@ def test_what_all_pages_have_in_common_says_nothing_of_a_new_one() -> None:
         model.learn(40, clues(f"/show?id={number}", f"Bericht {'abcdefghij'[number % 10] * 3}"), 0.0)
 
     assert model.rank(40, clues("/show?id=99", "Bouwsteen zorg")) >= 35
+
+
+def test_the_heading_above_a_list_is_learned() -> None:
+    """Links that look alike, in two lists of one page and of one kind: only the headings tell them apart."""
+
+    def below(heading: str, number: int) -> bytes:
+        return clues_of(Link(f"{SITE}/show?id={number}", "Lees meer", block="ul.list", heading=heading), f"{SITE}/")
+
+    model = Model()
+    for number in range(15):
+        model.learn(40, below("Groei verder in je vak", number), 1.0)
+        model.learn(40, below("Uit de school", number), 0.0)
+
+    assert model.rank(40, below("Groei verder als zorghulp", 99)) > 60
+    assert model.rank(40, below("Uit de school", 99)) < 30

@@ -75,3 +75,52 @@ def test_where_a_page_sends_on_to_is_part_of_it() -> None:
     page = '<html><meta http-equiv="refresh" content="0; url=/nieuw"><frameset><frame src="/links"></frameset></html>'
 
     assert [link.block for link in find_links(_document(page))] == [ONWARD, ONWARD]
+
+
+def _headings(body: str) -> dict[str, str]:
+    return {link.url.rpartition("/")[2]: link.heading for link in find_links(_document(f"<body>{body}</body>"))}
+
+
+def test_links_stand_under_the_heading_above_their_list() -> None:
+    """The page's own title is over all of them, and tells none apart."""
+    body = """<h1>School</h1><a href="/over">Over</a><div><h2>Voor <b>werkenden</b></h2></div>
+    <ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li></ul>
+    <h2>Nieuws</h2><ul><li><a href="/n">N</a></li><li><a href="/m">M</a></li></ul>"""
+
+    assert _headings(body) == {
+        "over": "",
+        "a": "Voor werkenden",
+        "b": "Voor werkenden",
+        "n": "Nieuws",
+        "m": "Nieuws",
+    }
+
+
+def test_the_title_of_a_card_is_not_the_heading_of_its_list() -> None:
+    inside = "".join(f'<a href="/i{n}"><h3>Cursus {n}</h3></a>' for n in range(3))
+    around = "".join(f'<h3><a href="/r{n}">Cursus {n}</a></h3>' for n in range(3))
+    before = "".join(f'<h3>Cursus {n}</h3><a href="/b{n}">Lees verder</a> <a href="/b{n}">Meer</a>' for n in range(3))
+    pager = '<p><a href="/2">2</a> <a href="/3">3</a></p>'
+    body = f"<h1>School</h1><h2>Zorg</h2>{inside}<h2>Bouw</h2>{around}<h2>Groen</h2>{before}{pager}"
+
+    wanted = {"i": "Zorg", "r": "Bouw", "b": "Groen", "2": "Groen", "3": "Groen"}
+    assert all(heading == wanted[url[0]] for url, heading in _headings(body).items())
+
+
+def test_two_links_to_one_place_make_no_section() -> None:
+    cards = "".join(f'<h2>Cursus {n}</h2><a href="/c{n}">Meer</a><a href="/c{n}">Nog</a>' for n in range(3))
+
+    assert set(_headings(f"<h1>Aanbod</h1>{cards}").values()) == {""}
+
+
+def test_menus_have_no_heading_and_give_none() -> None:
+    menu = '<nav><h2>Menu</h2><a href="/m">M</a><a href="/o">O</a></nav>'
+    aside = '<aside><h2>Zie ook</h2><a href="/z">Z</a></aside>'
+
+    assert _headings(f'<h2>Cursussen</h2>{menu}<p><a href="/a">A</a></p>{aside}<p><a href="/b">B</a></p>') == {
+        "m": "",
+        "o": "",
+        "a": "Cursussen",
+        "z": "",
+        "b": "Cursussen",
+    }
