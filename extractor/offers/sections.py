@@ -20,11 +20,14 @@ _MIXED = re.compile(
 )
 _LISTS_CERTIFICATES = re.compile(r"\bmbo[ -]?certificaten\b|\bkeuzedelen\b|\bcertificaten\b", re.IGNORECASE)
 _SEVERAL = r"(?:cursussen|opleidingen|trainingen|scholingen|modules|leereenheden|keuzedelen|mbo[ -]?certificaten)"
-# As in: Al deze opleidingen leiden tot een mbo-certificaat. Je kunt deze mbo-certificaten halen.
+_ONE = r"(?:cursus|opleiding|training|scholing|module|leereenheid|keuzedeel)"
+# As in: Al deze opleidingen leiden tot een mbo-certificaat. Elke module geeft een mbo-certificaat. Je kunt deze
+# mbo-certificaten halen.
 _ANNOUNCES_CERTIFICATES = re.compile(
     rf"\b(?:deze|onderstaande|volgende|hieronder|alle?|onze)\b[^.!?\n]{{0,40}}\b{_SEVERAL}\b(?<=certificaten)|"
     rf"\b(?:deze|onderstaande|volgende|hieronder|alle?|onze)\b[^.!?\n]{{0,40}}\b{_SEVERAL}\b[^.!?\n]{{0,80}}"
     r"\bmbo[ -]?certifica|"
+    rf"\b(?:elke?|iedere?|per)\b (?:[\w-]+ )?{_ONE}\b[^.!?\n]{{0,80}}\bmbo[ -]?certifica|"
     r"\bmbo[ -]?certificaten\b[^.!?\n]{0,80}(?::|\b(?:hieronder|onderstaande?)\b)",
     re.IGNORECASE,
 )
@@ -123,7 +126,7 @@ def _words_of(path: Sequence[_Section]) -> tuple[str, str]:
     )
 
 
-@remembered(1024, 400)
+@remembered(4096, 400)
 def _is_mixed(text: str) -> bool:
     return _MIXED.search(text) is not None
 

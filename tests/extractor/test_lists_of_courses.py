@@ -154,6 +154,15 @@ def test_places_and_dates_of_one_course_are_its_groups_not_other_courses() -> No
     assert _titles(page) == _that_say(page) == ["Triage"]
 
 
+def test_what_each_module_is_said_to_give_makes_modules_of_one_price_a_list() -> None:
+    folds = "".join(
+        f"<details><summary>{title}</summary><p>240 sbu, start in oktober, € 1.050.</p></details>"
+        for title in ("Triage", "Domotica in de zorg")
+    )
+    page = _read(f"<h1>Losse modules</h1><p>Elke module sluit je af met een mbo-certificaat.</p>{folds}")
+    assert _titles(page) == _that_say(page) == ["Triage", "Domotica in de zorg"]
+
+
 def test_what_one_card_says_is_not_said_of_the_cards_after_it() -> None:
     card = "<div class='card'><h3><a href='/c/{0}'>{0}</a></h3><p>{1}</p></div>"
     said = "Na afloop van deze cursus krijg je een officieel mbo-certificaat."
