@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from extractor.layout.text import text_of
+from extractor.layout.text import opening_of
 
 LEVELS = {f"h{level}": level for level in range(1, 7)}
 _TITLE = 1  # the level of the page's own title: what all its links stand under tells none of them apart
@@ -25,7 +25,9 @@ class Heading:
 
     @property
     def text(self) -> str:
-        return "" if self.element is None or self.level == _TITLE else " ".join(text_of(self.element).split())[:_LENGTH]
+        if self.element is None or self.level == _TITLE:
+            return ""
+        return " ".join(opening_of(self.element, 2 * _LENGTH).split())[:_LENGTH]
 
 
 class Outline:
