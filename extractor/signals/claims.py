@@ -100,7 +100,9 @@ _LEADING_TO = re.compile(
     r"cursus|voor|tot) ?)*$|\btelt? mee (?:voor|als)\b[^.]{0,20}$"
 )
 _LATER_OF_EARLIER = re.compile(r"^\W*(?:dan|in dat geval|ook dan|daarmee|then)\b")
-_DENIAL_NEXT = re.compile(r"^\W*(?:nee|helaas niet|helaas|nog niet|no)\b")
+_DENIAL_NEXT = re.compile(
+    r"^\W*(?:nee|helaas niet|helaas|nog niet|no|(?:dat|dit) (?:kan|gaat|lukt) (?:\w+ ){0,2}niet)\b"
+)
 _LABELS = (
     r"(?:eind|opleidings|studie)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat| of certificaat)?|"
     r"(?:soort |type )?certificaat(?: ?/ ?diploma)?|certificering|uitstroom|kwalificatie|soort(?: opleiding|"

@@ -29,9 +29,15 @@ _PROMISED = re.compile(
     r"op zak|in (?:het )?bezit|inbegrepen|gaat om|betreft|opgenomen|examen|geldt|geldig|telt|voor dit|bij dit|"
     r"valt onder|is er|volgt|mee)\b"
 )
-_WITH = re.compile(r"\bmet (?:een |het |als )?(?:[\w-]+ )?$")
+_WITH = re.compile(r"\bmet (?:een |het |dit |als )?(?:[\w-]+ )?$")
 _IS_ONE = re.compile(
-    r"\b(?:is|zijn|wordt|are)\b(?: (?:een|het|ook|nu|sinds|dus|a|an|our|onze?|\w+ jaar|vorig))*\s*(?:[\w-]+ ){0,2}$"
+    r"\b(?:is|zijn|wordt|are)\b(?: (?:een|het|ook|nu|sinds|dus|a|an|our|onze?|\w+ jaar|vorig))*\s*(?:[\w-]+ ){0,2}$|"
+    r"\b(?:is|zijn)\b[^.,;:?]{0,40}\bmaar (?:wel )?(?:een )?(?:[\w-]+ ){0,2}$"
+)
+# "Fatma haalde in 2021 haar mbo-certificaat": of one person, long ago.
+_SOMEONES = re.compile(
+    r"\b(?:haalden?|behaalden?|kregen|kreeg|ontving(?:en)?|had(?:den)?)\b[^.;:?]{0,30}\b(?:haar|zijn|hun) "
+    r"(?:[\w-]+ ){0,2}$"
 )
 # A statement of its own, which may be about anyone: not a label, a heading or a row of facts.
 _STATES = re.compile(
@@ -106,6 +112,8 @@ def is_denied(before: str, after: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_promised(before: str, after: str) -> bool:
     """A verb or noun that makes it the outcome, or no statement at all: a label, a heading, a row of facts."""
+    if _SOMEONES.search(before):
+        return False
     if not before.rpartition(":")[2].strip() and _IN_GENERAL.match(after):
         return False
     if _PROMISED.search(f"{before} \u00b7 {after}") or _IS_ONE.search(before) or _WITH.search(before):

@@ -74,6 +74,21 @@ def said(sentence: str) -> set[Name]:
             set(),
             "Deze cursus sluit af met een mbo-certificaat.",
         ),
+        (
+            "Wil je een mbo-certificaat halen? Dat kan bij ons niet.",
+            {Name.NEGATED},
+            "Wil je een mbo-certificaat halen? Dat kan bij ons.",
+        ),
+        (
+            "Oud-student Fatma haalde in 2021 haar mbo-certificaat Snoeien.",
+            set(),
+            "Dit is geen mbo-diploma maar een mbo-certificaat.",
+        ),
+        (
+            "Werkgevers vragen steeds vaker naar een mbo-certificaat.",
+            set(),
+            "Met dit erkende mbo-certificaat kun je direct aan het werk.",
+        ),
         ("Mbo-certificaten zijn er in soorten en maten.", set(), "Mbo-certificaten haal je bij ons in de avond."),
     ],
 )

@@ -48,6 +48,7 @@ _STATUS = {
         ("Eerstvolgende start: vervallen", {Name.DISCONTINUED}),
         ("We starten zodra er 10 aanmeldingen zijn.", {Name.ENOUGH_PARTICIPANTS}),
         ("Krijg ik een diploma?", set()),
+        ("Wil je een mbo-certificaat halen? Dat kan bij ons niet.", {Name.NEGATED}),
         ("Na het examen reiken we het mbo-certificaat uit.", {Name.SAYS_MBO_CERTIFICATE}),
         ("De wethouder reikte de certificaten uit.", {Name.NEWS}),
         ("Deze cursus is op dit moment niet beschikbaar.", {Name.DISCONTINUED}),
