@@ -35,6 +35,8 @@ def over(*certificates: Certificate) -> Ask:
         ("Helpende plus niveau 2 2026/2027", "K0905"),
         ("Keuzedeel K0905 Helpende plus", "K0905"),
         ("Helpende plus - mbo-certificaat - Deltion", "K0905"),
+        ("Module 3: Helpende plus", "K0905"),
+        ("Elective: Helpende plus", "K0905"),
         ("Zorg innovaties en technologie", "K0138"),
         ("Zorginovaties & technologie", "K0138"),
         ("Technologie en zorginnovaties", "K0138"),
