@@ -8,8 +8,9 @@ from matcher.training.judged import JudgedOffer
 from register.errors import UsageError
 from register.judgement import Review
 from register.words import Verdict
-from storage.interpretations import StoredOffer, current_interpretation, offers_of
+from storage.interpretations import current_interpretation
 from storage.lineage import reviews_for
+from storage.offers import StoredOffer, offers_of
 from storage.waves import list_waves
 
 

@@ -15,8 +15,8 @@ from rapidfuzz.fuzz import token_set_ratio
 from matcher.identity import offer_key
 from register.judgement import Review
 from register.offer import Offer
-from storage.interpretations import OfferSeen
 from storage.lineage import Descent
+from storage.offers import OfferSeen
 from storage.reviews import Key
 
 ALIKE = 80.0  # of 100: titles of nearly the same words

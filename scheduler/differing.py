@@ -6,7 +6,8 @@ from register.errors import UsageError
 from scheduler.successions import Registers
 from snapshot.cells import Key
 from snapshot.differing import CellDifference, Made, Reading, Said, Side, differences
-from storage.interpretations import Interpretation, OfferSeen, find_interpretation, seen_offers, unknown_interpretation
+from storage.interpretations import Interpretation, find_interpretation, unknown_interpretation
+from storage.offers import OfferSeen, seen_offers
 from storage.snapshots import cells_of, find_basis, shown_cells
 from storage.waves import get_wave
 

@@ -13,16 +13,8 @@ from scheduler.processes import processes_for
 from scheduler.readers import WORTH_IT, ProviderPages, read_all
 from scheduler.reading import ArchivedPage, Reader
 from storage.database import Database
-from storage.interpretations import (
-    Interpretation,
-    Versions,
-    add_reading,
-    count_offers_found,
-    finish_interpretation,
-    finished_since,
-    open_interpretation,
-    read_providers,
-)
+from storage.interpretations import Interpretation, Versions, finish_interpretation, finished_since, open_interpretation
+from storage.offers import add_reading, count_offers_found, read_providers
 from storage.pages import pages_of
 from storage.registers import load_register
 from storage.waves import Wave, coverage_of, crawled, set_offers_found

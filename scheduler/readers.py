@@ -15,7 +15,7 @@ from typing import Any, Self
 from extractor.repetition import Repeated
 from scheduler.processes import laid_down, taken_up
 from scheduler.reading import ArchivedPage, Reader, Reading, chunks_of
-from storage.interpretations import OfferValues, values_of
+from storage.offers import OfferValues, values_of
 
 WORTH_IT = 600  # pages: some four seconds of work
 _AHEAD = 4  # units of work waiting per process: enough to keep it busy, few enough for a bounded memory

@@ -12,7 +12,7 @@ from matcher.identity import offer_key, text_digest
 from matcher.matching import Matcher
 from register.offer import Offer
 from storage.archive import Archive, DamagedEvidenceError
-from storage.interpretations import MatchedOffer
+from storage.offers import MatchedOffer
 from storage.tables import PageRow
 
 PAGES_AT_ONCE = 100  # the unit of work; the same however many processes there are, so that answers are the same too

@@ -13,15 +13,9 @@ from snapshot.judging import judge
 from snapshot.observing import View, observe
 from snapshot.seen import Confirmation, Fate, SeenOffer, Visit
 from snapshot.wave_view import WaveView
-from storage.interpretations import (
-    Interpretation,
-    OfferSeen,
-    current_interpretation,
-    get_by_id,
-    seen_offers,
-    unreadable_pages,
-)
+from storage.interpretations import Interpretation, current_interpretation, get_by_id
 from storage.lineage import reviews_for, save_lineage
+from storage.offers import OfferSeen, seen_offers, unreadable_pages
 from storage.places import PlaceAnswer, answers_at, redirects_of, unreachable_among
 from storage.reviews import in_force
 from storage.rulings import rulings_in_force

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from register.judgement import Judged, Review, Sighting, standing
 from register.words import Decision
-from storage.interpretations import OfferInBrief
 from storage.lineage import reviews_for
+from storage.offers import OfferInBrief
 from storage.registers import load_register
 from storage.tables import InterpretationRow, LineageRow, OfferRow, ReviewRow, WaveRow
 

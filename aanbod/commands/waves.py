@@ -21,12 +21,7 @@ from scheduler.health import alarms
 from scheduler.installation import Installation
 from scheduler.snapshotting import refresh_snapshots
 from scheduler.state import state_of
-from storage.interpretations import (
-    Interpretation,
-    find_interpretation,
-    interpretations_of,
-    unknown_interpretation,
-)
+from storage.interpretations import Interpretation, find_interpretation, interpretations_of, unknown_interpretation
 from storage.pending import pending
 from storage.snapshots import count_observations
 from storage.waves import Coverage, Wave, coverage_of, get_wave, list_waves

@@ -19,14 +19,8 @@ from register.words import Decision, Outcome, PageKind, Status, Verdict
 from storage.archive import Archive
 from storage.database import Database
 from storage.frontier import Visit
-from storage.interpretations import (
-    MatchedOffer,
-    Versions,
-    add_reading,
-    finish_interpretation,
-    open_interpretation,
-    values_of,
-)
+from storage.interpretations import Versions, finish_interpretation, open_interpretation
+from storage.offers import MatchedOffer, add_reading, values_of
 from storage.pages import Answer, find_page, index
 from storage.registers import add_register
 from storage.tables import CoverageRow

@@ -10,7 +10,7 @@ from register.judgement import Review
 from register.offer import Offer
 from register.words import Verdict
 from scheduler.descent import descents
-from storage.interpretations import OfferSeen
+from storage.offers import OfferSeen
 
 TITLE, PLACE = "Helpende plus", "https://friesland.example/helpende"
 KEY = offer_key("friesland", Offer(TITLE))

@@ -23,7 +23,8 @@ from scheduler.interpreting import interpret
 from scheduler.reading import PAGES_AT_ONCE
 from storage.coverage import Conclusion, Counters, conclude
 from storage.frontier import Visit
-from storage.interpretations import current_interpretation, read_providers
+from storage.interpretations import current_interpretation
+from storage.offers import read_providers
 from storage.pages import pages_of
 from storage.tables import InterpretationRow, OfferRow, ReadingRow
 from storage.waves import get_wave, reopen_wave
