@@ -19,6 +19,21 @@ _ABOUT_AVAILABILITY = frozenset(
 )
 _DECIDING = FOR | AGAINST | _ABOUT_AVAILABILITY
 _FIELD = re.compile(rf"{LABEL.pattern}\s?:\s?\S", re.IGNORECASE)
+# "Je haalt hiermee een mbo-certificaat" is no requirement, also when it stands under "Toelating" ...
+_PROMISES = re.compile(
+    r"\b(?:je|jij|u|deelnemers?|cursist(?:en)?)\b[^.!?]{0,40}\b(?:be)?(?:haalt?|halen|krijg(?:t|en)?|ontvang(?:t|en)?)\b|"
+    r"\b(?:behaal|haal|krijg|ontvang|verdien)t? (?:je|jij|u)\b|"
+    r"\b(?:leidt?|leiden)\b[^.!?]{0,20}\btot\b|\blever(?:t|en)\b[^.!?]{0,60}\bop\b|"
+    r"\b(?:sluit|sluiten|rond|rondt|ronden)\b[^.!?]{0,30}\baf met\b|\bafge(?:sloten|rond) met\b",
+    re.IGNORECASE,
+)
+# ... but one that asks for it is, as is one that only comes true first.
+_ASKS = re.compile(
+    r"\b(?:eerst|al|eerder|vooraf|heb|hebt|heeft|hebben|nodig|bezit|beschikt?|vereist|moet|als|indien|wanneer|mits|"
+    r"(?:be|ge)haald|toegang|toegelaten|instromen|deelnemen|starten)\b",
+    re.IGNORECASE,
+)
+_CERTIFIED = re.compile(r"certifica|diploma", re.IGNORECASE)
 
 
 def statements(blocks: Sequence[Block]) -> list[str]:
@@ -75,13 +90,32 @@ def _with_headings(blocks: Sequence[Block]) -> Iterator[str]:
                 yield heading
                 carried = True
             continue
-        if heading and _carries(heading) and (not carried or not RESULT_HEADING.search(heading)):
+        if heading and REQUIREMENT_HEADING.search(heading) and _carries(heading):
+            yield from _required(block.text, heading.rstrip(" :?"))
+            carried = True
+        elif heading and _carries(heading) and (not carried or not RESULT_HEADING.search(heading)):
             yield f"{heading.rstrip(' :?')}: {block.text}"
             carried = True
         else:
             yield block.text
     if heading and not carried:
         yield heading
+
+
+def _required(text: str, heading: str) -> Iterator[str]:
+    """What is asked for, with the heading before each sentence about a certificate; what is promised, without."""
+    asked = ""
+    for sentence in _parts_of_short(text) if _CERTIFIED.search(text) else (text,):
+        certified = _CERTIFIED.search(sentence) is not None
+        if certified and _PROMISES.search(sentence) and not _ASKS.search(sentence):
+            yield from filter(None, (asked, sentence))
+            asked = ""
+        elif asked and not certified:
+            asked = f"{asked} {sentence}"
+        else:
+            yield from filter(None, (asked,))
+            asked = f"{heading}: {sentence}"
+    yield from filter(None, (asked,))
 
 
 @remembered(1024, 200)
