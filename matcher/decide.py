@@ -126,7 +126,7 @@ def _no_offer(case: Case) -> Verdict | None:
 
 
 def _title_differs(case: Case) -> Verdict | None:
-    if case.reading.occasion:
+    if case.reading.occasion_beside(case.best.name):
         return _reject("title differs")
     nearest = case.nearest
     if not nearest.conflicts or nearest.unvetoed < case.best.score + _CLEARLY:

@@ -22,6 +22,7 @@ _STOP = re.compile("[.!?]")
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[A-Z][a-z]+\s")
 _LONGEST_TITLE = 8
 _NAME_WORDS = 2
+_INCLUDED = (["inclusief"], ["incl"], ["met"])  # before what a course holds as well, and is not itself
 _SAME_BEGINNING = 7  # letters
 _MOST = 8  # a title with more parts than a person would write is looked at as a whole
 
@@ -47,6 +48,10 @@ class Reading:
     occasion: str = ""
     sentence: bool = False
     quoted: str = ""
+
+    def occasion_beside(self, name: str) -> str:
+        """Words of an occasion that an official name, normalised, does not hold: "Voorbereiding hbo" is one itself."""
+        return self.occasion if f" {self.occasion} " not in f" {name} " else ""
 
 
 def site_of(url: str) -> str:
@@ -162,5 +167,6 @@ def _speaks(title: str) -> bool:
 def _occasion(title: str, rules: Rules) -> str:
     tokens = words(fold(title))
     known = rules.occasions_from
-    found = (phrase_at(tokens, at, known) for at, token in enumerate(tokens) if token in known)
+    places = (at for at, token in enumerate(tokens) if token in known and tokens[at - 1 : at] not in _INCLUDED)
+    found = (phrase_at(tokens, at, known) for at in places)
     return next((" ".join(phrase) for phrase in found if phrase), "")

@@ -31,7 +31,7 @@ def _together(one: Scored, codes: PrintedCodes, evidence: Evidence, reading: Rea
     contradicted = (
         evidence.strongly_against
         or not_here
-        or bool(reading.occasion)
+        or bool(reading.occasion_beside(one.name))
         or reading.sentence
         or codes.point_elsewhere(one.code)
     )
@@ -43,7 +43,7 @@ def _together(one: Scored, codes: PrintedCodes, evidence: Evidence, reading: Rea
         yield "strongly_against"
     if not_here:
         yield "no_offer"
-    if reading.occasion:
+    if reading.occasion_beside(one.name):
         yield "occasion"
     if reading.sentence:
         yield "sentence"

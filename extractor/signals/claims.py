@@ -7,11 +7,14 @@ from itertools import islice
 
 from extractor.signals.agents import given_elsewhere
 from extractor.signals.frames import is_denied, is_led_towards, is_needed, is_promised
+from extractor.signals.other_words import find_mentions, is_its_own
+from extractor.signals.preparing import examined_here, is_prepared_for, is_substance
 from extractor.signals.scopes import CONDITION
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
 from register.signals import Signal, SignalName
 
 _MOST_MENTIONS = 500
+_SAYS = {SignalName.SAYS_MBO_CERTIFICATE}
 _CERTIFICATE = r"certifica(?:at|ten|aten|te|tes)"
 MENTION = re.compile(
     rf"\bmbo[\s\u2013-]{{0,3}}(?:niveau[\s-]{{0,3}}\d|[1-4])?[\s\u2013-]{{0,3}}(?:erkend\w* |keuzedeel|deel|module|"
@@ -129,12 +132,10 @@ def find_claims(sentences: Sentences, where: str, *, of_anyone: bool = False) ->
     """
     said: set[SignalName] = set()
     mentioned: list[Signal] = []
-    if "certifica" not in sentences.lowered:
-        return
     if "?" in sentences.lowered and (asked := _ASKED_AND_DENIED.search(sentences.lowered)):
         said.add(SignalName.NEGATED)
         yield Signal(SignalName.NEGATED, sentences.text[asked.start() : asked.end()][:LONGEST_QUOTE], where)
-    for mention in islice(MENTION.finditer(sentences.lowered), _MOST_MENTIONS):
+    for mention in islice(_mentions(sentences.lowered), _MOST_MENTIONS):
         names = _names(sentences, mention, of_anyone=of_anyone)
         if where != "title" and names == (SignalName.SAYS_MBO_CERTIFICATE,) and not _is_promised(sentences, mention):
             mentioned.append(Signal(names[0], sentences.quote(mention.start(), mention.end()), "page"))
@@ -148,10 +149,19 @@ def find_claims(sentences: Sentences, where: str, *, of_anyone: bool = False) ->
         yield from mentioned[:1]
 
 
+def _mentions(lowered: str) -> Iterator[re.Match[str]]:
+    if "certifica" in lowered:
+        yield from MENTION.finditer(lowered)
+    yield from find_mentions(lowered)
+
+
 def _is_promised(sentences: Sentences, mention: re.Match[str]) -> bool:
     """What is only named counts as what stands elsewhere on the page."""
     start, end = sentences.span(sentences.number_at(mention.start()))
-    return is_promised(sentences.lowered[start : mention.start()], sentences.lowered[mention.end() : end])
+    before = sentences.lowered[start : mention.start()]
+    if is_substance(before):
+        return False
+    return is_its_own(before, mention[0]) or is_promised(before, sentences.lowered[mention.end() : end])
 
 
 def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> tuple[SignalName, ...]:
@@ -161,6 +171,8 @@ def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> 
         return (SignalName.NEGATED,)
     before, after = sentences.lowered[start : mention.start()], sentences.lowered[mention.end() : end]
     names = _claimed(before, mention[0], after, _with_earlier(sentences, number))
+    if set(names) >= _SAYS and is_prepared_for(before, after) and not examined_here(sentences.lowered):
+        return (SignalName.CONDITIONAL,)
     promised = SignalName.SAYS_MBO_CERTIFICATE in names and not of_anyone
     return () if promised and given_elsewhere(sentences.printed(number)) else names
 

@@ -20,7 +20,9 @@ _NAMELESS = re.compile(
     rf"(?:erkende? |lokale |regionale )?{_KIND}|"
     r"(?:een |de |onze? |het )?(?:vaste |regionale |erkende )?(?:(?:partner|zuster|collega)-?\s?(?:school|scholen|"
     r"instelling(?:en)?|roc|opleiders?|organisaties?)|(?:samenwerkings)?partners?(?= in de (?:regio|buurt)))|"
-    r"een (?:erkende |lokale |regionale )?(?:mbo-?\s?(?:school|instelling)|roc|aoc|trainingsbureau|opleidingsbureau)|"
+    r"(?:een |de )(?:erkende? |lokale |regionale |onafhankelijke? |landelijke? )?(?:mbo-?\s?"
+    r"(?:school|instelling)|roc|aoc|trainingsbureau|opleidingsbureau|exameninstelling|examencentrum)|"
+    r"een (?:erkende|daartoe bevoegde) (?:onderwijs)?instelling|de examinerende instelling|"
     rf"een (?:erkende )?{_KIND} (?:elders|in de (?:buurt|regio)|uit de (?:buurt|regio))|"
     r"(?:de )?branche(?:vereniging|organisatie))\b",
     re.IGNORECASE,

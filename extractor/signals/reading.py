@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extractor.codes import codes_in
-from extractor.signals import about_facts, about_status, against, for_official
+from extractor.signals import about_facts, about_status, against, for_official, preparing
 from extractor.signals.agents import find_others, given_elsewhere
 from extractor.signals.claims import find_claims
 from extractor.signals.clue import Clues, find_clues
@@ -14,7 +14,7 @@ from extractor.signals.sentences import LONGEST_QUOTE, Sentences
 from extractor.urls import host_of, path_of
 from register.signals import Signal, SignalName
 
-_CLUES = Clues((*for_official.CLUES, *against.CLUES, *about_status.CLUES, *about_facts.CLUES))
+_CLUES = Clues((*for_official.CLUES, *against.CLUES, *preparing.CLUES, *about_status.CLUES, *about_facts.CLUES))
 _ORDER = {name: number for number, name in enumerate(SignalName)}
 _NEWS_PATH = re.compile(
     r"/(?:nieuws|news|actueel|verhalen|blogs?|nieuwsberichten|nieuwsoverzicht|nieuwsarchief|persbericht(?:en)?|"

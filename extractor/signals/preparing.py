@@ -1,0 +1,80 @@
+"""Courses that only prepare: for an exam that is taken elsewhere, or of which no one says that it is taken here.
+
+All patterns are for lower-case text. A course that also examines prepares as well, so that the exam decides.
+"""
+
+import re
+
+from extractor.signals.clue import clue
+from register.signals import SignalName as Name
+
+_EXAM = r"(?:\w*examens?|toets(?:en|ing)?|examinering)\b"
+# What makes the certificate an outcome again: "bereidt je voor op het examen en leidt tot ...".
+_ON = (
+    r"(?:(?!\b(?:be)?(?:haal|halen|haalt)\b|\b(?:krijg|krijgt|ontvang|ontvangt|leidt|levert|sluit|reiken|geven) )[^.;])"
+)
+_PREPARES = (
+    r"(?:(?:goed |optimaal )?(?<!zelf )voorbereid(?:ing|t|en)?|bereid\w*|klaar(?:gestoomd|maken|maakt)?|"
+    r"train(?:t|en|ing)?|oefent?|oefenen|gericht|helpt|begeleid\w*|ondersteun\w*)"
+)
+_FOR_EXAM = re.compile(
+    rf"\b{_PREPARES}\b{_ON}{{0,60}}\b{_EXAM}(?:{_ON}{{0,25}}|,? waarmee {_ON}{{0,25}})$|"
+    rf"\b(?:oefen\w*|proefexamen\w*)\b{_ON}{{0,60}}\b(?:slaag\w*|slagen) voor (?:[\w-]+ ){{0,2}}$|"
+    r"\b(?:slaag\w*|slagen|op (?:wil |wilt |willen )?(?:gaan|gaat)|oefen\w*|trainen|studeren) voor "
+    r"(?:(?:een|het|je|jouw|dit|uw|officiële|erkende|landelijke) ){0,3}$|"
+    rf"\b(?:wie|die|kandidaten|deelnemers)\b{_ON}{{0,40}}\bexamen (?:gaan |gaat |wil\w* )?do(?:en|et) voor "
+    rf"(?:[\w-]+ ){{0,3}}$"
+)
+_ASKED = re.compile(
+    r"^\W*(?:doet? (?:je|u|jij)\b[^.?]{0,30}\bexamen|ga(?:at)? (?:je|u|jij)\b[^.?]{0,30}\bop|klaar)\b[^.?]{0,40}$"
+)
+_HERE = re.compile(
+    rf"\b{_EXAM}[^.;]{{0,40}}(?<!niet )\b(?:bij ons\b|(?:op|aan|door|in) (?:onze|ons)\b|"
+    rf"inbegrepen\b(?<!niet inbegrepen)|hoort erbij\b|inclusief\b)|"
+    rf"\binclusief (?:het |examentraining en )?{_EXAM}|(?<!niet )\bbij ons\b[^.;]{{0,30}}\b{_EXAM}|"
+    rf"\b(?:wij|we) (?:nemen|examineren|toetsen)\b|\bonze (?:eigen )?examen\w*"
+)
+_SUBSTANCE = re.compile(
+    r"\b(?:\w*eisen|inhoud|\w*stof|leerdoelen|onderwerpen|theorie|werkprocessen) (?:van|voor|uit|bij) "
+    r"(?:[\w-]+ ){0,3}$|"
+    r"\bgebaseerd op (?:[\w-]+ ){0,3}$"
+)
+
+
+def is_prepared_for(before: str, after: str) -> bool:
+    """Whether the words before a certificate lead up to its exam."""
+    return bool(_FOR_EXAM.search(before) or ("?" in after and _ASKED.search(before)))
+
+
+def is_substance(before: str) -> bool:
+    """Whether only what a certificate asks for is spoken of: a course may teach that and give none."""
+    return _SUBSTANCE.search(before) is not None
+
+
+def examined_here(lowered: str) -> bool:
+    """Whether a text says that the exam is taken with the course."""
+    return _HERE.search(lowered) is not None
+
+
+_COURSE = r"(?:deze|dit|de|het|onze) (?:[\w-]+ )?(?:cursus|training|opleiding|module|traject|scholing|leergang|lessen)"
+_MONEY = r"\b(?:prijs|kosten|tarief|bedrag|boeken)\b"
+
+CLUES = (
+    clue(
+        Name.CONDITIONAL,
+        "examen",
+        r"\bexamen\w*(?: zelf)? (?:maakt|zit|is|hoort|valt)\b[^.;]{0,15}"
+        r"\b(?:geen (?:onder)?deel|niet (?:inbegrepen|in|bij))\b|\bexamen elders\b|"
+        r"\bexamen\w*\b[^.;]{0,25}\b(?:regel|vraag|boek|doet?|legt?|plant?) (?:je|u)\b[^.;]{0,25}"
+        r"\b(?:zelf (?!op|in|bij ons)|zelf\W*$|elders|niet (?:bij ons|hier))",
+        _MONEY,
+    ),
+    clue(
+        Name.CONDITIONAL,
+        "voorbereid",
+        rf"^\W*{_COURSE} is (?:alleen |enkel |uitsluitend |bedoeld als |dus )*(?:een |de )?(?:goede )?"
+        rf"voorbereiding op (?:het|een|je|uw|de) (?:[\w-]+ )?{_EXAM}|"
+        r"\b(?:alleen|enkel|uitsluitend|slechts) (?:de|een|ter) voorbereiding\b",
+        r"\bbij ons\b|\binclusief\b|\bniet (?:alleen|enkel)\b|\bdiploma",
+    ),
+)
