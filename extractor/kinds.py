@@ -119,6 +119,11 @@ def is_plainly_no_course(url: str, heading: str) -> bool:
     return _PLAIN_PATH.search(path_of(url).lower()) is not None or _INFORMATION.search(heading) is not None
 
 
+def is_listing(title: str) -> bool:
+    """Whether a page's title says that it lists courses."""
+    return _LISTING.search(title) is not None
+
+
 def diploma_points(facts: Facts) -> int:
     """How much speaks for a whole diploma programme, less what speaks for a certificate."""
     names = facts.names

@@ -6,7 +6,7 @@ from lxml.etree import _Element as Element
 
 from extractor.layout.block import Block
 from extractor.layout.text import children_up_to
-from extractor.layout.words import LABEL, is_label
+from extractor.layout.words import LABEL, RESULT, is_label
 
 _LONGEST_LABEL, _LONGEST_VALUE = 45, 200
 _PAIR = 2
@@ -49,7 +49,30 @@ def _known(blocks: Sequence[Block]) -> set[int]:
         and blocks[number].element.getparent() is blocks[number + 1].element.getparent()
         and blocks[number].element.tag == "div"
     }
-    return known - beside - {number + 1 for number in beside}
+    return known - beside - {number + 1 for number in beside} - _badges(known, blocks)
+
+
+def _badges(known: set[int], blocks: Sequence[Block]) -> set[int]:
+    """`Diploma` beside one course, where `mbo-certificaat` stands so beside another, says what it leads to."""
+    may_be = {number for number in known if RESULT.fullmatch(blocks[number].text)}
+    if not may_be:
+        return set()
+    results = [(number, block) for number, block in enumerate(blocks) if RESULT.fullmatch(block.text)]
+    return {
+        number
+        for number in may_be
+        if any(
+            _look(other) == _look(blocks[number])
+            and other.text.lower() != blocks[number].text.lower()
+            and at != number + 1
+            for at, other in results
+        )
+        and number + 1 not in {at for at, _ in results}
+    }
+
+
+def _look(block: Block) -> tuple[str, str]:
+    return str(block.element.tag), block.element.get("class") or ""
 
 
 def heads_a_pair(element: Element) -> bool:

@@ -145,6 +145,14 @@ RESULT_HEADING = re.compile(
     r"result|credential)\b",
     re.IGNORECASE,
 )
+# What a course leads to, as on a badge beside its title.
+RESULT = re.compile(
+    r"(?:(?:officieel|erkend|landelijk|wettelijk|een|met|resultaat:?) )*(?:mbo[ -]?certificaat|mbo[ -]?diploma|"
+    r"(?:erkend )?certificaat|diploma|bewijs van deelname|deelname(?:bewijs|certificaat)|"
+    r"certificaat van deelname|branche[ -]?(?:certificaat|diploma)|(?:mbo|praktijk|school)[ -]?verklaring|"
+    r"(?:school|instellings)[ -]?certificaat)",
+    re.IGNORECASE,
+)
 _LONGEST_LABEL = 80  # more than any of the known ones
 
 

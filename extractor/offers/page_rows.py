@@ -8,6 +8,7 @@ from itertools import chain
 from extractor.document import Document
 from extractor.layout.block import Block
 from extractor.links import base_of, resolve
+from extractor.offers.lines import line_rows
 from extractor.offers.lists import list_rows
 from extractor.offers.parts import parts_of
 from extractor.offers.repeated import repeated_rows
@@ -35,6 +36,7 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
     taken.update(number for row in parts for number in row.blocks)
     found += [*parts, *list_rows(blocks, frozenset(taken), sections)]
     found += repeated_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
+    found += line_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found = _without_each_other(found, blocks)
     base, here = base_of(document), resolve(document.url, "")
     resolved = [_resolved(row, base, here) for row in found if row.blocks]

@@ -57,6 +57,12 @@ class _Section:
 _LIST_LABEL = re.compile(
     r"(?:[\w-]+ ){0,3}mbo[ -]?certificaten(?: (?:in|voor|op|van|bij) [^.:;]{1,40})?\s?:?", re.IGNORECASE
 )
+# "Met mbo-certificaat", "Leidt tot een mbo-certificaat": one side of a list in two.
+_WITH_CERTIFICATE = re.compile(
+    rf"(?:(?:{_SEVERAL}|scholing|aanbod) )?(?:met|die leiden tot|leid(?:t|en) (?:op )?tot|voor)? ?(?:een |het )?"
+    r"(?:(?:erkend|officieel|landelijk) )*mbo[ -]?certificaat\s?:?",
+    re.IGNORECASE,
+)
 _LONGEST_LABEL = 60
 Kind = tuple[str, str, int]
 
@@ -105,6 +111,17 @@ def _kind(block: Block) -> Kind:
 def lists_certificates(heading: str, intro: str = "") -> bool:
     """Whether what stands under these words is a list of certificates."""
     return _LISTS_CERTIFICATES.search(heading) is not None or _ANNOUNCES_CERTIFICATES.search(intro) is not None
+
+
+def announces_certificates(line: str, *, heads: bool, grouped: bool) -> bool:
+    """Whether the line right above a list says that certificates follow; `heads`: it is a heading, `grouped`: the
+    page has another such line, about what else its courses lead to.
+    """
+    if _is_mixed(line):
+        return False
+    if _ANNOUNCES_CERTIFICATES.search(line) or (grouped and _WITH_CERTIFICATE.fullmatch(line)):
+        return True
+    return (heads or _LIST_LABEL.fullmatch(line) is not None) and _LISTS_CERTIFICATES.search(line) is not None
 
 
 def names_several(heading: str) -> bool:

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 from extractor.document import Document
 from extractor.layout.blocks import Layout
 from extractor.layout.text import text_of
-from extractor.layout.words import LABEL, MENU_COMPANIONS, TEASER_HEADING
+from extractor.layout.words import LABEL, MENU_COMPANIONS, RESULT, TEASER_HEADING
 from extractor.urls import host_of, path_of
 
 _SHORTEST, _LONGEST = 3, 160
@@ -90,7 +90,7 @@ def is_title(text: str) -> bool:
 def _can_be_title(text: str) -> bool:
     if not _LETTERS(text):
         return False
-    if text.lower() in MENU_COMPANIONS or TEASER_HEADING.match(text) or LABEL.fullmatch(text):
+    if text.lower() in MENU_COMPANIONS or TEASER_HEADING.match(text) or LABEL.fullmatch(text) or RESULT.fullmatch(text):
         return False
     if _FACT.match(text) or _DATE_OR_PRICE.fullmatch(text) or _NO_TITLE.fullmatch(text.rstrip(" .!…>")):
         return False

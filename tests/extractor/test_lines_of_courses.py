@@ -1,0 +1,93 @@
+"""Courses in plain lines, without links: what they lead to stands beside each, or above all of them."""
+
+import pytest
+
+from extractor.document import Document
+from extractor.offers.lines import result_apart
+from extractor.page import Page, read_page
+from register.signals import SignalName as Name
+from register.words import PageKind
+
+TITLES = ["Triage", "Palliatieve zorg", "Koken in de horeca"]
+RESULTS = ["mbo-certificaat", "bewijs van deelname", "diploma"]
+COURSE = "<h1>Triage</h1><p>Een training voor doktersassistenten. Je haalt hiermee een mbo-certificaat.</p>"
+
+
+def _read(main: str) -> Page:
+    html = f"<!doctype html><html lang='nl'><head><title>Aanbod</title></head><body><main>{main}</main></body></html>"
+    return read_page(Document("https://www.deltaschool.nl/volwassenen/iets", "text/html; charset=utf-8", html.encode()))
+
+
+def _titles(page: Page) -> list[str]:
+    return [offer.title for offer in page.offers]
+
+
+def _with(page: Page, name: Name) -> list[str]:
+    return [offer.title for offer in page.offers if name in {signal.name for signal in offer.signals}]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "".join(f"<p>{title}</p>" for title in TITLES),
+        "<p>" + "<br>".join(TITLES) + "</p>",
+        "<div>" + "".join(f"<div role='listitem'>{title}</div>" for title in TITLES) + "</div>",
+        "<ul>" + "".join(f"<li>{title}</li>" for title in TITLES) + "</ul>",
+    ],
+)
+@pytest.mark.parametrize(
+    "above", ["<h2>Mbo-certificaten</h2>", "<p>Onderstaande opleidingen leiden tot een mbo-certificaat.</p>"]
+)
+def test_words_right_above_say_what_the_lines_are(lines: str, above: str) -> None:
+    page = _read(f"<h1>Scholing voor volwassenen</h1>{above}{lines}")
+    assert _titles(page) == _with(page, Name.SAYS_MBO_CERTIFICATE) == TITLES
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>{} ({})</p>",
+        "<p><strong>{}</strong> – {}</p>",
+        "<p>{} <em>{}</em></p>",
+        "<div class='r'><div>{}</div><div>{}</div></div>",
+        "<div class='r'><div>{}</div><div>240 uur</div><div>{}</div></div>",
+        "<div><span>{}</span><span>{}</span></div>",
+    ],
+)
+def test_what_stands_beside_a_title_holds_for_that_course_alone(line: str) -> None:
+    page = _read("<h1>Ons aanbod</h1>" + "".join(map(line.format, TITLES, RESULTS)))
+    assert _titles(page) == TITLES
+    assert _with(page, Name.SAYS_MBO_CERTIFICATE) == ["Triage"]
+    assert _with(page, Name.PROOF_OF_PARTICIPATION) == ["Palliatieve zorg"]
+
+
+def test_of_a_list_in_two_only_the_side_with_a_certificate_says_so() -> None:
+    first, second = "<ul><li>Triage</li><li>Domotica</li></ul>", "<ul><li>Reanimatie</li><li>Tillen</li></ul>"
+    page = _read(f"<h1>Aanbod</h1><h3>Met mbo-certificaat</h3>{first}<h3>Met bewijs van deelname</h3>{second}")
+    assert _with(page, Name.SAYS_MBO_CERTIFICATE) == ["Triage", "Domotica"]
+
+
+@pytest.mark.parametrize(
+    "side",
+    [
+        "<h2>Met een mbo-certificaat</h2><ul><li>Sneller aan het werk</li><li>Meer kansen</li></ul>",
+        "<h2>Jouw leerpad</h2><ul><li>Stap 1: mbo-certificaat</li><li>Stap 2: mbo-diploma</li></ul>",
+        "<h3>Mbo-certificaat</h3><div>Dinsdagavond</div><div>Zwolle centrum</div>",
+    ],
+)
+def test_lines_about_one_course_are_no_courses(side: str) -> None:
+    page = _read(COURSE + side)
+    assert (page.kind, _titles(page)) == (PageKind.COURSE, ["Triage"])
+
+
+@pytest.mark.parametrize(
+    ("line", "apart"),
+    [
+        ("Triage | 20 weken | mbo-certificaat", ("Triage", "mbo-certificaat")),
+        ("Zorg, welzijn en sport, met mbo-certificaat", ("Zorg, welzijn en sport", "met mbo-certificaat")),
+        ("mbo-certificaat Triage", ("Triage", "mbo-certificaat")),
+        ("Triage in de huisartsenpost", ("", "")),
+    ],
+)
+def test_a_title_and_what_it_leads_to_are_told_apart(line: str, apart: tuple[str, str]) -> None:
+    assert result_apart(line) == apart
