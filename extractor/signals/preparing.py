@@ -18,7 +18,7 @@ _PREPARES = (
     r"train(?:t|en|ing)?|oefent?|oefenen|gericht|helpt|begeleid\w*|ondersteun\w*)"
 )
 _FOR_EXAM = re.compile(
-    rf"\b{_PREPARES}\b{_ON}{{0,60}}\b{_EXAM}(?:{_ON}{{0,25}}|,? waarmee {_ON}{{0,25}})$|"
+    rf"\b{_PREPARES}\b(?:(?!,){_ON}){{0,60}}\b{_EXAM}(?:{_ON}{{0,25}}|,? waarmee {_ON}{{0,25}})$|"
     rf"\b(?:oefen\w*|proefexamen\w*)\b{_ON}{{0,60}}\b(?:slaag\w*|slagen) voor (?:[\w-]+ ){{0,2}}$|"
     r"\b(?:slaag\w*|slagen|op (?:wil |wilt |willen )?(?:gaan|gaat)|oefen\w*|trainen|studeren) voor "
     r"(?:(?:een|het|je|jouw|dit|uw|officiële|erkende|landelijke) ){0,3}$|"
@@ -29,7 +29,7 @@ _ASKED = re.compile(
     r"^\W*(?:doet? (?:je|u|jij)\b[^.?]{0,30}\bexamen|ga(?:at)? (?:je|u|jij)\b[^.?]{0,30}\bop|klaar)\b[^.?]{0,40}$"
 )
 _HERE = re.compile(
-    rf"\b{_EXAM}[^.;]{{0,40}}(?<!niet )\b(?:bij ons\b|(?:op|aan|door|in) (?:onze|ons)\b|"
+    rf"\b{_EXAM}[^.;]{{0,90}}(?<!niet )\b(?:bij ons\b|(?:op|aan|door|in) (?:onze|ons)\b|"
     rf"inbegrepen\b(?<!niet inbegrepen)|hoort erbij\b|inclusief\b)|"
     rf"\binclusief (?:het |examentraining en )?{_EXAM}|(?<!niet )\bbij ons\b[^.;]{{0,30}}\b{_EXAM}|"
     rf"\b(?:wij|we) (?:nemen|examineren|toetsen)\b|\bonze (?:eigen )?examen\w*"
