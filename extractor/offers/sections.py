@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
 from extractor.layout.block import Block
+from extractor.layout.words import RESULT
 from extractor.remembering import remembered
 
 _OTHERS = r"(?:cursussen|trainingen|opleidingen|workshops|branchecertificaten|modules)"
@@ -63,6 +64,11 @@ _WITH_CERTIFICATE = re.compile(
     r"(?:(?:erkend|officieel|landelijk) )*mbo[ -]?certificaat\s?:?",
     re.IGNORECASE,
 )
+# What is said after some rows, of those that follow: it takes the place of what was said above the first ones.
+_OF_WHAT_FOLLOWS = re.compile(
+    r"(?=.*(?:certifica|diploma|bewijs|verklaring))(?:.*:$|.*\b(?:deze|volgende|onderstaande|hieronder)\b)",
+    re.IGNORECASE,
+)
 _LONGEST_LABEL = 60
 Kind = tuple[str, str, int]
 
@@ -77,18 +83,21 @@ def sections_of(blocks: Sequence[Block], rows: frozenset[int] = frozenset()) -> 
     now = ("", "")
     labels = _labels(blocks)
     kinds, boxes = {_kind(label) for label in labels}, {label.element.getparent() for label in labels}
+    row_above = False
     for number, block in enumerate(blocks):
+        row_above = row_above or number in rows
         is_label = bool(labels) and _may_label(block) and (_kind(block) in kinds or block.element.getparent() in boxes)
         if is_label or (block.level and not _is_card_heading(block, path[-1].level if path else 0)):
             level = block.level or _BOLD_LINE
-            before, path = now, [section for section in path if section.level < level]
-            found.append(before if block.element.tag in _CELLS else _words_of(path))
+            above, path = now, [section for section in path if section.level < level]
+            found.append(above if block.element.tag in _CELLS else _words_of(path))
             path.append(_Section(level, block.text))
             now = _words_of(path)
             continue
         found.append(now)
         if path and number not in rows and _is_intro(block, path[-1]):
-            path[-1].intro = f"{path[-1].intro} {block.text}".strip()[:_LONGEST_INTRO]
+            before = "" if row_above and _OF_WHAT_FOLLOWS.search(block.text) else path[-1].intro
+            path[-1].intro, row_above = f"{before} {block.text}".strip()[:_LONGEST_INTRO], False
             now = _words_of(path)
     return found
 
@@ -96,7 +105,15 @@ def sections_of(blocks: Sequence[Block], rows: frozenset[int] = frozenset()) -> 
 def _labels(blocks: Sequence[Block]) -> list[Block]:
     """Lines that say that certificates follow: a line of that kind, or beside them, says what follows then."""
     short = (block for block in blocks if len(block.text) <= _LONGEST_LABEL and "certificaten" in block.text.lower())
-    return [block for block in short if _may_label(block) and _LIST_LABEL.fullmatch(block.text)]
+    named = [block for block in short if _may_label(block) and _LIST_LABEL.fullmatch(block.text)]
+    return [*named, *_sides(blocks)]
+
+
+def _sides(blocks: Sequence[Block]) -> list[Block]:
+    """Labels above lists: "Mbo-certificaat" above one, "Bewijs van deelname" above another."""
+    above_items = (one for one, below in pairwise(blocks) if below.element.tag == "li" and one.element.tag != "li")
+    found = [block for block in above_items if _may_label(block) and RESULT.fullmatch(block.text.rstrip(" :"))]
+    return found if len({block.text.lower() for block in found}) > 1 else []
 
 
 def _may_label(block: Block) -> bool:

@@ -10,6 +10,7 @@ from register.words import PageKind
 
 TITLES = ["Triage", "Palliatieve zorg", "Koken in de horeca"]
 RESULTS = ["mbo-certificaat", "bewijs van deelname", "diploma"]
+PAIRS = [("Triage", "Domotica"), ("Reanimatie", "Tillen")]
 COURSE = "<h1>Triage</h1><p>Een training voor doktersassistenten. Je haalt hiermee een mbo-certificaat.</p>"
 
 
@@ -47,7 +48,7 @@ def test_words_right_above_say_what_the_lines_are(lines: str, above: str) -> Non
     "line",
     [
         "<p>{} ({})</p>",
-        "<p><strong>{}</strong> – {}</p>",
+        "<p><strong>{}</strong> &ndash; {}</p>",
         "<p>{} <em>{}</em></p>",
         "<div class='r'><div>{}</div><div>{}</div></div>",
         "<div class='r'><div>{}</div><div>240 uur</div><div>{}</div></div>",
@@ -65,6 +66,18 @@ def test_of_a_list_in_two_only_the_side_with_a_certificate_says_so() -> None:
     first, second = "<ul><li>Triage</li><li>Domotica</li></ul>", "<ul><li>Reanimatie</li><li>Tillen</li></ul>"
     page = _read(f"<h1>Aanbod</h1><h3>Met mbo-certificaat</h3>{first}<h3>Met bewijs van deelname</h3>{second}")
     assert _with(page, Name.SAYS_MBO_CERTIFICATE) == ["Triage", "Domotica"]
+
+
+LABELS = "<p><strong>Mbo-certificaat:</strong></p>{}<p><strong>Bewijs van deelname:</strong></p>{}"
+SENTENCES = "<p>Met deze cursussen haal je een mbo-certificaat:</p>{}<p>Met deze een bewijs van deelname:</p>{}"
+
+
+@pytest.mark.parametrize("sides", [LABELS, SENTENCES])
+def test_what_is_said_above_the_second_list_takes_the_place_of_what_is_said_above_the_first(sides: str) -> None:
+    lists = ("<ul><li><a href='/c/1'>{}</a></li><li><a href='/c/2'>{}</a></li></ul>".format(*pair) for pair in PAIRS)
+    page = _read("<h1>Ons aanbod</h1>" + sides.format(*lists))
+    assert _with(page, Name.SAYS_MBO_CERTIFICATE) == ["Triage", "Domotica"]
+    assert _with(page, Name.PROOF_OF_PARTICIPATION) == ["Reanimatie", "Tillen"]
 
 
 @pytest.mark.parametrize(
