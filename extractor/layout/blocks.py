@@ -11,10 +11,10 @@ from lxml.etree import _Element as Element
 
 from extractor.document import Document
 from extractor.layout.block import Block
-from extractor.layout.cards import is_tile, with_links_apart
+from extractor.layout.cards import is_row_of_spans, is_tile, with_links_apart
 from extractor.layout.pairs import heads_a_pair, joined
 from extractor.layout.regions import UNSEEN_TAGS, outside_content
-from extractor.layout.words import COOKIE_TEXT, CRUMBS, VOLATILE, is_label
+from extractor.layout.words import COOKIE_TEXT, CRUMBS, VOLATILE, is_label, is_result
 
 _INLINE = frozenset(
     [
@@ -151,8 +151,11 @@ class _Writer:
                 self._flush()
             return
         text = element.text
+        if tag == "img":
+            self._add_badge(element.get("alt"))
         if tag in _INLINE and not self._is_part_of_tile(element, tag):
             self._part_words(text)
+            self._part_badge(text)
         else:
             self._flush()
             self.around.append(element)
@@ -169,6 +172,8 @@ class _Writer:
             if tag in _LABELLING and self._ends_label(element):
                 self.parts.append(": ")
         if element is not body:
+            if tag in _LABELLING and element.tail and is_result(element.text):
+                self._part_words(element.tail)
             self._add(element.tail)
 
     def _ends_label(self, element: Element) -> bool:
@@ -181,6 +186,8 @@ class _Writer:
         if tag == "a" and len(element) > 1 and is_tile(element):
             self.tiles.add(element)
             return True
+        if tag == "span" and element.getprevious() is None and is_row_of_spans(element.getparent()):
+            self.tiles.add(element.getparent())
         return bool(self.tiles) and element.getparent() in self.tiles
 
     def _part_words(self, text: str | None) -> None:
@@ -188,6 +195,16 @@ class _Writer:
         before = self.parts[-1][-1:] if self.parts else ""
         if text and (text[0].isupper() or text[0] == "€") and (before.islower() or before.isdigit() or before == ")"):
             self.parts.append(" ")
+
+    def _part_badge(self, text: str | None) -> None:
+        """`Triage<span class="badge">mbo-certificaat</span>` reads as two words too."""
+        if self.parts and self.parts[-1][-1:].isalnum() and is_result(text):
+            self.parts.append(" ")
+
+    def _add_badge(self, text: str | None) -> None:
+        """A picture that says what a course leads to."""
+        if is_result(text):
+            self.parts.append(f" {text} ")
 
     def _add(self, text: str | None) -> None:
         if text:

@@ -52,6 +52,11 @@ _ACTION = re.compile(
     r"apply|enrol|register",
     re.IGNORECASE,
 )
+# One certificate, told of this course: a site's own words speak of mbo-certificaten, or of a course elsewhere.
+_RESULT_TOLD = re.compile(
+    r"\bmbo[ -]?certificaat\b(?!\s+(?:voor|in|van|halen|behalen)\b)|\bbewijs van deelname\b", re.IGNORECASE
+)
+_MOST_LINKS_OF_A_BOX = 1
 _LONGEST_HEADING = 90
 _OPENING = 600  # characters, with the white space of the source
 
@@ -99,16 +104,25 @@ def _is_chrome(element: Element, tag: str, page: _Size) -> bool:
         return False
     role = element.get("role")
     if tag in _CHROME_TAGS or role in _CHROME_ROLES:
+        if tag == "footer" and _inside(element, "article", "li"):
+            return not _tells_result(element)
         return not _holds_content(element) if tag == "footer" or role == "complementary" else True
     if tag == "aside":
-        return not _states_facts(element)
+        return not (_states_facts(element) or _tells_result(element))
     if tag == "header":
-        return not _inside(element, "main", "article") and element.find(".//h1") is None
+        return not (_inside(element, "main", "article") or _holds_content(element) or _tells_result(element))
+    return _is_called_chrome(element, page)
+
+
+def _is_called_chrome(element: Element, page: _Size) -> bool:
     named, known = element.get("class"), element.get("id")
     name = f"{named or ''} {known or ''}" if named or known else ""
     if name and _names_chrome(name):
         return bool(BANNER_NAME.search(name)) or (
-            not _holds_content(element) and page.share(element) < _LARGEST_SHARE and not _states_facts(element)
+            not _holds_content(element)
+            and page.share(element) < _LARGEST_SHARE
+            and not _states_facts(element)
+            and not _tells_result(element)
         )
     return False
 
@@ -139,6 +153,14 @@ def _states_facts(element: Element) -> bool:
         return True
     facts = sum(1 for part in parts if len(part) <= _LONGEST_FACT and FACT.match(part))
     return facts >= _FACTS and all(_ACTION.search(text_of(link)) for link in links)
+
+
+def _tells_result(element: Element) -> bool:
+    """A short box, no menu, that says what a course leads to: the foot of a card, a column beside the text."""
+    if len(list(islice(element.iter("a"), _MOST_LINKS_OF_A_BOX + 1))) > _MOST_LINKS_OF_A_BOX:
+        return False
+    text = opening_of(element, _OPENING)
+    return len(text) < _OPENING and _RESULT_TOLD.search(text) is not None
 
 
 def _menus(body: Element, known: set[Element]) -> Iterator[Element]:

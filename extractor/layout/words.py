@@ -74,7 +74,9 @@ CHROME_NAME = re.compile(
     re.IGNORECASE,
 )
 NOT_CHROME_NAME = re.compile(
-    r"(?:has|with|no|met|without)[_-]?(?:\w+[_-])?(?:sidebar|nav|menu|cookie|footer)", re.IGNORECASE
+    r"(?:has|with|no|met|without)[_-]?(?:\w+[_-])?(?:sidebar|nav|menu|cookie|footer|popup|related|social)|"
+    r"(?:card|tile|item|course|cursus|product|kaart|blok|panel)[_-]{1,2}footer",
+    re.IGNORECASE,
 )
 BANNER_NAME = re.compile(r"cookie|consent|gdpr|onetrust|popup|nieuwsbrief|newsletter", re.IGNORECASE)
 
@@ -164,3 +166,8 @@ def is_label(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_label(text: str) -> bool:
     return LABEL.fullmatch(text) is not None
+
+
+def is_result(text: str | None) -> bool:
+    """Whether a text says what a course leads to, and no more."""
+    return text is not None and len(text) <= _LONGEST_LABEL and RESULT.fullmatch(text.strip()) is not None

@@ -9,6 +9,7 @@ from lxml.etree import _Element as Element
 from extractor.codes import code_set, codes_in
 from extractor.layout.block import Block
 from extractor.layout.text import text_of
+from extractor.layout.words import is_result
 from extractor.offers.sections import has_card, lists_certificates, names_several, wrapping_link
 from extractor.offers.titles import clean_title, is_title
 
@@ -82,7 +83,10 @@ def _letters(text: str) -> str:
 def _link_title(link: Element) -> str:
     """Of a link with parts (`<span>Triage</span><span>20 weken</span>`) the first that is a title, else all of it."""
     parts = [clean_title(text_of(part)) for part in link] if not (link.text or "").strip() else []
-    whole = clean_title(text_of(link))
+    whole = text_of(link)
+    for badge in (text_of(part) for part in link):
+        whole = whole.replace(badge, " ", 1) if is_result(badge) else whole
+    whole = clean_title(whole)
     return next((part for part in parts if is_title(part)), whole) if len(parts) > 1 else whole
 
 

@@ -62,6 +62,33 @@ def test_what_stands_beside_a_title_holds_for_that_course_alone(line: str) -> No
     assert _with(page, Name.PROOF_OF_PARTICIPATION) == ["Palliatieve zorg"]
 
 
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class='card'><h3><a href='/c/{1}'>{0}</a></h3><div class='card-footer'>{1}</div></div>",
+        "<article><h3><a href='/c/{1}'>{0}</a></h3><footer>{1}</footer></article>",
+        "<a class='card' href='/c/{1}'><span class='chip'>{1}</span>{0}</a>",
+        "<li><a href='/c/{1}'>{0}<span class='chip'>{1}</span></a></li>",
+        "<div><a href='/c/{1}'>{0}</a><span>240 uur</span><span>{1}</span></div>",
+        "<div><span>{0}</span><span>8 weken</span><span>{1}</span></div>",
+        "<div><h3><a href='/c/{1}'>{0}</a></h3><img src='b.png' alt='{1}'></div>",
+    ],
+)
+def test_a_badge_counts_wherever_in_its_card_it_stands(card: str) -> None:
+    page = _read("<h1>Ons aanbod</h1><div>" + "".join(map(card.format, TITLES, RESULTS)) + "</div>")
+    assert _titles(page) == TITLES
+    assert _with(page, Name.SAYS_MBO_CERTIFICATE) == ["Triage"]
+    assert _with(page, Name.PROOF_OF_PARTICIPATION) == ["Palliatieve zorg"]
+
+
+@pytest.mark.parametrize("box", ["<div class='sidebar'>{}</div>", "<div class='has-popup'>{}</div>"])
+def test_a_short_box_that_promises_belongs_to_the_course_whatever_it_is_called(box: str) -> None:
+    main = "<h1>Triage</h1><p>Een training voor doktersassistenten.</p>"
+    assert _with(_read(main + box.format("<p>Je haalt hiermee een mbo-certificaat.</p>")), Name.SAYS_MBO_CERTIFICATE)
+    links = "<a href='/a'>Een mbo-certificaat</a> <a href='/b'>Meer cursussen</a>"
+    assert not _with(_read(main + f"<div class='sidebar'>{links}</div>"), Name.SAYS_MBO_CERTIFICATE)
+
+
 def test_of_a_list_in_two_only_the_side_with_a_certificate_says_so() -> None:
     first, second = "<ul><li>Triage</li><li>Domotica</li></ul>", "<ul><li>Reanimatie</li><li>Tillen</li></ul>"
     page = _read(f"<h1>Aanbod</h1><h3>Met mbo-certificaat</h3>{first}<h3>Met bewijs van deelname</h3>{second}")
