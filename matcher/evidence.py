@@ -9,7 +9,7 @@ from matcher.model import Weights
 from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
-from register.words import PageKind, Place, Status
+from register.words import PageKind, Status
 
 NO_OFFER_PAGES = frozenset({PageKind.NEWS, PageKind.VACANCY, PageKind.GUIDE, PageKind.INFORMATION})
 NO_OFFER = frozenset({SignalName.NEWS, SignalName.VACANCY})
@@ -30,7 +30,6 @@ SHOW_OFFERS = frozenset({PageKind.COURSE, PageKind.OVERVIEW})
 SOLD = frozenset({SignalName.PRICE, SignalName.START_DATE})
 _RECOGNISED_PATH = frozenset({SignalName.THIRD_PATH, SignalName.SAYS_RECOGNISED})
 _OF_A_PART = frozenset({SignalName.SAYS_KEUZEDEEL, SignalName.WORK_PROCESSES})
-_ROWS = frozenset({Place.LIST_ROW, Place.TABLE_ROW})
 # "Onderstaande mbo-certificaten kun je los volgen": what stands above a list and speaks of all its rows.
 _OF_ALL_ROWS = re.compile(
     r"\b(?:hieronder|onderstaande?|hierna|volgende|al deze|al onze|met deze|elk|elke|ieder|iedere|below|following|"
@@ -173,8 +172,10 @@ def weigh(offer: Offer, weights: Weights) -> Evidence:
 
 
 def _with_said_of_all(offer: Offer) -> Iterator[Signal]:
-    """The offer's signals; what is promised of all rows of a list stands with each of them."""
-    in_list = offer.place in _ROWS and offer.page_kind is PageKind.OVERVIEW
+    """The offer's signals; what is promised of all that an overview lists stands with each, also where a row is a
+    heading or a line of a PDF.
+    """
+    in_list = offer.page_kind is PageKind.OVERVIEW
     for signal in offer.signals:
         promised = in_list and signal.where == "page" and signal.name is SignalName.SAYS_MBO_CERTIFICATE
         yield replace(signal, where="context") if promised and _OF_ALL_ROWS.search(signal.quote) else signal

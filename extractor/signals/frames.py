@@ -90,7 +90,8 @@ _IN_GENERAL = re.compile(r"^\s*(?:zijn|bestaan|kunnen|worden|vormen)\b")
 _NO_VERB = r"(?:(?!\b(?:haal|haalt|behaal|behaalt|krijg|krijgt|ontvang|ontvangt) )[^.,;])"
 _TOWARDS = re.compile(
     r"\b(?:opstap|stap|voorbereiding|voorbereidend\w*|vooropleiding|oriëntatie|ori\S+ntatie|kennismak\w+|instapniveau|"
-    rf"schakel\w+|doorstromen|doorstroom|vervolg\w*|toewerken|klaargestoomd|op weg)\b{_NO_VERB}{{0,50}}$|"
+    rf"schakel(?:cursus|traject|jaar|programma|module|opleiding|klas)\w*|"
+    rf"doorstromen|doorstroom|vervolg\w*|toewerken|klaargestoomd|op weg)\b{_NO_VERB}{{0,50}}$|"
     rf"\b(?:voordat|voor je|alvorens|om later|om daarna|om straks|later|ooit)\b{_NO_VERB}{{0,40}}$|"
     rf"(?:^[^.]{{0,25}}\b(?<!inclusief )(?<!en )examentraining\b|"
     rf"\b(?<!inclusief )examentraining voor\b){_NO_VERB}{{0,60}}$"

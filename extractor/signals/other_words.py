@@ -37,6 +37,8 @@ MENTION = re.compile(
     # a recognised part of a programme
     rf"{_PROOF}(?={_SO}{{0,30}}\b{_OF_PROGRAMME})|"
     rf"{_PROOF}(?={_SO}{{0,30}}\b(?:telt mee|meetelt) (?:voor|als|bij|in) (?:[\w-]+ ){{0,2}}{_PROGRAMME})|"
+    rf"(?<=erkend ){_PROOF}(?= (?:van|voor|bij) dit (?:beroepsgerichte )?onderdeel\b)|"
+    rf"(?<=\bdit onderdeel af met een )(?:landelijk|officieel|wettelijk) erkend {_PROOF}|"
     rf"\b(?:erkend|officieel|wettelijk|landelijk)e? {_PART} van (?:de |het |een )?{_PROGRAMME}|"
     # of an elective: what belongs to that by law
     rf"{_PROOF}(?= (?:van|voor|bij|dat hoort bij|behorend bij) (?:het|dit) keuzedeel\b)|\bkeuzedeel-?certificaat\b|"

@@ -11,14 +11,17 @@ from register.signals import SignalName as Name
 _EXAM = r"(?:\w*examens?|toets(?:en|ing)?|examinering)\b"
 # What makes the certificate an outcome again: "bereidt je voor op het examen en leidt tot ...".
 _ON = (
-    r"(?:(?!\b(?:be)?(?:haal|halen|haalt)\b|\b(?:krijg|krijgt|ontvang|ontvangt|leidt|levert|sluit|reiken|geven) )[^.;])"
+    r"(?:(?!\b(?:(?:be)?haal|(?:be)?halen|(?:be)?haalt|krijg|krijgt|ontvang|ontvangt|leidt|levert|sluit|reiken|geeft|"
+    r"geven|wordt)\b)[^.;])"
 )
+_LEADS_TO = r"\b(?:voor|op|bij|naar|aan|van) (?:[\w-]+ ){0,3}?"
 _PREPARES = (
     r"(?:(?:goed |optimaal )?(?<!zelf )voorbereid(?:ing|t|en)?|bereid\w*|klaar(?:gestoomd|maken|maakt)?|"
     r"train(?:t|en|ing)?|oefent?|oefenen|gericht|helpt|begeleid\w*|ondersteun\w*)"
 )
 _FOR_EXAM = re.compile(
-    rf"\b{_PREPARES}\b(?:(?!,){_ON}){{0,60}}\b{_EXAM}(?:{_ON}{{0,25}}|,? waarmee {_ON}{{0,25}})$|"
+    rf"\b{_PREPARES}\b(?:(?!,){_ON}){{0,50}}{_LEADS_TO}{_EXAM}"
+    rf"(?:{_ON}{{0,25}}|,? waarmee {_ON}{{0,25}})$|"
     rf"\b(?:oefen\w*|proefexamen\w*)\b{_ON}{{0,60}}\b(?:slaag\w*|slagen) voor (?:[\w-]+ ){{0,2}}$|"
     r"\b(?:slaag\w*|slagen|op (?:wil |wilt |willen )?(?:gaan|gaat)|oefen\w*|trainen|studeren) voor "
     r"(?:(?:een|het|je|jouw|dit|uw|officiële|erkende|landelijke) ){0,3}$|"

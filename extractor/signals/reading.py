@@ -7,7 +7,7 @@ from functools import lru_cache
 from extractor.codes import codes_in
 from extractor.signals import about_facts, about_status, against, for_official, preparing
 from extractor.signals.agents import find_others, given_elsewhere
-from extractor.signals.claims import find_claims
+from extractor.signals.claims import MENTION, find_claims
 from extractor.signals.clue import Clues, find_clues
 from extractor.signals.institutions import Own
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
@@ -72,7 +72,16 @@ def _read(text: str, where: str) -> tuple[Signal, ...]:
         *find_others(sentences, where),
         *_codes(sentences, where),
     )
-    return tuple(signal for signal in found if not _is_other_group(signal, sentences))
+    claimed = any(signal.name is SignalName.SAYS_MBO_CERTIFICATE for signal in found)
+    kept = (signal for signal in found if claimed or not _is_of_another_claim(signal))
+    return tuple(signal for signal in kept if not _is_other_group(signal, sentences))
+
+
+def _is_of_another_claim(signal: Signal) -> bool:
+    """`Een erkend mbo-certificaat is verplicht`: recognised is what the claim speaks of, which holds for others."""
+    if signal.name is not SignalName.SAYS_RECOGNISED or "diplomaregister" in signal.quote.lower():
+        return False
+    return MENTION.search(signal.quote.lower()) is not None
 
 
 def _is_other_group(signal: Signal, sentences: Sentences) -> bool:
