@@ -91,7 +91,7 @@ CLUES = (
         Name.DIPLOMA,
         "volledig",
         r"\bvolledige? (?:mbo[ -]?|beroeps)?(?:opleiding|diploma)",
-        r"\b(?:geen|niet)\b.{0,15}volledig",
+        r"\b(?:geen|niet)\b.{0,15}volledig|\bmbo[ -]certificaat",
         of_others=True,
     ),
     clue(Name.DIPLOMA, "jarige", r"\b(?:twee|drie|vier|[234])-?jarige? (?:\w+[ -]){0,2}opleiding", of_others=True),

@@ -45,6 +45,7 @@ _OTHERS = re.compile(
             rf"\b(?:wordt|worden|is|zijn|werd) {_FEW}door {_X} {_FEW}{_GIVEN}\b",
             rf"{_BEGIN}{_X} (?:\w+ )?{_GIVES}\b",
             rf"{_BEGIN}{_SURE} {_MAY_GIVE}\b|{_SURE} leid(?:t|en) (?:je|u) op\b",
+            rf"\bexamen\w*\b[^.]{{0,40}}\bga(?:at)? (?:je|u) naar {_X}",
             rf"{_BEGIN}{_X} geeft\b[^.]{{0,60}}\baf\b",
             rf"\b(?:{_GIVES}|{_MAY_GIVE}) (?:ook|bijvoorbeeld|onder andere) {_SURE}",
             rf"\b{_GIVES} {_X} (?:ook )?(?:deze|dit|de|het|een|je|\u00a7)",

@@ -87,11 +87,15 @@ _OF_PEOPLE = re.compile(
 _BESIDE = re.compile(r"\bsluit\w* (?:[\w-]+ )?aan (?:op|bij)\b[^.,;]{0,25}$")
 _IN_GENERAL = re.compile(r"^\s*(?:zijn|bestaan|kunnen|worden|vormen)\b")
 # What is got by itself is more than led towards: "zonder vooropleiding haal je ...".
-_NO_VERB = r"(?:(?!\b(?:haal|haalt|behaal|behaalt|krijg|krijgt|ontvang|ontvangt) )[^.,;])"
+_NO_VERB = (
+    r"(?:(?!\b(?:haal|haalt|behaal|behaalt|krijg|krijgt|ontvang|ontvangt|leidt|levert|sluit|rondt|"
+    r"eindigt|reiken) )[^.,;])"
+)
 _TOWARDS = re.compile(
-    r"\b(?:opstap|stap|voorbereiding|voorbereidend\w*|vooropleiding|oriëntatie|ori\S+ntatie|kennismak\w+|instapniveau|"
+    r"\b(?:opstap\w*|opmaat|aanloop|stap|voorbereiding|voorbereidend\w*|vooropleiding|oriëntatie|ori\S+ntatie|kennismak\w+|instapniveau|"
     rf"schakel(?:cursus|traject|jaar|programma|module|opleiding|klas)\w*|"
     rf"doorstromen|doorstroom|vervolg\w*|toewerken|klaargestoomd|op weg)\b{_NO_VERB}{{0,50}}$|"
+    rf"\b(?:mag|mogen) (?:je|u) (?:starten|beginnen)\b{_NO_VERB}{{0,50}}$|\bin te stromen{_NO_VERB}{{0,40}}$|"
     rf"\b(?:voordat|voor je|alvorens|om later|om daarna|om straks|later|ooit)\b{_NO_VERB}{{0,40}}$|"
     rf"(?:^[^.]{{0,25}}\b(?<!inclusief )(?<!en )examentraining\b|"
     rf"\b(?<!inclusief )examentraining voor\b){_NO_VERB}{{0,60}}$"

@@ -46,7 +46,7 @@ MENTION = re.compile(
 )
 _ITS_OWN = re.compile(r"\b(?:dit|je|jouw|uw) $|^\W*het $")
 _GOT = re.compile(
-    r"\b(?:ontvang|krijg|behaal|behalen|haal|halen|sluit|verdien|reik|resultaat|afronding|slaag)\w*\b|"
+    r"\b(?:ontvang|krijg|behaal|behalen|haal|halen|sluit|rond|verdien|reik|resultaat|afronding|slaag)\w*\b|"
     r"\bin handen\b|\bverbonden\b|\bcertificaat (?:is|wordt|staat|komt)\b|\b(?:je|uw|jouw|dit|het) certificaat\b"
 )
 

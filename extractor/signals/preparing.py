@@ -17,19 +17,21 @@ _ON = (
 _LEADS_TO = r"\b(?:voor|op|bij|naar|aan|van) (?:[\w-]+ ){0,3}?"
 _PREPARES = (
     r"(?:(?:goed |optimaal )?(?<!zelf )voorbereid(?:ing|t|en)?|bereid\w*|klaar(?:gestoomd|maken|maakt)?|"
-    r"train(?:t|en|ing)?|oefent?|oefenen|gericht|helpt|begeleid\w*|ondersteun\w*)"
+    r"train(?:t|en|ing)?|oefent?|oefenen|gericht|helpt|toe(?= aan))"
 )
 _FOR_EXAM = re.compile(
     rf"\b{_PREPARES}\b(?:(?!,){_ON}){{0,50}}{_LEADS_TO}{_EXAM}"
     rf"(?:{_ON}{{0,25}}|,? waarmee {_ON}{{0,25}})$|"
     rf"\b(?:oefen\w*|proefexamen\w*)\b{_ON}{{0,60}}\b(?:slaag\w*|slagen) voor (?:[\w-]+ ){{0,2}}$|"
-    r"\b(?:slaag\w*|slagen|op (?:wil |wilt |willen )?(?:gaan|gaat)|oefen\w*|trainen|studeren) voor "
+    r"\b(?:slaag\w*|slagen|op ?(?:wil |wilt |willen )?(?:gaan|gaat)|klaar|oefen\w*|trainen|studeren) voor "
     r"(?:(?:een|het|je|jouw|dit|uw|officiële|erkende|landelijke) ){0,3}$|"
     rf"\b(?:wie|die|kandidaten|deelnemers)\b{_ON}{{0,40}}\bexamen (?:gaan |gaat |wil\w* )?do(?:en|et) voor "
     rf"(?:[\w-]+ ){{0,3}}$"
 )
 _ASKED = re.compile(
-    r"^\W*(?:doet? (?:je|u|jij)\b[^.?]{0,30}\bexamen|ga(?:at)? (?:je|u|jij)\b[^.?]{0,30}\bop|klaar)\b[^.?]{0,40}$"
+    r"^\W*(?:doet? (?:je|u|jij)\b[^.?]{0,30}\bexamen|ga(?:at)? (?:je|u|jij)\b[^.?]{0,30}\bop|klaar|"
+    r"wilt? (?:je|u|jij)\b[^.?]{0,20}\bexamen doen|"
+    r"ben (?:je|u|jij)\b[^.?]{0,20}\bgezakt)\b[^.?]{0,40}$"
 )
 _HERE = re.compile(
     rf"\b{_EXAM}[^.;]{{0,90}}(?<!niet )\b(?:bij ons\b|(?:op|aan|door|in) (?:onze|ons)\b|"
@@ -67,7 +69,8 @@ CLUES = (
         Name.CONDITIONAL,
         "examen",
         r"\bexamen\w*(?: zelf)? (?:maakt|zit|is|hoort|valt)\b[^.;]{0,15}"
-        r"\b(?:geen (?:onder)?deel|niet (?:inbegrepen|in|bij))\b|\bexamen elders\b|"
+        r"\b(?:geen (?:onder)?deel|niet (?:inbegrepen|in|bij))\b|\bexamen elders\b|\belders examen\b|"
+        r"\bexamen, dat niet (?:in|bij)\b|"
         r"\bexamen\w*\b[^.;]{0,25}\b(?:regel|vraag|boek|doet?|legt?|plant?) (?:je|u)\b[^.;]{0,25}"
         r"\b(?:zelf (?!op|in|bij ons)|zelf\W*$|elders|niet (?:bij ons|hier))",
         _MONEY,

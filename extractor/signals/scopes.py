@@ -18,7 +18,8 @@ REQUIREMENT = re.compile(
 # What may come after, or of what it may become a part.
 CONTINUATION = re.compile(
     r"\btoewerk|\bwerk je toe\b|\bstapel|\bop weg naar\b|\buiteindelijk|\bdoorstrom|\bdoorstroom|\bvervolg|"
-    r"\bdoorstuder|\binstrom\w* in (?:een|de|het)\b|\bdoorler|\bverder leren|"
+    r"\bvoorbereiding op (?:een|het|de|je)\b|\bspringplank\b|\bdoorstuder|"
+    r"\binstrom\w* in (?:een|de|het)\b|\bdoorler|\bverder leren|"
     r"\b(?:onder)?deel (?:uit )?van\b|\bopgebouwd|\bvrijstelling|\b(?:later|daarna|hierna)\b|\bna (?:deze|de|"
     r"dit|het|afloop)\b.{0,40}\b(?:kun|kan)\b|"
     r"\btelt? (?:\w+ ){0,3}mee\b|\bmeetel|\bopstap|\bcombinatie van\b|\bmeerdere (?:mbo-)?certificaten|"

@@ -43,5 +43,25 @@ def test_a_meeting_about_a_course_is_noticed() -> None:
     assert read_title("Helpende plus", "", DEFAULT_RULES, (), KNOWN.__contains__).occasion == ""
 
 
+@pytest.mark.parametrize(
+    ("title", "occasion"),
+    [
+        ("Voorbereiding Helpende plus", "voorbereiding"),
+        ("Helpende plus: voorbereiding op het examen", "voorbereiding"),
+        ("Schakelcursus Helpende plus", "schakelcursus"),
+        ("Helpende plus (inclusief examentraining)", ""),
+        ("Helpende plus met examentraining", ""),
+    ],
+)
+def test_what_only_prepares_is_noticed_and_what_a_course_holds_as_well_is_not(title: str, occasion: str) -> None:
+    assert read_title(title, "", DEFAULT_RULES, (), KNOWN.__contains__).occasion == occasion
+
+
+def test_words_of_an_official_title_are_no_occasion() -> None:
+    reading = read_title("Voorbereiding hbo", "", DEFAULT_RULES, (), KNOWN.__contains__)
+    assert reading.occasion_beside("voorbereiding hbo") == ""
+    assert reading.occasion_beside("helpende plus") == "voorbereiding"
+
+
 def test_what_is_no_address_has_no_site() -> None:
     assert site_of("http://[") == site_of("") == ""

@@ -1,0 +1,55 @@
+"""The mbo-certificaat in other words, beside what only sounds like it."""
+
+import pytest
+
+from extractor.signals import read_signals
+from register.signals import SignalName as Name
+
+
+def promises(text: str) -> bool:
+    return any(s.name is Name.SAYS_MBO_CERTIFICATE and s.where != "page" for s in read_signals("", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Na afloop ontvang je een certificaat dat is erkend door het ministerie van OCW.",
+        "Het certificaat is vastgesteld door de minister van OCW.",
+        "De minister van Onderwijs heeft dit certificaat vastgesteld.",
+        "Het certificaat wordt geregistreerd bij DUO.",
+        "Je ontvangt een certificaat. DUO registreert het in je diplomaregister.",
+        "Het certificaat is opgenomen in het certificatenregister van SBB.",
+        "Je krijgt een landelijk erkend bewijs dat opgenomen is in het diplomaregister.",
+        "Je behaalt een officieel erkend deel van een mbo-diploma.",
+        "Je rondt een erkend onderdeel van een mbo-opleiding af.",
+        "Je ontvangt een certificaat dat meetelt voor je mbo-diploma.",
+        "Slaag je, dan ontvang je een certificaat dat hoort bij de mbo-kwalificatie Onderwijsassistent.",
+        "Je sluit dit onderdeel af met een landelijk erkend certificaat.",
+        "Je behaalt het certificaat van het keuzedeel.",
+        "Aan dit keuzedeel is een certificaat verbonden.",
+    ],
+)
+def test_what_only_the_official_one_is(text: str) -> None:
+    assert promises(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dit certificaat wordt niet opgenomen in het diplomaregister.",
+        "Het certificaat is niet door het ministerie van OCW erkend.",
+        "Je ontvangt een certificaat. Wij zijn een erkend leerbedrijf van SBB.",
+        "Onze school is erkend door het ministerie. Je ontvangt een certificaat.",
+        "Je krijgt een certificaat dat erkend is door V&VN en het ministerie van Defensie.",
+        "Je ontvangt een ervaringscertificaat dat door OCW is erkend.",
+        "De training geeft vrijstelling voor een onderdeel van de mbo-opleiding. Je ontvangt een certificaat.",
+        "Vraag studiefinanciering aan bij DUO. Je ontvangt een certificaat.",
+    ],
+)
+def test_recognition_of_something_else(text: str) -> None:
+    assert not promises(text)
+
+
+def test_recognition_that_others_must_have_says_nothing() -> None:
+    names = {s.name for s in read_signals("", "Een erkend mbo-certificaat is verplicht om te mogen starten.")}
+    assert Name.SAYS_RECOGNISED not in names
