@@ -14,17 +14,23 @@ from extractor.signals.reading import read_text
 from register.signals import SignalName
 
 _FEWEST, _MOST = 2, 300
+_FEWEST_TOLD = 3
+_LONGEST_LABEL = 60
 _LONGEST = 140
 _LONGEST_WORDS = 12
+_LONGEST_SENTENCE = 600
 _BOLD_LINE = 7
 _SENTENCE_END = re.compile(r"[.!?:]$")
 _BETWEEN = re.compile(
-    r"\s+[\u2013\u2014-]\s+|\s*[|;·•/]\s*|:\s+|\s*[()]\s*|,\s+(?=(?:met |een )?\S*(?:certificaat|diploma|bewijs))"
+    r"\s+[\u2013\u2014/-]\s+|\s*[|;·•]\s*|:\s+|\s*[()\[\]]\s*|,\s+(?=(?:met |een )?\S*(?:certificaat|diploma|bewijs))"
 )
 _BESIDE = re.compile(
     rf"(?P<title>.{{3,}}?),? (?:met (?:een )?)?(?:{RESULT.pattern})|(?:{RESULT.pattern}) (?P<after>.{{3,}})",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+")
+_LISTED = re.compile(r"\s*[,;]\s*(?:en |of )?|\s+(?:en|of)\s+(?=[^,;]*$)")
+_FEWEST_IN_SENTENCE, _LONGEST_IN_SENTENCE = 3, 6
 _OF_ONE = frozenset({SignalName.PRICE, SignalName.HOURS, SignalName.START_DATE, SignalName.RESULT_FIELD})
 _TAGS = frozenset({"p", "div", "li", "span", "td", "button", "label"})
 
@@ -36,18 +42,37 @@ def line_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence
     On a page with a price, a duration, a date or a promise of its own such lines are sides of its one course.
     """
     rows = [row for run in _runs(blocks, taken) for row in _rows(run, blocks, sections)]
+    rows = rows or [row for number, block in enumerate(blocks) for row in _told(number, block, taken, sections)]
     listed = taken.union(*(row.blocks for row in rows))
-    return [] if not rows or _is_one_course(blocks, listed) else rows
+    return [] if not rows or _is_one_course(blocks, rows, listed) else rows
 
 
-def _is_one_course(blocks: Sequence[Block], listed: frozenset[int]) -> bool:
+def _told(number: int, block: Block, taken: frozenset[int], sections: Sequence[tuple[str, str]]) -> Iterator[Row]:
+    """Titles in a sentence: "Wij bieden deze mbo-certificaten aan: Triage, Domotica en Lassen"."""
+    lead, colon, rest = block.text.partition(": ")
+    if number in taken or block.level or not colon or len(block.text) > _LONGEST_SENTENCE or not _announces(f"{lead}:"):
+        return
+    titles = [clean_title(part) for part in _LISTED.split(rest.rstrip(" ."))]
+    fit = all(is_title(title) and len(title.split()) <= _LONGEST_IN_SENTENCE for title in titles)
+    if fit and len(titles) >= _FEWEST_IN_SENTENCE:
+        for title in titles:
+            yield Row(title, f"{lead}: {title}", "", *sections[number], blocks=frozenset({number}))
+
+
+def _is_one_course(blocks: Sequence[Block], rows: Sequence[Row], listed: frozenset[int]) -> bool:
     if any(is_listing(block.text) for block in blocks if block.level == 1):
         return False
     own = [block for number, block in enumerate(blocks) if number not in listed]
     said = {signal.name for signal in read_text("\n".join(block.text for block in own), "page")}
     sentences = (block.text for block in own if block.text.endswith(".") and "certifica" in block.text)
     promised = {signal.name for line in sentences if not _announces(line) for signal in read_text(line, "page")}
-    return bool(said & _OF_ONE) or SignalName.SAYS_MBO_CERTIFICATE in promised
+    facts = set() if _all_told(rows) else said & _OF_ONE  # of all courses: "start in september"
+    return bool(facts) or SignalName.SAYS_MBO_CERTIFICATE in promised
+
+
+def _all_told(rows: Sequence[Row]) -> bool:
+    """Whether each of several lines says what it leads to."""
+    return len(rows) >= _FEWEST_TOLD and all(result_apart(row.text)[1] for row in rows)
 
 
 def _announces(line: str) -> bool:
@@ -112,12 +137,15 @@ def _rows(run: Sequence[int], blocks: Sequence[Block], sections: Sequence[tuple[
     elif above is not None and announces_certificates(
         above.text, heads=bool(above.level), grouped=_grouped(above, blocks)
     ):
-        titles = [clean_title(blocks[number].text) for number in run]
+        titles = [clean_title(_NUMBER.sub("", blocks[number].text, count=1)) for number in run]
         if not all(map(is_title, titles)):
             return
     else:
         return
+    label = above.text if above is not None and not above.level and len(above.text) <= _LONGEST_LABEL else ""
     for number, title in zip(run, titles, strict=True):
         if title:
+            section, intro = sections[number]
             text = blocks[number].text
-            yield Row(title, text, "", *sections[number], code_set(text), blocks=frozenset({number}))
+            heads = f"{section} · {label}" if _announces(label) else section
+            yield Row(title, text, "", heads, intro, code_set(text), blocks=frozenset({number}))

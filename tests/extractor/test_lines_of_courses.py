@@ -95,6 +95,30 @@ def test_of_a_list_in_two_only_the_side_with_a_certificate_says_so() -> None:
     assert _with(page, Name.SAYS_MBO_CERTIFICATE) == ["Triage", "Domotica"]
 
 
+SENTENCE = (
+    "<p>De volgende opleidingen leiden {} tot een mbo-certificaat: Triage, Palliatieve zorg en Koken in de horeca.</p>"
+)
+
+
+def test_titles_in_a_sentence_that_announces_certificates_are_courses_and_a_denial_holds_for_them() -> None:
+    page = _read("<h1>Zorg en welzijn</h1>" + SENTENCE.format("op"))
+    assert _titles(page) == _with(page, Name.SAYS_MBO_CERTIFICATE) == TITLES
+    denied = _read("<h1>Zorg en welzijn</h1>" + SENTENCE.format("niet"))
+    assert not _with(denied, Name.SAYS_MBO_CERTIFICATE)
+
+
+def test_numbers_before_lines_are_no_part_of_their_titles() -> None:
+    lines = "".join(f"<p>{number}. {title}</p>" for number, title in enumerate(TITLES, 1))
+    page = _read(f"<h1>Zorg en welzijn</h1><p>Onze mbo-certificaten:</p>{lines}")
+    assert _titles(page) == _with(page, Name.SAYS_MBO_CERTIFICATE) == TITLES
+
+
+def test_a_date_that_holds_for_all_lines_does_not_make_them_one_course() -> None:
+    lines = "".join(f"<p>{title} [{result}]</p>" for title, result in zip(TITLES, RESULTS, strict=True))
+    page = _read(f"<h1>Zorg en welzijn</h1><p>Alle groepen starten op 3 september 2027.</p>{lines}")
+    assert _titles(page) == TITLES
+
+
 LABELS = "<p><strong>Mbo-certificaat:</strong></p>{}<p><strong>Bewijs van deelname:</strong></p>{}"
 SENTENCES = "<p>Met deze cursussen haal je een mbo-certificaat:</p>{}<p>Met deze een bewijs van deelname:</p>{}"
 
