@@ -15,11 +15,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lxml.etree import _Element as Element
+
 from extractor.document import Document
 from extractor.kinds import is_plainly_no_course
 from extractor.layout.block import Block
 from extractor.layout.blocks import Layout, read_layout
 from extractor.layout.text import text_of
+from extractor.layout.words import is_result
 from extractor.offers.sections import wrapping_link
 
 MOST_SURVEYED = 150
@@ -43,12 +46,26 @@ class Repeated:
         """The layout's own part; all of it when nothing else would be left."""
         if not self.lines:
             return layout
-        own = tuple(block for block in layout.blocks if digest(block.text) not in self.lines)
+        left_out = [block for block in layout.blocks if digest(block.text) in self.lines]
+        gone = {id(block) for block in left_out} - {id(block) for block in _said_again(left_out)}
+        own = tuple(block for block in layout.blocks if id(block) not in gone)
         return Layout(own, layout.outside) if own else layout
 
     def leads_away(self, title: str) -> bool:
         """Whether several pages of the site link to this title."""
         return digest(title) in self.titles
+
+
+def _said_again(blocks: Sequence[Block]) -> list[Block]:
+    """A menu leads to "Mbo-certificaat" on each page: what a course says of itself in the same word is no link."""
+    results = [block for block in blocks if is_result(block.text)]
+    plain = [block for block in results if next(_links_of(block), None) is None]
+    return plain if len(results) > 1 else []
+
+
+def _links_of(block: Block) -> Iterator[Element]:
+    around = wrapping_link(block.element)
+    return iter(block.element.iter("a")) if around is None else iter((around,))
 
 
 NOTHING_REPEATED = Repeated()

@@ -56,6 +56,18 @@ def test_what_also_stands_on_the_page_about_privacy_is_no_evidence() -> None:
     assert "derde leerweg" not in among.text
 
 
+def test_a_link_in_a_menu_takes_nothing_from_what_a_course_says_of_itself_in_the_same_word() -> None:
+    menu = "<div class='x3'><div><a href='/mbo-certificaat'>Mbo-certificaat</a></div></div>"
+    about = [
+        _page(f"/{name}", f"{menu}<h1>{name}</h1><p>Over {name}.</p>") for name in ("contact", "privacy", "nieuws/1")
+    ]
+    says = _page("/a", f"{menu}<h1>Triage</h1><div>8 weken</div><div>Mbo-certificaat</div>")
+    silent = _page("/b", f"{menu}<h1>Tillen</h1><div>8 weken</div><div>Bewijs van deelname</div>")
+    among = _repeated([*about, says, silent])
+    assert SignalName.SAYS_MBO_CERTIFICATE in _names(read_page(says, among))
+    assert SignalName.SAYS_MBO_CERTIFICATE not in _names(read_page(silent, among))
+
+
 def test_what_stands_on_all_courses_and_nowhere_else_remains_their_own() -> None:
     course = read_page(_site()[-1], _repeated(_site()))
     assert SignalName.RESULT_FIELD in _names(course)
