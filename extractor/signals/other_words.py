@@ -7,7 +7,10 @@ import re
 from collections.abc import Iterator
 
 # What every such text holds: quick, for what is then read with care.
-_MAY_TELL = re.compile(r"minist|\bocw\b|diplomaregister|\bduo\b|\bsbb\b|deel|mbo|kwalificatie")
+_MAY_TELL = (
+    *("minist", "ocw", "diplomaregister", "duo", "sbb", "deel van", "deel is van", "deel uitmaakt", "hoort bij"),
+    *("keuzedeel", "dit onderdeel", "dit beroepsgerichte onderdeel", "meetelt", "telt mee"),
+)
 _PROOF = r"(?<![\w-])(?:keuzedeel)?(?:certifica(?:at|ten)|bewijs|waardedocument|(?<=officieel )document)\b"
 _IS = r"(?:,| dat| die| is| zijn| wordt| worden| ook| officieel| landelijk| wettelijk| van dit keuzedeel)"
 _SO = r"(?:(?!\b(?:niet|geen|nooit|nog)\b)[^.;:?])"  # up to what is said of it
@@ -24,37 +27,41 @@ _PROGRAMME = rf"(?:landelijke |erkende )*(?:kwalificatie(?:s|structuur|dossier)?
 _PART = r"(?:onder)?deel"
 _OF_PROGRAMME = rf"(?:hoort bij|{_PART} is van|{_PART} van|deel uitmaakt van) (?:de |het |een )?{_PROGRAMME}"
 
-MENTION = re.compile(
+# What follows a proof that makes it the official one; tried only where the word for a proof stands.
+_OFFICIAL_PROOF = re.compile(
+    rf"{_PROOF}(?:"
     # made by the minister
-    rf"{_PROOF}(?={_IS}{{0,5}} {_MADE}(?: is| wordt| zijn)? {_BY})|"
-    rf"{_PROOF}(?= (?:is|wordt|zijn|worden) {_BY} {_MADE}\b)|"
-    rf"(?<![\w-])minister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:dit|het) {_PROOF}(?= {_MADE})|"
-    rf"(?<![\w-])(?<!niet )door (?:de |het )?(?:minister(?:ie)?(?: van {_OCW})?|ocw) {_MADE}e? {_PROOF}|"
+    rf"(?={_IS}{{0,5}} {_MADE}(?: is| wordt| zijn)? {_BY})|(?= (?:is|wordt|zijn|worden) {_BY} {_MADE}\b)|"
     # kept by DUO or SBB
-    rf"{_PROOF}(?={_SO}{{0,40}}\b{_KEPT}\b{_SO}{{0,15}} {_KEEPER}|{_SO}{{0,30}} {_KEEPER} {_KEPT}\b)|"
-    rf"{_PROOF}(?=\. duo registreert\b|"
+    rf"(?={_SO}{{0,40}}\b{_KEPT}\b{_SO}{{0,15}} {_KEEPER}|{_SO}{{0,30}} {_KEEPER} {_KEPT}\b)|(?=\. duo registreert\b|"
     rf"\. (?:dit|dat|het) (?:certificaat |bewijs )?(?:wordt|staat|komt)\b{_SO}{{0,25}} {_KEEPER})|"
-    # a recognised part of a programme
-    rf"{_PROOF}(?={_SO}{{0,30}}\b{_OF_PROGRAMME})|"
-    rf"{_PROOF}(?={_SO}{{0,30}}\b(?:telt mee|meetelt) (?:voor|als|bij|in) (?:[\w-]+ ){{0,2}}{_PROGRAMME})|"
-    rf"(?<=erkend ){_PROOF}(?= (?:van|voor|bij) dit (?:beroepsgerichte )?onderdeel\b)|"
+    # a part of a programme, or of an elective: what belongs to that by law
+    rf"(?={_SO}{{0,30}}\b{_OF_PROGRAMME})|"
+    rf"(?={_SO}{{0,30}}\b(?:telt mee|meetelt) (?:voor|als|bij|in) (?:[\w-]+ ){{0,2}}{_PROGRAMME})|"
+    rf"(?= (?:van|voor|bij|dat hoort bij|behorend bij) (?:het|dit) keuzedeel\b)|"
+    rf"(?<=keuzedeelcertificaat))"
+)
+# What stands before a proof, or goes without one.
+_OFFICIAL = re.compile(
+    rf"\bminister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:dit|het) {_PROOF}(?= {_MADE})|"
+    rf"\b(?<!niet )door (?:de |het )?(?:minister(?:ie)?(?: van {_OCW})?|ocw) {_MADE}e? {_PROOF}|"
+    rf"\berkend {_PROOF}(?= (?:van|voor|bij) dit (?:beroepsgerichte )?onderdeel\b)|"
     rf"(?<=\bdit onderdeel af met een )(?:landelijk|officieel|wettelijk) erkend {_PROOF}|"
     rf"\b(?:erkend|officieel|wettelijk|landelijk)e? {_PART} van (?:de |het |een )?{_PROGRAMME}|"
-    # of an elective: what belongs to that by law
-    rf"{_PROOF}(?= (?:van|voor|bij|dat hoort bij|behorend bij) (?:het|dit) keuzedeel\b)|\bkeuzedeel-?certificaat\b|"
     rf"(?<=\bkeuzedeel is een )(?:[\w-]+ ){{0,2}}{_PROOF}(?= (?:verbonden|gekoppeld))"
 )
-_ITS_OWN = re.compile(r"\b(?:dit|je|jouw|uw) $|^\W*het $")
 _GOT = re.compile(
-    r"\b(?:ontvang|krijg|behaal|behalen|haal|halen|sluit|rond|verdien|reik|resultaat|afronding|slaag)\w*\b|"
+    r"\b(?:ontvang|krijg|behaal|behalen|haal|halen|sluit|rond|verdien|reik|resultaat|afronding|slaag)|"
     r"\bin handen\b|\bverbonden\b|\bcertificaat (?:is|wordt|staat|komt)\b|\b(?:je|uw|jouw|dit|het) certificaat\b"
 )
+_ITS_OWN = re.compile(r"\b(?:dit|je|jouw|uw) $|^\W*het $")
 
 
 def find_mentions(lowered: str) -> Iterator[re.Match[str]]:
     """Mentions of the certificate in a text that speaks of getting one."""
-    if _MAY_TELL.search(lowered) and _GOT.search(lowered):
-        yield from MENTION.finditer(lowered)
+    if any(cue in lowered for cue in _MAY_TELL) and _GOT.search(lowered):
+        yield from _OFFICIAL_PROOF.finditer(lowered)
+        yield from _OFFICIAL.finditer(lowered)
 
 
 def is_its_own(before: str, mention: str) -> bool:
