@@ -45,7 +45,7 @@ _OFFICIAL_PROOF = re.compile(
 _OFFICIAL = re.compile(
     rf"\bminister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:dit|het) {_PROOF}(?= {_MADE})|"
     rf"\b(?<!niet )door (?:de |het )?(?:minister(?:ie)?(?: van {_OCW})?|ocw) {_MADE}e? {_PROOF}|"
-    rf"\berkend {_PROOF}(?= (?:van|voor|bij) dit (?:beroepsgerichte )?onderdeel\b)|"
+    rf"\b(?:overheids)?erkend {_PROOF}(?= (?:van|voor|bij) dit (?:beroepsgerichte )?onderdeel\b)|"
     rf"(?<=\bdit onderdeel af met een )(?:landelijk|officieel|wettelijk) erkend {_PROOF}|"
     rf"\b(?:erkend|officieel|wettelijk|landelijk)e? {_PART} van (?:de |het |een )?{_PROGRAMME}|"
     rf"(?<=\bkeuzedeel is een )(?:[\w-]+ ){{0,2}}{_PROOF}(?= (?:verbonden|gekoppeld))"
