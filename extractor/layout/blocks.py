@@ -14,6 +14,7 @@ from extractor.layout.block import Block
 from extractor.layout.cards import is_row_of_spans, is_tile, with_links_apart
 from extractor.layout.pairs import heads_a_pair, joined
 from extractor.layout.regions import UNSEEN_TAGS, outside_content
+from extractor.layout.tabs import head_panels
 from extractor.layout.words import COOKIE_TEXT, CRUMBS, VOLATILE, is_label, is_result
 
 _INLINE = frozenset(
@@ -100,6 +101,7 @@ def _layout_of(root: Element) -> Layout:
     body = root.find("body")
     if body is None:
         return Layout(())
+    head_panels(body)
     outside = outside_content(body)
     blocks = tuple(_lines(_Writer(outside).write(body)))
     if blocks:
