@@ -1,29 +1,37 @@
 """Tabs: titles that stand apart from what they open are put above it again."""
 
+from itertools import islice
+
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from extractor.layout.text import opening_of, text_of
 
-_TABS = (
-    ".//*[@role='tab' or @data-toggle='tab' or @data-bs-toggle='tab' or @data-toggle='pill' or @data-bs-toggle='pill']"
-    " | .//*[contains(@class, 'tab') and not(contains(@class, 'table'))]//a[starts-with(@href, '#')]"
-)
+_MAY_BE_TABS = etree.XPath(".//*[@role='tab'] | .//a[starts-with(@href, '#')]")
+_LEVELS_UP = 3
 _POINTERS = ("aria-controls", "href", "data-target", "data-bs-target")
 _LONGEST_TITLE, _MOST_TABS, _FEWEST_TABS = 60, 40, 2
 
 
 def head_panels(body: Element) -> None:
     """Gives each panel its tab's title as a heading, unless it opens with it; so a second time changes nothing."""
-    tabs = body.xpath(_TABS)
-    if not isinstance(tabs, list) or not _FEWEST_TABS <= len(tabs) <= _MOST_TABS:
+    found = _MAY_BE_TABS(body)
+    tabs = [one for one in found if _is_tab(one)] if isinstance(found, list) else []
+    if not _FEWEST_TABS <= len(tabs) <= _MOST_TABS:
         return
     seen: set[Element] = set()  # the first of several links to a panel is its tab
     for tab in tabs:
-        title = " ".join(text_of(tab).split()) if isinstance(tab, Element) else ""
-        panel = _panel(body, tab) if isinstance(tab, Element) and 0 < len(title) <= _LONGEST_TITLE else None
+        title = " ".join(text_of(tab).split())
+        panel = _panel(body, tab) if 0 < len(title) <= _LONGEST_TITLE else None
         if panel is not None and panel not in seen and _opens_otherwise(panel, title):
             _head(panel, title)
         seen |= {panel} if panel is not None else set()
+
+
+def _is_tab(element: Element) -> bool:
+    """By its role, or a link whose own name or surroundings' speak of tabs (not of tables)."""
+    around = (element, *islice(element.iterancestors(), _LEVELS_UP))
+    return element.get("role") == "tab" or any("tab" in (up.get("class") or "").replace("table", "") for up in around)
 
 
 def _head(panel: Element, title: str) -> None:
