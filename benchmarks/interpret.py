@@ -1,7 +1,7 @@
 """How fast pages are read, and how fast a whole wave is read again from its archive.
 
-`python -m benchmarks.interpret` takes some ten minutes; `--quick` two to three; `--pages 100000` measures a wave of
-the real size, in over an hour. docs/benchmarks.md tells what the figures mean.
+`python -m benchmarks.interpret` takes some six minutes; `--quick` one or two; `--pages 100000` measures a wave of the
+real size, in some forty (reckoned from the smaller one). docs/benchmarks.md tells what the figures mean.
 """
 
 import json

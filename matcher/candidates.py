@@ -17,7 +17,7 @@ from matcher.model import Weights
 from matcher.names import Name
 from matcher.printed import PrintedCodes
 from matcher.queries import Reading
-from matcher.scored import Pair, Scored
+from matcher.scored import Scored, TitleFit
 from matcher.terms import likely, terms
 from matcher.traits import Traits, conflicts
 from matcher.weights import NEARNESS
@@ -33,7 +33,7 @@ Places = NDArray[np.intp]
 _NAMES = [field.name for field in fields(Features)]
 
 
-Pool = Sequence[Pair]  # of one title
+Pool = Sequence[TitleFit]  # of one title
 
 
 class Candidates:
@@ -84,15 +84,15 @@ class Candidates:
             scores[kept].tolist(),
             values,
         )
-        pairs = [self._pair(*row) for row in zip(*columns, strict=True)]
+        fits = [self._fit(*row) for row in zip(*columns, strict=True)]
         ends = np.searchsorted(offers[kept], np.arange(len(named) + 1)).tolist()
-        return [pairs[start:end] for start, end in pairwise(ends)]
+        return [fits[start:end] for start, end in pairwise(ends)]
 
     def scored(
         self, pool: Pool, offer: Offer, reading: Reading, codes: PrintedCodes, evidence: Evidence
     ) -> tuple[list[Scored], Scored | None]:
         """(certificates in scope, most likely first; the nearest that is not in scope)."""
-        found = [Scored(*pair) for pair in pool]
+        found = [Scored.of(fit) for fit in pool]
         for one in found if codes.any else ():
             one.printed = codes.has(one.code) and one.compatible
         inside = [one for one in found if one.in_scope]
@@ -123,12 +123,12 @@ class Candidates:
         worth[order] = (rank <= 1) | (near & (rank < _LOOKED_AT))
         return worth
 
-    def _pair(self, place: int, traits: Traits, title: float, score: float, values: Sequence[float]) -> Pair:
+    def _fit(self, place: int, traits: Traits, title: float, score: float, values: Sequence[float]) -> TitleFit:
         """`values` in the order of the features."""
         name = self._names[place]
         exact, covered, covering, likeness, _, conflict, loose, _, left_over, one_word, fits = values
         vetoes = conflicts(traits, name.traits) if conflict else ()
-        return Pair(
+        return TitleFit(
             self._certificates[name.certificate],
             title,
             score,

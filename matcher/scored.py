@@ -1,8 +1,9 @@
 """A certificate that an offer may be, with how well its title fits and what else tells it apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Self
 
 from matcher.traits import Conflict
 from register.certificate import Certificate
@@ -12,8 +13,14 @@ _FITS_A_CODE = 0.4
 SIMILAR = 1.5  # title score; an exact title has some 6
 
 
-class Pair(NamedTuple):
-    """What a title alone says of a certificate: the first fields of `Scored`, in their order."""
+@dataclass(slots=True)
+class TitleFit:
+    """What a title alone says of a certificate: the same for all offers with that title, and never changed.
+
+    `title`: what the title adds to the log-odds; `score`: how near it is, by fixed weights, `unvetoed`: the same
+    without the veto of `conflicts`; the rest as in `matcher.features`, `values` all of these. `in_scope`: counted on
+    the day of the wave; `name`: the one of its names that is nearest, normalised.
+    """
 
     certificate: Certificate
     title: float
@@ -31,39 +38,6 @@ class Pair(NamedTuple):
     conflicts: tuple[Conflict, ...]
     values: Sequence[float]
     name: str
-
-
-@dataclass(slots=True)
-class Scored:
-    """`title`: what the title adds to the log-odds; `score`: how near it is, by fixed weights, `unvetoed`: the same
-    without the veto of `conflicts`; the rest as in `matcher.features`, `values` all of these. `name`: the one of
-    its names that is nearest, normalised.
-
-    `printed`: its code stands with the offer and the title does not contradict it. `in_scope`: counted on the day of
-    the wave. `hint`: what speaks for it before another with a like title; `terms`: the names that hold of `codes` and
-    `together` in `matcher.weights`. These, `printed` and `confidence` are filled in when they are known.
-    """
-
-    certificate: Certificate
-    title: float
-    score: float
-    unvetoed: float
-    covered: float
-    covering: float
-    likeness: float
-    exact: bool
-    loose: bool
-    left_over: bool
-    one_word: bool
-    fits: bool
-    in_scope: bool
-    conflicts: tuple[Conflict, ...] = ()
-    values: Sequence[float] = ()
-    name: str = ""
-    printed: bool = False
-    hint: float = 0.0
-    terms: tuple[str, ...] = ()
-    confidence: float = 0.0
 
     @property
     def code(self) -> str:
@@ -90,3 +64,23 @@ class Scored:
     @property
     def compatible(self) -> bool:
         return not self.conflicts and self.covered >= _FITS_A_CODE
+
+
+_SAID = attrgetter(*(field.name for field in fields(TitleFit)))
+
+
+@dataclass(slots=True)
+class Scored(TitleFit):
+    """`printed`: its code stands with the offer and the title does not contradict it; `hint`: what speaks for it before
+    another with a like title; `terms`: the names that hold of `codes` and `together` in `matcher.weights`. All are
+    filled in when they are known.
+    """
+
+    printed: bool = False
+    hint: float = 0.0
+    terms: tuple[str, ...] = ()
+    confidence: float = 0.0
+
+    @classmethod
+    def of(cls, fit: TitleFit) -> Self:
+        return cls(*_SAID(fit))

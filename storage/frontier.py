@@ -14,6 +14,7 @@ from storage.tables import FrontierRow
 from storage.tables.evidence import UrlRole, UrlState
 
 LEFT_OUT = "left out: "  # so begin the reasons of addresses that were dropped unseen
+_WAS_LEFT_OUT = f"{LEFT_OUT}%"  # the pattern of them
 MOST_CLUES = 400  # bytes of one address; then no more are added
 BATCH = 500  # rows in one INSERT; SQLite allows some 32,000 parameters in a statement
 
@@ -140,7 +141,7 @@ def state_of(session: Session, visit: Visit, url: str) -> tuple[UrlState, str] |
 
 
 def was_not_left_out() -> Any:
-    return FrontierRow.reason.not_like(f"{LEFT_OUT}%")
+    return FrontierRow.reason.not_like(_WAS_LEFT_OUT)
 
 
 # What every page asks is laid down once, on the table itself: building and mapping it anew took a fifth of a crawl.
@@ -208,7 +209,7 @@ def _upsert(dialect_name: str) -> Any:
     )
     in_no_list = or_(old.stratum.like(_written("%\t")), old.stratum.like(_written("%\tmenu")))
     queued, dropped = _written(UrlState.QUEUED.value), _written(UrlState.DROPPED.value)
-    waits, was_left_out = old.state == queued, and_(old.state == dropped, old.reason.like(_written(f"{LEFT_OUT}%")))
+    waits, was_left_out = old.state == queued, and_(old.state == dropped, old.reason.like(_written(_WAS_LEFT_OUT)))
     nearer, opened = old.depth > new.depth, or_(waits, was_left_out)
     better, likelier = and_(opened, old.priority < new.priority), and_(opened, old.prior < new.prior)
     told_more = and_(opened, tells_more)

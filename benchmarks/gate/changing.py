@@ -47,6 +47,8 @@ def pin_corpus(corpus: Corpus, figures: Mapping[str, Figure], reason: str, files
     """
     pinned = read_floors(files.floors) if files.floors.exists() else Floors({}, {})
     before, changed = pinned.shares, pinned.changed(corpus.hashes)
+    if before and not changed:
+        raise UsageError("the corpus is the one that is pinned: nothing to pin")
     after = {
         name: floor_under(figure) if name not in before or figure.rests_on(changed) else before[name]
         for name, figure in figures.items()

@@ -36,6 +36,7 @@ def over(*certificates: Certificate) -> Ask:
         ("Keuzedeel K0905 Helpende plus", "K0905"),
         ("Helpende plus - mbo-certificaat - Deltion", "K0905"),
         ("Module 3: Helpende plus", "K0905"),
+        ("Cursus 4-8 jaar BSO", "K0793"),
         ("Elective: Helpende plus", "K0905"),
         ("Zorg innovaties en technologie", "K0138"),
         ("Zorginovaties & technologie", "K0138"),

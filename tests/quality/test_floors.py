@@ -70,6 +70,14 @@ def test_another_corpus_is_pinned_with_a_word_and_tells_what_went_down(files: Fi
     assert "- Another corpus (pages): fewer providers.\n" in told
 
 
+def test_the_pinned_corpus_is_not_pinned_again(files: Files) -> None:
+    corpus = replace(read_corpus(), hashes={"pages": "def", "real": "abc"})
+    pin_corpus(corpus, GOOD, "more providers", files)
+    with pytest.raises(UsageError, match="nothing to pin"):
+        pin_corpus(corpus, BAD, "once more", files)
+    assert "once more" not in files.changelog.read_text("utf-8")
+
+
 def test_another_corpus_keeps_the_floors_of_what_did_not_change(files: Files) -> None:
     other = replace(read_corpus(), hashes={"pages": "abc", "real": "def"})
     figures = BAD | {"rejected": Figure(900, 1000, part="real")}
