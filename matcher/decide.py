@@ -8,6 +8,7 @@ from matcher.printed import PrintedCodes
 from matcher.queries import Reading
 from matcher.rules import Thresholds
 from matcher.scored import Scored
+from matcher.terms import official
 from register.signals import AGAINST
 from register.words import Decision
 
@@ -166,11 +167,8 @@ def _against(case: Case) -> Verdict | None:
 
 def _good_enough(case: Case) -> Verdict | None:
     best = case.best
-    fits = best.fits or (best.printed and best.fits_its_code)
-    promised = case.evidence.says_so or (case.evidence.third_path_recognised and not best.one_word)
-    official = promised or (best.printed and case.evidence.text and case.evidence.supports_code)
-    named = fits and not case.reading.sentence and not case.code_elsewhere
-    if named and official and best.confidence >= case.thresholds.accept:
+    named = best.fits_by_itself and not case.reading.sentence and not case.code_elsewhere
+    if named and official(best, case.evidence) and best.confidence >= case.thresholds.accept:
         return Verdict(Decision.ACCEPT)
     return None
 

@@ -53,6 +53,10 @@ TOGETHER_TEXTS = MappingProxyType(
     {
         "promised": "Het mbo-certificaat wordt bij dit aanbod zelf beloofd",
         "promised_fit": "De titel past, het mbo-certificaat wordt erbij beloofd en niets spreekt dat tegen",
+        "unpromised": "Bij dit aanbod zelf wordt geen mbo-certificaat beloofd",
+        "unfit": "De titel is niet die van het certificaat",
+        "only_a_part": "Het staat er als deel van een opleiding, zonder eigen prijs of start",
+        "for_others": "Het is van een andere instelling, of alleen voor eigen studenten",
         "strongly_against": "Bij dit aanbod staat iets wat een mbo-certificaat tegenspreekt",
         "no_offer": "Op deze pagina wordt het niet los aangeboden",
         "occasion": "De titel gaat over een bijeenkomst, examen of les bij een cursus",

@@ -16,6 +16,7 @@ from pydantic import (
     FiniteFloat,
     StringConstraints,
     ValidationError,
+    ValidationInfo,
     field_validator,
     model_validator,
 )
@@ -44,11 +45,11 @@ class Weights(BaseModel):
     signals: Sizes = Field(default_factory=lambda: dict(HAND["signals"]))
     page_kinds: Sizes = Field(default_factory=lambda: dict(HAND["page_kinds"]))
 
-    @field_validator("signals", mode="before")
+    @field_validator("together", "signals", mode="before")
     @classmethod
-    def _with_younger_signals(cls, given: Any) -> Any:
-        """A signal that is younger than the model weighs what was set by hand."""
-        return {**HAND["signals"], **given} if isinstance(given, Mapping) else given
+    def _with_younger_names(cls, given: Any, info: ValidationInfo) -> Any:
+        """What is younger than the model weighs what was set by hand."""
+        return {**HAND[str(info.field_name)], **given} if isinstance(given, Mapping) else given
 
     @model_validator(mode="after")
     def _each_on_its_side(self) -> "Weights":

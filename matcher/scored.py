@@ -84,3 +84,8 @@ class Scored(TitleFit):
     @classmethod
     def of(cls, fit: TitleFit) -> Self:
         return cls(*_SAID(fit))
+
+    @property
+    def fits_by_itself(self) -> bool:
+        """The same title, or one near enough beside its own code."""
+        return self.fits or (self.printed and self.fits_its_code)

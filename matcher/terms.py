@@ -17,6 +17,14 @@ def terms(one: Scored, codes: PrintedCodes, evidence: Evidence, reading: Reading
     return (*_of_codes(one, codes, evidence), *_together(one, codes, evidence, reading))
 
 
+def official(one: Scored, evidence: Evidence) -> bool:
+    """The offer itself promises the mbo-certificaat: in words, as a recognised one in the derde leerweg (of a title of
+    more than one word), or by its code with support.
+    """
+    promised = evidence.says_so or (evidence.third_path_recognised and not one.one_word)
+    return promised or (one.printed and evidence.text and evidence.supports_code)
+
+
 def _of_codes(one: Scored, codes: PrintedCodes, evidence: Evidence) -> Iterator[str]:
     if one.printed:
         yield "near" if one.code in codes.near else "around"
@@ -27,26 +35,23 @@ def _of_codes(one: Scored, codes: PrintedCodes, evidence: Evidence) -> Iterator[
 
 
 def _together(one: Scored, codes: PrintedCodes, evidence: Evidence, reading: Reading) -> Iterator[str]:
+    beside = bool(reading.occasion_beside(one.name))
     not_here = evidence.no_offer or evidence.in_diploma
-    contradicted = (
-        evidence.strongly_against
-        or not_here
-        or bool(reading.occasion_beside(one.name))
-        or reading.sentence
-        or codes.point_elsewhere(one.code)
-    )
-    if evidence.says_so:
-        yield "promised"
-        if one.fits and not contradicted:
-            yield "promised_fit"
-    if evidence.strongly_against:
-        yield "strongly_against"
-    if not_here:
-        yield "no_offer"
-    if reading.occasion_beside(one.name):
-        yield "occasion"
-    if reading.sentence:
-        yield "sentence"
+    holds = {
+        "promised": evidence.says_so,
+        "unpromised": not official(one, evidence),
+        "unfit": not one.fits_by_itself,
+        "strongly_against": evidence.strongly_against,
+        "only_a_part": evidence.only_a_part,
+        "for_others": evidence.of_another or evidence.for_own_students,
+        "no_offer": not_here,
+        "occasion": beside,
+        "sentence": reading.sentence,
+    }
+    yield from (name for name, true in holds.items() if true)
+    against = evidence.strongly_against or not_here or beside or reading.sentence
+    if evidence.says_so and one.fits and not against and not codes.point_elsewhere(one.code):
+        yield "promised_fit"
 
 
 def likely(inside: Sequence[Scored], evidence: Evidence, weights: Weights) -> list[float]:

@@ -50,7 +50,11 @@ HAND: Mapping[str, Mapping[str, float]] = MappingProxyType(
             {
                 "promised": 0.5,
                 "promised_fit": 0.5,
+                "unpromised": 0.0,
+                "unfit": 0.0,
                 "strongly_against": -0.5,
+                "only_a_part": 0.0,
+                "for_others": 0.0,
                 "occasion": -3.0,
                 "sentence": -1.0,
                 "no_offer": -6.0,
@@ -105,7 +109,7 @@ _NOT_OFFERING = {kind.value for kind in PageKind} - {PageKind.COURSE, PageKind.O
 _SPEAKS_AGAINST = frozenset(
     {
         *("conflict", "loose", "nested", "left_over", "one_word", "elsewhere"),
-        *("strongly_against", "occasion", "sentence", "no_offer"),
+        *("unpromised", "unfit", "strongly_against", "only_a_part", "for_others", "occasion", "sentence", "no_offer"),
         *(name.value for name in AGAINST),
         *_NOT_OFFERING,
     }
