@@ -3,40 +3,42 @@
 import re
 from dataclasses import dataclass
 
+from extractor.lowering import lowered
 from register.details import Details
 
+# All for lower-case text, and with the first letters first: places with another one are passed over quickly.
 _MONTH = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?|january|february|march|may|june|july|august|october)\.?"
 )
 _DATE = rf"(?:\d{{1,2}} {_MONTH}(?: (?:20)?\d\d)?|{_MONTH} 20\d\d|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:20)?\d\d)"
-_AMOUNT = r"(?:€|eur(?:o)?\b) ?\d[\d.,]*(?:,?-)?|\b\d[\d.]*(?:,\d\d|,-)? ?euro\b"
 _END = r"(?=$|\s[·|]\s|[\n;]|[.!?](?:\s|$))"
+_AT_WORD = r"(?<!\w.)"  # after the first letter of a word
 
-_PRICE = re.compile(rf"(?:gratis|kosteloos)\b|{_AMOUNT}", re.IGNORECASE)
-_SBU = re.compile(
-    r"\b(\d{2,4}) ?(?:sbu|studiebelastingsuren)\b|\b(?:sbu|studiebelasting|studielast)\b:? ?(\d{2,4})\b", re.IGNORECASE
+_PRICE = re.compile(
+    r"[gke€\d](?:(?<=g)ratis\b|(?<=k)osteloos\b|(?:(?<=€)|(?<=e)uro?\b) ?\d[\d.,]*(?:,?-)?|"
+    rf"(?<=\d){_AT_WORD}[\d.]*(?:,\d\d|,-)? ?euro\b)"
 )
-_HOURS = re.compile(r"(?<![\d.:,])(\d{2,4}) ?(?:klok|les|studie|contact)?-?(?:uren|uur|hours)\b", re.IGNORECASE)
+_SBU = re.compile(r"\b(\d{2,4}) ?(?:sbu|studiebelastingsuren)\b|\b(?:sbu|studiebelasting|studielast)\b:? ?(\d{2,4})\b")
+_HOURS = re.compile(r"(\d(?<![\d.:,].)\d{1,3}) ?(?:klok|les|studie|contact)?-?(?:uren|uur|hours)\b")
 _START_FIELD = re.compile(
-    rf"\b(?:start(?:datum|data|moment(?:en)?|t)?|begint(?: op)?|begindatum|eerstvolgende start|"
-    rf"wanneer\??|instroom(?:moment(?:en)?)?|start date)\s?:\s?(?P<value>[^·|\n]{{2,80}}?){_END}",
-    re.IGNORECASE,
+    rf"[sbewi]{_AT_WORD}(?:(?<=s)tart(?:datum|data|moment(?:en)?|t| date)?|(?<=b)egint(?: op)?|(?<=b)egindatum|"
+    r"(?<=e)erstvolgende start|(?<=w)anneer\??|(?<=i)nstroom(?:moment(?:en)?)?)"
+    rf"\s?:\s?(?P<value>[^·|\n]{{2,80}}?){_END}"
 )
-_START = re.compile(rf"\b(?:start\w*|begin\w*)\b[^.·|\n]{{0,30}}?(?P<value>{_DATE})", re.IGNORECASE)
+_START = re.compile(rf"[sb]{_AT_WORD}(?:(?<=s)tart|(?<=b)egin)\w*\b[^.·|\n]{{0,30}}?(?P<value>{_DATE})")
 _DURATION_FIELD = re.compile(
-    rf"\b(?:(?:studie|cursus|opleidings|les)?duur|tijdsduur|doorlooptijd|hoe lang|duration)\s?:\s?"
-    rf"(?P<value>[^·|\n]{{2,60}}?){_END}",
-    re.IGNORECASE,
+    rf"[sclodth]{_AT_WORD}(?:(?:(?<=s)tudied|(?<=c)ursusd|(?<=o)pleidingsd|(?<=l)esd|(?<=d)|(?<=t)ijdsd)uur|"
+    rf"(?<=d)oorlooptijd|(?<=h)oe lang|(?<=d)uration)\s?:\s?(?P<value>[^·|\n]{{2,60}}?){_END}"
 )
 _DURATION = re.compile(
-    r"\b(?P<value>(?:\d{1,3}|een|twee|drie|vier|vijf|zes|acht|tien|twaalf)(?: (?:tot|à|-) \d{1,3})? "
-    r"(?:weken|maanden|dagdelen|lesdagen|cursusdagen|bijeenkomsten|avonden|jaar|weeks|months))\b",
-    re.IGNORECASE,
+    rf"(?P<value>[\detdvza]{_AT_WORD}(?:(?<=\d)\d{{0,2}}|(?<=e)en|(?<=t)(?:wee|ien|waalf)|(?<=d)rie|(?<=v)i(?:er|jf)|"
+    r"(?<=z)es|(?<=a)cht)(?: (?:tot|à|-) \d{1,3})? "
+    r"(?:weken|maanden|dagdelen|lesdagen|cursusdagen|bijeenkomsten|avonden|jaar|weeks|months))\b"
 )
 _PLACE_FIELD = re.compile(
-    rf"\b(?:(?:les|cursus)?locaties?|(?:les|cursus)?plaats|waar|location)\s?:\s?(?P<value>[^·|\n]{{2,80}}?){_END}",
-    re.IGNORECASE,
+    rf"[lcpw]{_AT_WORD}(?:(?:(?<=l)es|(?<=c)ursus)(?:locaties?|plaats)|(?<=l)ocaties?|(?<=p)laats|(?<=w)aar|"
+    rf"(?<=l)ocation)\s?:\s?(?P<value>[^·|\n]{{2,80}}?){_END}"
 )
 _LONGEST = 80
 
@@ -56,10 +58,9 @@ _CUES = {
 
 def details_of(text: str) -> Details:
     """What the text shows; what it shows twice as it stands first. Fields (`Startdatum: ...`) before running text."""
-    shown = _Shown(text, text.lower())
-    price = shown.first(_PRICE)
+    shown = _Shown(text, lowered(text))
     return Details(
-        price=price[0].rstrip(".,") if price else "",
+        price=shown.printed(0, _PRICE).rstrip(".,"),
         hours=_hours(shown),
         start=_value(shown, _START_FIELD, _START),
         duration=_value(shown, _DURATION_FIELD, _DURATION),
@@ -73,7 +74,15 @@ class _Shown:
     lowered: str
 
     def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        return pattern.search(self.text) if any(cue in self.lowered for cue in _CUES[pattern]) else None
+        for cue in _CUES[pattern]:
+            if cue in self.lowered:
+                return pattern.search(self.lowered)
+        return None
+
+    def printed(self, group: int | str, pattern: re.Pattern[str]) -> str:
+        """The group of the first hit, as it stands in the text; "" without a hit."""
+        hit = self.first(pattern)
+        return self.text[slice(*hit.span(group))] if hit else ""
 
 
 def _hours(shown: _Shown) -> int | None:
@@ -86,5 +95,7 @@ def _hours(shown: _Shown) -> int | None:
 
 
 def _value(shown: _Shown, *patterns: re.Pattern[str]) -> str:
-    hits = (shown.first(pattern) for pattern in patterns)
-    return next((" ".join(hit["value"].split())[:_LONGEST] for hit in hits if hit), "")
+    for pattern in patterns:
+        if value := shown.printed("value", pattern):
+            return " ".join(value.split())[:_LONGEST]
+    return ""

@@ -15,23 +15,26 @@ from register.signals import Signal, SignalName
 
 _MOST_MENTIONS = 500
 _SAYS = {SignalName.SAYS_MBO_CERTIFICATE}
-_CERTIFICATE = r"certifica(?:at|ten|aten|te|tes)"
+_AFTER_C = r"ertifica(?:at|ten|aten|te|tes)"
+_CERTIFICATE = f"c{_AFTER_C}"
+# With its first letter first, so that places with another one are passed over quickly.
 MENTION = re.compile(
-    rf"\bmbo[\s\u2013-]{{0,3}}(?:niveau[\s-]{{0,3}}\d|[1-4])?[\s\u2013-]{{0,3}}(?:erkend\w* |keuzedeel|deel|module|"
-    rf"vak)?[\s\u2013-]{{0,3}}{_CERTIFICATE}(?=\b|traject|programma|gericht|opleiding|training|cursus|route)|"
-    rf"\b{_CERTIFICATE}\s?\(mbo\)|\bmbo[\s-]?/ ?keuzedeel{_CERTIFICATE}|"
-    rf"\b{_CERTIFICATE} van (?:het )?ministerie\b|\bdoor (?:het )?(?:ministerie van )?(?:ocw|"
+    rf"[mcdlwo](?<!\w.)(?:(?<=m)bo[\s\u2013-]{{0,3}}(?:niveau[\s-]{{0,3}}\d|[1-4])?[\s\u2013-]{{0,3}}(?:erkend\w* |"
+    rf"keuzedeel|deel|module|vak)?[\s\u2013-]{{0,3}}{_CERTIFICATE}"
+    rf"(?=\b|traject|programma|gericht|opleiding|training|cursus|route)|"
+    rf"(?<=c){_AFTER_C}\s?\(mbo\)|(?<=m)bo[\s-]?/ ?keuzedeel{_CERTIFICATE}|"
+    rf"(?<=c){_AFTER_C} van (?:het )?ministerie\b|(?<=d)oor (?:het )?(?:ministerie van )?(?:ocw|"
     rf"onderwijs)\b[^.]{{0,30}} erkend {_CERTIFICATE}|"
-    rf"\b(?:landelijk|wettelijk|officieel) erkend\w* {_CERTIFICATE}(?=[^.]{{0,60}}\b(?:ocw|ministerie|"
+    rf"(?:(?<=l)andelijk|(?<=w)ettelijk|(?<=o)fficieel) erkend\w* {_CERTIFICATE}(?=[^.]{{0,60}}\b(?:ocw|ministerie|"
     rf"diplomaregister|duo|sbb|mbo)\b)|"
     # In other words: what the minister makes of a part of a programme, and DUO keeps, is nothing else.
-    rf"\b{_CERTIFICATE}(?= (?:is |zijn |dat |die )?(?:officieel |landelijk )?erkend door (?:het )?(?:ministerie van |"
+    rf"(?<=c){_AFTER_C}(?= (?:is |zijn |dat |die )?(?:officieel |landelijk )?erkend door (?:het )?(?:ministerie van |"
     r"de minister van )?(?:ocw|onderwijs)\b)|"
-    rf"\bdoor de minister (?:van \w+ )?(?:vastgesteld|erkend)\w* {_CERTIFICATE}|"
-    rf"\b{_CERTIFICATE}(?= (?:voor (?:een |dit |het )?|(?:dat|die) )onderdeel (?:is )?van (?:de |het |een )?"
+    rf"(?<=d)oor de minister (?:van \w+ )?(?:vastgesteld|erkend)\w* {_CERTIFICATE}|"
+    rf"(?<=c){_AFTER_C}(?= (?:voor (?:een |dit |het )?|(?:dat|die) )onderdeel (?:is )?van (?:de |het |een )?"
     r"(?:kwalificatie|mbo-opleiding))|"
-    rf"\b{_CERTIFICATE}(?= (?:wordt|worden|staat|komt) (?:ook )?(?:opgenomen |geregistreerd )?in (?:het )?"
-    r"diplomaregister)"
+    rf"(?<=c){_AFTER_C}(?= (?:wordt|worden|staat|komt) (?:ook )?(?:opgenomen |geregistreerd )?in (?:het )?"
+    r"diplomaregister))"
 )
 _KINDS = (
     r"\(?(?:officie[eë]l\w*|erkend\w*|landelijk|wettelijk|apart\w*|los|losse|volledig|echt\w*|geldig\w*|"
@@ -118,10 +121,12 @@ _FIELD = re.compile(rf"(?:^|[|·:;,.\s])(?:{_LABELS})\s?(?:[:?|\u2013]|- )\s?(?:
 _BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|landelijk|wettelijk|erkend) ){0,3}$")
 
 
+_DENYING = r"\?\s*(?:nee\b|helaas niet|nog niet)"
+_IS_DENIED_AFTER_ASKING = re.compile(_DENYING).search  # begins with a literal: most texts ask and deny nothing
 _ASKED_AND_DENIED = re.compile(
     r"\b(?:(?:erkend|officieel|landelijk)\w* (?:certificaat|diploma)|(?:krijg|ontvang|levert|"
     r"leidt)\b[^.?\n]{0,40}\bcertificaat)"
-    r"\b[^.?\n]{0,40}\?\s*(?:nee\b|helaas niet|nog niet)"
+    rf"\b[^.?\n]{{0,40}}{_DENYING}"
 )
 
 
@@ -132,7 +137,7 @@ def find_claims(sentences: Sentences, where: str, *, of_anyone: bool = False) ->
     """
     said: set[SignalName] = set()
     mentioned: list[Signal] = []
-    if "?" in sentences.lowered and (asked := _ASKED_AND_DENIED.search(sentences.lowered)):
+    if _IS_DENIED_AFTER_ASKING(sentences.lowered) and (asked := _ASKED_AND_DENIED.search(sentences.lowered)):
         said.add(SignalName.NEGATED)
         yield Signal(SignalName.NEGATED, sentences.text[asked.start() : asked.end()][:LONGEST_QUOTE], where)
     for mention in islice(_mentions(sentences.lowered), _MOST_MENTIONS):

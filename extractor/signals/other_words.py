@@ -27,9 +27,14 @@ _PROGRAMME = rf"(?:landelijke |erkende )*(?:kwalificatie(?:s|structuur|dossier)?
 _PART = r"(?:onder)?deel"
 _OF_PROGRAMME = rf"(?:hoort bij|{_PART} is van|{_PART} van|deel uitmaakt van) (?:de |het |een )?{_PROGRAMME}"
 
+# The same, and as all patterns below with its first letter first: places with another one are passed over quickly.
+_PROOF_FOUND = (
+    r"[bcdkw](?<![\w-].)(?:(?<=k)euzedeel(?:certifica(?:at|ten)|bewijs|waardedocument)|(?<=c)ertifica(?:at|ten)|"
+    r"(?<=b)ewijs|(?<=w)aardedocument|(?<=officieel d)ocument)\b"
+)
 # What follows a proof that makes it the official one; tried only where the word for a proof stands.
 _OFFICIAL_PROOF = re.compile(
-    rf"{_PROOF}(?:"
+    rf"{_PROOF_FOUND}(?:"
     # made by the minister
     rf"(?={_IS}{{0,5}} {_MADE}(?: is| wordt| zijn)? {_BY})|(?= (?:is|wordt|zijn|worden) {_BY} {_MADE}\b)|"
     # kept by DUO or SBB
@@ -41,14 +46,19 @@ _OFFICIAL_PROOF = re.compile(
     rf"(?= (?:van|voor|bij|dat hoort bij|behorend bij) (?:het|dit) keuzedeel\b)|"
     rf"(?<=keuzedeelcertificaat))"
 )
-# What stands before a proof, or goes without one.
-_OFFICIAL = re.compile(
-    rf"\bminister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:dit|het) {_PROOF}(?= {_MADE})|"
-    rf"\b(?<!niet )door (?:de |het )?(?:minister(?:ie)?(?: van {_OCW})?|ocw) {_MADE}e? {_PROOF}|"
-    rf"\b(?:overheids)?erkend {_PROOF}(?= (?:van|voor|bij) dit (?:beroepsgerichte )?onderdeel\b)|"
-    rf"(?<=\bdit onderdeel af met een )(?:landelijk|officieel|wettelijk) erkend {_PROOF}|"
-    rf"\b(?:erkend|officieel|wettelijk|landelijk)e? {_PART} van (?:de |het |een )?{_PROGRAMME}|"
-    rf"(?<=\bkeuzedeel is een )(?:[\w-]+ ){{0,2}}{_PROOF}(?= (?:verbonden|gekoppeld))"
+# What stands before a proof, or goes without one: each with one of these words.
+_BEFORE_CUES = ("minister", "ocw", "onderdeel", "deel van")
+_BEFORE = (
+    rf"[delmow](?<!\w.)(?:(?<=m)inister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:dit|het) {_PROOF}(?= {_MADE})|"
+    rf"(?<=d)(?<!niet d)oor (?:de |het )?(?:minister(?:ie)?(?: van {_OCW})?|ocw) {_MADE}e? {_PROOF}|"
+    rf"(?:(?<=o)verheidserkend|(?<=e)rkend) {_PROOF}(?= (?:van|voor|bij) dit (?:beroepsgerichte )?onderdeel\b)|"
+    rf"(?<=\bdit onderdeel af met een [low])(?:(?<=l)andelijk|(?<=o)fficieel|(?<=w)ettelijk) erkend {_PROOF}|"
+    rf"(?:(?<=e)rkend|(?<=o)fficieel|(?<=w)ettelijk|(?<=l)andelijk)e? {_PART} van (?:de |het |een )?{_PROGRAMME})"
+)
+_OFFICIAL = re.compile(_BEFORE)
+_ELECTIVE_IS = "keuzedeel is een "
+_OFFICIAL_OR_ELECTIVE = re.compile(
+    rf"{_BEFORE}|(?<=\b{_ELECTIVE_IS})(?:[\w-]+ ){{0,2}}{_PROOF}(?= (?:verbonden|gekoppeld))"
 )
 _GOT = re.compile(
     r"\b(?:ontvang|krijg|behaal|behalen|haal|halen|sluit|rond|verdien|reik|resultaat|afronding|slaag)|"
@@ -61,7 +71,10 @@ def find_mentions(lowered: str) -> Iterator[re.Match[str]]:
     """Mentions of the certificate in a text that speaks of getting one."""
     if any(cue in lowered for cue in _MAY_TELL) and _GOT.search(lowered):
         yield from _OFFICIAL_PROOF.finditer(lowered)
-        yield from _OFFICIAL.finditer(lowered)
+        if _ELECTIVE_IS in lowered:
+            yield from _OFFICIAL_OR_ELECTIVE.finditer(lowered)
+        elif any(cue in lowered for cue in _BEFORE_CUES):
+            yield from _OFFICIAL.finditer(lowered)
 
 
 def is_its_own(before: str, mention: str) -> bool:

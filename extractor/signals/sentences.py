@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from extractor.lowering import lowered
+
 # Lines, separators between blocks, and ends of sentences. Dots of abbreviations and numbers do not end one.
 # All of them begin with one of a few characters, so that the others are passed over quickly.
 _BREAK = re.compile(
@@ -34,21 +36,21 @@ class Sentences:
 
     @cached_property
     def lowered(self) -> str:
-        lowered = self.text.lower()
-        if len(lowered) == len(self.text):
-            return lowered
-        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        return lowered(self.text)
 
     @cached_property
     def starts(self) -> list[int]:
-        starts = [0]
+        starts, last = [0], 0
         for found in _BREAK.finditer(self.text):
-            end = found.end()
-            if self.text[found.start()] == "\n" or not self._is_no_break(found):
-                if end - starts[-1] > _LONGEST_SENTENCE:
-                    starts += self._parts(starts[-1], end)
+            at, end = found.span()
+            if not self._is_no_break(at):
+                if end - last > _LONGEST_SENTENCE:
+                    starts += self._parts(last, end)
                 starts.append(end)
-        return [*starts, *self._parts(starts[-1], len(self.text))]
+                last = end
+        if len(self.text) - last > _LONGEST_SENTENCE:
+            starts += self._parts(last, len(self.text))
+        return starts
 
     @cached_property
     def lowered_parts(self) -> list[tuple[int, str]]:
@@ -62,9 +64,9 @@ class Sentences:
             start = space + 1 if space > start else start + _LONGEST_SENTENCE
             yield start
 
-    def _is_no_break(self, found: re.Match[str]) -> bool:
-        """Also a bar or bullet inside a word is no break."""
-        at, mark = found.start(), self.text[found.start()]
+    def _is_no_break(self, at: int) -> bool:
+        """Of a mark other than a line's end: a dot of an abbreviation, and a bar or bullet inside a word."""
+        mark = self.text[at]
         if mark == ".":
             return _is_abbreviation(self.text[max(0, at - 8) : at])
         return mark in _BULLETS and at > 0 and not self.text[at - 1].isspace()
