@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from matcher.quoted import QuotedTitles
+from matcher.quoted import _NAMED, QuotedTitles, _named
 from matcher.remembering import Normaliser
 from matcher.rules import DEFAULT_RULES
 
@@ -49,3 +51,13 @@ def test_a_text_names_what_is_given(quoted: QuotedTitles, text: str, name: str) 
 )
 def test_what_comes_later_or_before_or_is_one_of_several_is_not_what_is_given(quoted: QuotedTitles, text: str) -> None:
     assert quoted.in_text(text) == ""
+
+
+PIECES = st.sampled_from(
+    [*'\n .\u00b7"(a\u0130', "Keuzedeel", "naam van het ", "mbo-certificaat", "officiële titel", "CURSUS", "Zorg", "1"]
+)
+
+
+@given(st.lists(PIECES, max_size=20).map("".join))
+def test_where_a_text_names_something_is_found_as_by_trying_every_place(text: str) -> None:
+    assert [hit.span() for hit in _named(text)] == [hit.span() for hit in _NAMED.finditer(text)]
