@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from register.codes import PrintedCode, printed_codes
 from register.offer import Offer
 
-_MAY_HOLD = re.compile("[KkCc](?:[0-9]{4}|(?i:euzede))")  # quick, for what printed_codes then reads with care
+# Quick, for what printed_codes then reads with care.
+_MAY_HOLD = re.compile(r"[KkCc](?:[0-9]{4}|(?i:euzede(?:el|len))\s*(?i:nr\.?|nummer|code|:)?\s*[01][0-9]{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class PrintedCodes:
         return next((quote for found, quote in self.quotes if found == code), "")
 
 
+NO_CODES = PrintedCodes(frozenset(), frozenset(), ())
+
+
 def codes_in(text: str) -> list[PrintedCode]:
     """As `printed_codes`, without the search where nothing looks like a code: most texts have none."""
     return printed_codes(text) if _MAY_HOLD.search(text) else []
@@ -40,5 +44,7 @@ def codes_in(text: str) -> list[PrintedCode]:
 def read_codes(offer: Offer) -> PrintedCodes:
     near = [*codes_in(offer.title), *codes_in(offer.url)]
     around = codes_in(offer.context)
+    if not near and not around:
+        return NO_CODES
     quotes = tuple((printed.code, printed.quote) for printed in (*near, *around))
     return PrintedCodes(frozenset(p.code for p in near), frozenset(p.code for p in around), quotes)
