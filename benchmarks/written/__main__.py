@@ -11,8 +11,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.first_world.__main__ import write_lines
 from benchmarks.first_world.certificates import AS_OF, starter
 from benchmarks.written.judging import Judged, cells, judge
+from benchmarks.written.offers import judged_offers
 from benchmarks.written.pages import FILE, written_pages
 from matcher.matching import Matcher
 from register.offer import Match, Offer
@@ -27,6 +29,7 @@ def main() -> None:
     parser.add_argument("--held-out", action="store_true", help="the schools that no rule was written with")
     parser.add_argument("--misses", metavar="KIND", help="each title of that kind that did not come out as it should")
     parser.add_argument("--author", default="", metavar="LETTER", help="only the pages of one author")
+    parser.add_argument("--offers", type=Path, metavar="FILE.jsonl", help="write them for `aanbod matcher train`")
     parser.add_argument("--file", type=Path, default=FILE)
     options = parser.parse_args()
     pages = [
@@ -36,6 +39,8 @@ def main() -> None:
     ]
     judged = judge(pages, Matcher(starter(), AS_OF, names=sorted({page.provider for page in pages})))
     _show(judged)
+    if options.offers:
+        write_lines(options.offers, judged_offers(judged))
     if options.misses is not None and not options.held_out:
         _tell([one for one in judged if one.kind.startswith(options.misses)])
 
