@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from extractor.document import Document
@@ -17,49 +16,11 @@ from extractor.layout.regions import UNSEEN_TAGS, outside_content
 from extractor.layout.tabs import head_panels
 from extractor.layout.words import COOKIE_TEXT, CRUMBS, VOLATILE, is_label, is_result
 
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "button",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "input",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "meter",
-        "nobr",
-        "output",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em", "font",
+    "i", "img", "input", "ins", "kbd", "label", "mark", "meter", "nobr", "output", "q", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+})  # fmt: skip
 _BOLD = frozenset({"b", "strong"})
 _LABELLING = frozenset({"b", "strong", "span", "label", "em"})
 _HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -136,47 +97,59 @@ class _Writer:
         self.plain = False
 
     def write(self, body: Element) -> list[Block]:
-        walker = etree.iterwalk(body, events=("start", "end"))
-        for event, element in walker:
-            if event == "start":
-                self._start(element, walker)
+        if body in self.outside:
+            return []
+        inside = [self._start(body, body.tag)]
+        while inside:
+            element, tag, children = inside[-1]
+            for child in children:  # goes on where it was left
+                inner = child.tag  # lxml makes it anew each time
+                if inner in UNSEEN_TAGS or child in self.outside:
+                    if inner not in _INLINE:
+                        self._flush()
+                    self._follow(child, inner)
+                else:
+                    inside.append(self._start(child, inner))
+                    break
             else:
-                self._end(element, body)
+                inside.pop()
+                self._end(element, tag)
+                if inside:
+                    self._follow(element, tag)
         self._flush()
         return self.blocks
 
-    def _start(self, element: Element, walker: "etree.iterwalk") -> None:
-        tag = element.tag  # lxml makes it anew each time
-        if tag in UNSEEN_TAGS or element in self.outside:
-            walker.skip_subtree()
-            if tag not in _INLINE:
-                self._flush()
-            return
+    def _start(self, element: Element, tag: str) -> tuple[Element, str, Iterator[Element]]:
         text = element.text
         if tag == "img":
             self._add_badge(element.get("alt"))
-        if tag in _INLINE and not self._is_part_of_tile(element, tag):
-            self._part_words(text)
-            self._part_badge(text)
-        else:
+        if tag not in _INLINE or self._is_part_of_tile(element, tag):
             self._flush()
             self.around.append(element)
-        self.bold_depth += tag in _BOLD
-        self._add(text)
+        elif text and self.parts:
+            self._part_words(text)
+            self._part_badge(text)
+        if tag in _BOLD:
+            self.bold_depth += 1
+        if text:
+            self._add(text)
+        return element, tag, iter(element)
 
-    def _end(self, element: Element, body: Element) -> None:
-        tag = element.tag
-        if tag not in UNSEEN_TAGS and element not in self.outside:
-            if tag not in _INLINE or (self.tiles and (element in self.tiles or element.getparent() in self.tiles)):
-                self._flush()
-                self.around.pop()
-            self.bold_depth -= tag in _BOLD
-            if tag in _LABELLING and self._ends_label(element):
-                self.parts.append(": ")
-        if element is not body:
-            if tag in _LABELLING and element.tail and is_result(element.text):
-                self._part_words(element.tail)
-            self._add(element.tail)
+    def _end(self, element: Element, tag: str) -> None:
+        if tag not in _INLINE or (self.tiles and (element in self.tiles or element.getparent() in self.tiles)):
+            self._flush()
+            self.around.pop()
+        if tag in _BOLD:
+            self.bold_depth -= 1
+        if tag in _LABELLING and self._ends_label(element):
+            self.parts.append(": ")
+
+    def _follow(self, element: Element, tag: str) -> None:
+        """What stands behind an element."""
+        if tail := element.tail:
+            if tag in _LABELLING and is_result(element.text):
+                self._part_words(tail)
+            self._add(tail)
 
     def _ends_label(self, element: Element) -> bool:
         if len(self.parts) > _LABEL_PARTS:
@@ -192,15 +165,15 @@ class _Writer:
             self.tiles.add(element.getparent())
         return bool(self.tiles) and element.getparent() in self.tiles
 
-    def _part_words(self, text: str | None) -> None:
+    def _part_words(self, text: str) -> None:
         """`<span>Resultaat</span><span>Mbo-certificaat</span>` reads as two words."""
         before = self.parts[-1][-1:] if self.parts else ""
-        if text and (text[0].isupper() or text[0] == "€") and (before.islower() or before.isdigit() or before == ")"):
+        if (text[0].isupper() or text[0] == "€") and (before.islower() or before.isdigit() or before == ")"):
             self.parts.append(" ")
 
-    def _part_badge(self, text: str | None) -> None:
+    def _part_badge(self, text: str) -> None:
         """`Triage<span class="badge">mbo-certificaat</span>` reads as two words too."""
-        if self.parts and self.parts[-1][-1:].isalnum() and is_result(text):
+        if self.parts[-1][-1:].isalnum() and is_result(text):
             self.parts.append(" ")
 
     def _add_badge(self, text: str | None) -> None:
@@ -208,13 +181,15 @@ class _Writer:
         if is_result(text):
             self.parts.append(f" {text} ")
 
-    def _add(self, text: str | None) -> None:
-        if text:
-            self.parts.append(text)
-            self.plain = self.plain or (not self.bold_depth and not text.isspace())
+    def _add(self, text: str) -> None:
+        self.parts.append(text)
+        if not (self.plain or self.bold_depth or text.isspace()):
+            self.plain = True
 
     def _flush(self) -> None:
-        text = " ".join("".join(self.parts).split()) if self.parts else ""
+        if not self.parts:
+            return
+        text = " ".join("".join(self.parts).split())
         if text:
             self._write_line(text)
         self.parts.clear()
@@ -226,24 +201,23 @@ class _Writer:
         text = _TWICE_LABELLED.sub(": ", text) if ": " in text else text
         if text and self.around:
             element = self.around[-1]
-            level = _HEADING_LEVELS.get(_heading_tag(element), 0)
+            level = _heading_level(element)
             text = text.rstrip(" :") if level else text
             self.blocks.append(Block(text, element, level or (0 if self.plain else 7)))
 
 
-def _heading_tag(element: Element) -> str:
-    if element.tag in _HEADING_LEVELS:
-        return str(element.tag)
+def _heading_level(element: Element) -> int:
+    if level := _HEADING_LEVELS.get(element.tag):
+        return level
     if element.get("role") == "heading":
-        return f"h{element.get('aria-level') or 2}"
+        return _HEADING_LEVELS.get(f"h{element.get('aria-level') or 2}", 0)
     up = element.getparent()
-    return str(up.tag) if up is not None and up.tag in _HEADING_LEVELS else ""
+    return _HEADING_LEVELS.get(up.tag, 0) if up is not None else 0
 
 
 def _own_lines(blocks: Iterable[Block]) -> Iterator[Block]:
     """Breadcrumbs and cookie sentences are not the page's own, wherever they stand."""
-    return (
-        b
-        for b in blocks
-        if not CRUMBS.match(b.text) and not ("cookie" in b.text.lower() and COOKIE_TEXT.search(b.text))
-    )
+    for block in blocks:
+        text = block.text
+        if not CRUMBS.match(text) and not ("cookie" in text.lower() and COOKIE_TEXT.search(text)):
+            yield block

@@ -1,7 +1,7 @@
 """Which elements of a page are not its own content: menus, footers, banners, teasers of other pages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
@@ -63,25 +63,30 @@ _OPENING = 600  # characters, with the white space of the source
 
 def outside_content(body: Element) -> set[Element]:
     """Roots of the subtrees that give no text, no offer and no evidence for the page they stand on."""
-    found = set(_chrome(body))
-    found.update(_menus(body, found))
+    found, links = _chrome(body)
+    found.update(_menus(links))
     found.update(_teasers(body))
     return found
 
 
-def _chrome(body: Element) -> Iterator[Element]:
-    """Only the outermost: what stands inside a menu needs no look."""
+def _chrome(body: Element) -> tuple[set[Element], list[Element]]:
+    """Only the outermost: what stands inside a menu needs no look. And the links that stand outside all of them."""
     page = _Size(body)
+    found: set[Element] = set()
+    links: list[Element] = []
     waiting = [body]
     while waiting:
         element = waiting.pop()
         tag = element.tag
         if tag in UNSEEN_TAGS:
-            continue
-        if _is_chrome(element, tag, page):
-            yield element
+            links.extend(element.iter("a"))
+        elif _is_chrome(element, tag, page):
+            found.add(element)
         else:
+            if tag == "a":
+                links.append(element)
             waiting.extend(element)
+    return found, links
 
 
 class _Size:
@@ -116,15 +121,17 @@ def _is_chrome(element: Element, tag: str, page: _Size) -> bool:
 
 def _is_called_chrome(element: Element, page: _Size) -> bool:
     named, known = element.get("class"), element.get("id")
-    name = f"{named or ''} {known or ''}" if named or known else ""
-    if name and _names_chrome(name):
-        return bool(BANNER_NAME.search(name)) or (
-            not _holds_content(element)
-            and page.share(element) < _LARGEST_SHARE
-            and not _states_facts(element)
-            and not _tells_result(element)
-        )
-    return False
+    if not (named or known):
+        return False
+    name = f"{named or ''} {known or ''}"
+    if not _names_chrome(name):
+        return False
+    return bool(BANNER_NAME.search(name)) or (
+        not _holds_content(element)
+        and page.share(element) < _LARGEST_SHARE
+        and not _states_facts(element)
+        and not _tells_result(element)
+    )
 
 
 @remembered(4096, 300)  # the same few classes stand on most elements of a site
@@ -163,11 +170,10 @@ def _tells_result(element: Element) -> bool:
     return len(text) < _OPENING and _RESULT_TOLD.search(text) is not None
 
 
-def _menus(body: Element, known: set[Element]) -> Iterator[Element]:
+def _menus(links: Iterable[Element]) -> Iterator[Element]:
     """Menus of pages without a nav element: clusters of links with words such as Home and Contact."""
-    seen = {link for root in known for link in root.iter("a")}
-    for link in body.iter("a"):
-        if link not in seen and _words(link) in MENU_SEEDS:
+    for link in links:
+        if _words(link) in MENU_SEEDS:
             cluster = _cluster(link)
             if cluster is not None:
                 yield cluster

@@ -9,7 +9,7 @@ _STRING = etree.XPath("string()", smart_strings=False)
 
 def text_of(element: etree._Element) -> str:
     """As a DOM's textContent: nothing is put between the parts."""
-    return str(_STRING(element))
+    return str(_STRING(element)) if len(element) else element.text or ""
 
 
 def opening_of(element: etree._Element, length: int) -> str:
