@@ -20,8 +20,12 @@ from matcher.matching import Matcher
 from register.offer import Match, Offer
 
 _SHOWN = 400  # characters of an offer's text
-_OUTCOMES = ("accept", "review", "reject", "not read", "wrong code")
-_EXPECTED = {"offer": ("accept",), "unsure": ("review", "reject", "not read"), "none": ("reject", "not read")}
+_OUTCOMES = ("accept", "review", "reject", "ended", "not read", "wrong code")
+_EXPECTED = {
+    "offer": ("accept",),
+    "unsure": ("review", "reject", "ended", "not read"),
+    "none": ("reject", "ended", "not read"),
+}
 
 
 def main() -> None:

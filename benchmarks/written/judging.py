@@ -13,7 +13,7 @@ from register.offer import Match, Offer
 from register.words import Decision, Status
 
 Cell = tuple[str, str]
-_NOT_READ = "not read"
+_NOT_READ, _NOT_COUNTED = "not read", "ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Judged:
         """What became of it; an offer under another code is told apart."""
         if self.match is None:
             return _NOT_READ
+        if self.match.decision is Decision.ACCEPT and self.match.status is Status.DISCONTINUED:
+            return _NOT_COUNTED
         official = self.truth is not None and self.truth.verdict == "offer"
         wrong = official and self.match.decision is Decision.ACCEPT and not self.right
         return "wrong code" if wrong else str(self.match.decision)
