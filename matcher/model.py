@@ -65,7 +65,8 @@ class Weights(BaseModel):
 
 
 class Training(BaseModel):
-    """What a model was made from. `labels` are the first 8 hex digits of the SHA-256 of each judged offer's key."""
+    """What a model was made from. `labels` are the first 8 hex digits of the SHA-256 of each judged offer's key,
+    of all that are not made up."""
 
     model_config = _STRICT
 

@@ -65,6 +65,7 @@ def judged_offer(drawn: Drawn, page: Page, offer: Offer, truth: Truth | None) ->
         "template": drawn.sheet.template,
         "page": drawn.sheet.url,
         "source": "first_world",
+        "made_up": True,
     }
 
 

@@ -27,4 +27,5 @@ def judged_offers(judged: Iterable[Judged]) -> Iterator[dict[str, Any]]:
             "family": truth.of or f"other: {truth.kind}",
             "template": one.page.site,
             "source": "written",
+            "made_up": True,
         }

@@ -20,7 +20,7 @@ ReadSignals = Callable[[str, str, str], tuple[Signal, ...]]
 @dataclass(frozen=True, slots=True)
 class JudgedOffer:
     """`code` None = no official certificate. `group`, `family` and `template` say which offers are alike: of kindred
-    providers, titles and page makers.
+    providers, titles and page makers. `made_up`: of no provider that there is, so that no audit can hold it.
     """
 
     offer: Offer
@@ -30,6 +30,7 @@ class JudgedOffer:
     family: str
     template: str
     source: str
+    made_up: bool = False
 
     @property
     def label(self) -> str:
@@ -69,6 +70,7 @@ class _Line(BaseModel):
     family: str = ""
     template: str = ""
     source: str = ""
+    made_up: bool = False
 
     @field_validator("code")
     @classmethod
@@ -113,6 +115,5 @@ def _judged(line: _Line, read_signals: ReadSignals) -> JudgedOffer:
         signals = tuple(Signal(one.name, one.quote, one.where) for one in line.signals)
     offer = Offer(line.title, context, url, page_kind=line.page_kind or PageKind.OTHER, signals=signals)
     family = line.family or line.code or f"other {line.title.casefold()}"
-    return JudgedOffer(
-        offer, line.code, line.provider, line.group or line.provider, family, line.template or "none", line.source
-    )
+    group, template = line.group or line.provider, line.template or "none"
+    return JudgedOffer(offer, line.code, line.provider, group, family, template, line.source, line.made_up)

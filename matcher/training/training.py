@@ -110,7 +110,7 @@ def _told(judged: Sequence[JudgedOffer]) -> Training:
         templates=len({one.template for one in judged}),
         sources=tuple(sorted({one.source or "not said" for one in judged})),
         digest=hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16],
-        labels=tuple(sorted({one.label for one in judged})),
+        labels=tuple(sorted({one.label for one in judged if not one.made_up})),
     )
 
 

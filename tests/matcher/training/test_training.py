@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -51,6 +52,16 @@ def test_a_model_is_made_with_figures_for_every_way_of_holding_out(judgements: J
     assert model.training is not None
     assert (model.training.offers, model.training.groups) == (240, 8)
     assert train(judgements, "small", ON) == model
+
+
+def test_the_model_says_which_offers_it_was_trained_on_but_for_those_that_are_made_up(judgements: Judgements) -> None:
+    real = train(judgements, "small", ON)
+    assert real.training is not None
+    assert set(real.training.labels) == {one.label for one in judgements.judged}
+    imagined = tuple(replace(one, made_up=True) for one in judgements.judged)
+    made_up = train(Judgements(imagined, judgements.cases), "small", ON)
+    assert made_up.training is not None
+    assert (made_up.training.labels, made_up.training.offers) == ((), 240)
 
 
 def test_what_it_learns_fits_better_and_keeps_to_its_side(judgements: Judgements) -> None:
