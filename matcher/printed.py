@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from matcher.of_another import of_another
 from register.codes import PrintedCode, printed_codes
 from register.offer import Offer
 
@@ -12,11 +13,19 @@ _MAY_HOLD = re.compile(r"[KkCc](?:[0-9]{4}|(?i:euzede(?:el|len))\s*(?i:nr\.?|num
 
 @dataclass(frozen=True, slots=True)
 class PrintedCodes:
-    """`near` stand in the title or the address and are meant for this offer; `around` in the context, perhaps not."""
+    """`near` stand in the title or the address and are meant for this offer; `around` in the context, perhaps not.
+    A code that a sentence asks for beforehand, gives later or denies is none of them.
+    """
 
     near: frozenset[str]
     around: frozenset[str]
     quotes: tuple[tuple[str, str], ...]
+
+    @property
+    def only(self) -> str:
+        """The one code that is printed with the offer; "" where there is none, or several."""
+        printed = self.near or self.around
+        return next(iter(printed)) if len(printed) == 1 else ""
 
     @property
     def any(self) -> bool:
@@ -43,7 +52,7 @@ def codes_in(text: str) -> list[PrintedCode]:
 
 def read_codes(offer: Offer) -> PrintedCodes:
     near = [*codes_in(offer.title), *codes_in(offer.url)]
-    around = codes_in(offer.context)
+    around = [one for one in codes_in(offer.context) if not of_another(offer.context, one.start, one.end)]
     if not near and not around:
         return NO_CODES
     quotes = tuple((printed.code, printed.quote) for printed in (*near, *around))
