@@ -6,6 +6,7 @@ from functools import lru_cache
 from register.codes import PrintedCode, printed_codes
 
 _SHORT = 400
+_NONE: frozenset[str] = frozenset()
 # Both begin with one of four letters, so that the others are passed over quickly.
 _MAYBE = re.compile(r"[KkCc](?:\d{4}|(?<=[Kk])euzede[^.]{0,20}\d{4})")
 
@@ -25,4 +26,5 @@ def _codes_in(text: str) -> tuple[PrintedCode, ...]:
 
 
 def code_set(text: str) -> frozenset[str]:
-    return frozenset(printed.code for printed in codes_in(text))
+    found = codes_in(text)
+    return frozenset(printed.code for printed in found) if found else _NONE

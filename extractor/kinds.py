@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractor.programme import is_surely_programme
 from extractor.urls import path_of
@@ -26,6 +27,7 @@ _FOR_STUDENTS = re.compile(
     r"\bkeuzedeelverplichting|\bbinnen (?:je|de) opleiding (?:kies|kun)|\bkies je .{0,30}keuzede",
     re.IGNORECASE,
 )
+_CUES_FOR_STUDENTS = ("cohort", "keuzede", "binnen je opleiding", "binnen de opleiding")
 _INFORMATION = re.compile(
     r"^(?:veel ?gestelde vragen|faq\b|over ons|contact|privacy|cookie|algemene voorwaarden|disclaimer|kosten(?: "
     r"en|,)|schoolkosten|"
@@ -90,13 +92,19 @@ class Facts:
     byline: bool = False
     signs: Collection[str] = ()
 
-    @property
+    @cached_property
     def names(self) -> set[SignalName]:
         return {signal.name for signal in self.signals}
 
-    @property
+    @cached_property
     def path(self) -> str:
         return path_of(self.url).lower()
+
+    @cached_property
+    def is_for_students(self) -> bool:
+        lowered = self.opening.lower()
+        told = any(cue in lowered for cue in _CUES_FOR_STUDENTS)  # the pattern looks at every place of a long text
+        return told and _FOR_STUDENTS.search(self.opening) is not None
 
 
 def kind_of(facts: Facts) -> PageKind:
@@ -133,7 +141,7 @@ def diploma_points(facts: Facts) -> int:
         + 2 * (_DIPLOMA_PATH.search(facts.path) is not None)
         + 2 * (SignalName.DIPLOMA in names)
         + (SignalName.BOL_BBL in names)
-        + (_FOR_STUDENTS.search(facts.opening) is not None)
+        + facts.is_for_students
         + 2 * is_surely_programme(set(facts.signs))
         - 3 * (SignalName.RESULT_FIELD in names)
         - 3 * title_says
@@ -168,9 +176,7 @@ def _is_guide(facts: Facts) -> bool:
         return SignalName.RESULT_FIELD not in facts.names
     if _DOSSIER.search(words) or _GUIDE.search(words) or _GUIDE.search(facts.opening[:300]):
         return SignalName.RESULT_FIELD not in facts.names
-    programme = (
-        SignalName.DIPLOMA in facts.names or SignalName.BOL_BBL in facts.names or _FOR_STUDENTS.search(facts.opening)
-    )
+    programme = SignalName.DIPLOMA in facts.names or SignalName.BOL_BBL in facts.names or facts.is_for_students
     return bool(_MAYBE_GUIDE.search(words) and programme) and SignalName.RESULT_FIELD not in facts.names
 
 

@@ -1,6 +1,7 @@
 """Signs of a whole diploma programme: each says little, several together say it surely."""
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 # Each name is one sign, however often it occurs: literals of which one must occur before the slower pattern is tried.
@@ -90,8 +91,10 @@ def is_surely_programme(signs: set[str]) -> bool:
     return len(signs) >= _ENOUGH and own >= _ENOUGH_OF_THEIR_OWN
 
 
-def lists_electives(heading: str, signs: set[str]) -> bool:
+def lists_electives(heading: str, signs: AbstractSet[str]) -> bool:
     """`heading`: the headings above a row, joined by ` · `; `signs`: of the page the row stands on."""
+    if "keuzedelen" not in heading.lower():
+        return False
     if _OF_PROGRAMME.search(heading):
         return True
     named = any(_ELECTIVES.fullmatch(part.strip()) for part in heading.split(" · "))

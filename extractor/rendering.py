@@ -29,7 +29,8 @@ _ROOT_IDS = frozenset(
     ]
 )
 _ROOT_TAGS = ("app-root", "app", "my-app", "ng-app")
-_ROOT_MARKS = ("data-reactroot", "ng-app", "data-v-app", "data-server-rendered")
+_ROOT_MARKS = frozenset({"data-reactroot", "ng-app", "data-v-app", "data-server-rendered"})
+_CLASS_ALONE = ["class"]
 _ASKS_FOR_SCRIPTS = re.compile(
     r"(?:enable|requires?|need|turn on|without|schakel|zet|vereist|nodig|zonder|gebruik).{0,60}javascript|"
     r"javascript.{0,60}(?:enable|required|disabled|inschakelen|aan ?zetten|ingeschakeld|nodig|vereist|"
@@ -155,11 +156,11 @@ def _has_empty_root(root: Element) -> bool:
 
 def _is_root(element: Element) -> bool:
     """Of an element that can be one; most have no attribute but a class, or none."""
-    attributes = element.attrib
-    if not attributes:
+    attributes = element.keys()
+    if not attributes or attributes == _CLASS_ALONE:
         return element.tag in _ROOT_TAGS
-    named = (attributes.get("id") or "").lower() in _ROOT_IDS or element.tag in _ROOT_TAGS
-    return named or any(key in attributes for key in _ROOT_MARKS)
+    named = (element.get("id") or "").lower() in _ROOT_IDS or element.tag in _ROOT_TAGS
+    return named or not _ROOT_MARKS.isdisjoint(attributes)
 
 
 def _shows(element: Element, least: int) -> bool:

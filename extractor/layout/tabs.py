@@ -32,7 +32,7 @@ def head_panels(body: Element) -> None:
 
 
 def _may_hold_tabs(body: Element) -> bool:
-    return "tab" in _ROLES(body) or any(target.startswith("#") for target in _LINKS(body))
+    return "tab" in _ROLES(body) or "#" in [target[:1] for target in _LINKS(body)]
 
 
 def _is_tab(element: Element) -> bool:

@@ -54,6 +54,8 @@ class _Links:
     def leading(self, block: Block) -> Element | None:
         """The link that a line begins with, or that is nearly all of it."""
         links, start = self._ahead.get(block.element) or (self._listed(block.element), 0)
+        if not links:
+            return None
         for number in range(start, min(len(links), start + _MOST_AHEAD)):
             if _is_leading(*links[number], block):
                 self._ahead[block.element] = links, number + 1
@@ -147,16 +149,11 @@ def title_in(line: str) -> str:
 def _first_in_link(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
     """A card that is one large link has one title: its heading, else its first line."""
     title_of: dict[Element, Candidate] = {}
-    for one in candidates:
-        link = wrapping_link(blocks[one.number].element)
+    around = [wrapping_link(blocks[one.number].element) for one in candidates]
+    for one, link in zip(candidates, around, strict=True):
         if link is not None and (link not in title_of or _is_higher(one, title_of[link], blocks)):
             title_of[link] = one
-    kept = []
-    for one in candidates:
-        link = wrapping_link(blocks[one.number].element)
-        if link is None or title_of[link] is one:
-            kept.append(one)
-    return kept
+    return [one for one, link in zip(candidates, around, strict=True) if link is None or title_of[link] is one]
 
 
 def _is_higher(one: Candidate, other: Candidate, blocks: Sequence[Block]) -> bool:

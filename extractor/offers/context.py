@@ -69,7 +69,7 @@ def _useful(texts: Sequence[str], quotes: Sequence[str]) -> Iterator[str]:
     """The beginning, and of what follows only texts that are quoted or are a field: others can not get in."""
     length = 0
     for text in texts:
-        if length < LONGEST_CONTEXT or _FIELD.match(text) or any(quote in text for quote in quotes):
+        if length < LONGEST_CONTEXT or _is_field(text) or any(quote in text for quote in quotes):
             yield text
         length += len(text)
 
@@ -80,20 +80,21 @@ def shortened(text: str) -> str:
 
 
 def _with_headings(blocks: Sequence[Block]) -> Iterator[str]:
-    heading, carried = "", False
+    heading, carried, carries = "", False, False
     for block in blocks:
         if block.level:
             if heading and not carried:
                 yield heading
-            heading, carried = block.text, False
-            if not _carries(heading):
+            heading, carried, carries = block.text, False, _carries(block.text)
+            if not carries:
                 yield heading
                 carried = True
-            continue
-        if heading and REQUIREMENT_HEADING.search(heading) and _carries(heading):
+        elif not carries:
+            yield block.text
+        elif REQUIREMENT_HEADING.search(heading):
             yield from _required(block.text, heading.rstrip(" :?"))
             carried = True
-        elif heading and _carries(heading) and (not carried or not RESULT_HEADING.search(heading)):
+        elif not carried or not RESULT_HEADING.search(heading):
             yield f"{heading.rstrip(' :?')}: {block.text}"
             carried = True
         else:
@@ -146,4 +147,8 @@ def _parts(text: str) -> tuple[str, ...]:
 def _rank(sentence: str, quotes: Sequence[str]) -> int:
     if any(quote in sentence for quote in quotes):
         return 0
-    return 1 if _FIELD.match(sentence) else 2
+    return 1 if _is_field(sentence) else 2
+
+
+def _is_field(text: str) -> bool:
+    return ":" in text and _FIELD.match(text) is not None

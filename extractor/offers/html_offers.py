@@ -100,9 +100,10 @@ def _row_offer(row: Row, page: _Reading) -> Offer:
 
 def _as_elective(row: Row, read: Sequence[Signal], page: _Reading) -> Iterator[Signal]:
     """What a programme lists under "Keuzedelen" is chosen by its students, unless the row itself promises more."""
+    if not lists_electives(row.section, page.signs):
+        return
     promised = {SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD, SignalName.THIRD_PATH, SignalName.PRICE}
-    said = {signal.name for signal in (*read, *page.signals)}
-    if lists_electives(row.section, set(page.signs)) and not promised & said:
+    if not promised & {signal.name for signal in (*read, *page.signals)}:
         yield Signal(SignalName.MANY_UNDER_DIPLOMA, row.section[:200], "context")
 
 

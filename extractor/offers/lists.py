@@ -51,8 +51,8 @@ def _counts(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Counter
     """How many different titles stand in an element."""
     seen: set[tuple[Element, str]] = set()
     for one in candidates:
-        element = blocks[one.number].element
-        seen.update((up, one.title.lower()) for up in (element, *element.iterancestors()))
+        element, title = blocks[one.number].element, one.title.lower()
+        seen.update([(up, title) for up in (element, *element.iterancestors())])
     return Counter(element for element, _ in seen)
 
 

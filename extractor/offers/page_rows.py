@@ -49,10 +49,11 @@ def _without_each_other(rows: Sequence[Row], blocks: Sequence[Block]) -> list[Ro
     if len(intros) < 2:  # noqa: PLR2004 - nothing came in between the rows
         return list(rows)
     sections = sections_of(blocks, frozenset(chain.from_iterable(row.blocks for row in rows)))
-    return [
-        replace(row, intro=sections[min(row.blocks)][1]) if row.place is Place.LIST_ROW and row.blocks else row
-        for row in rows
-    ]
+    return [_led_up_to(row, sections[min(row.blocks)][1]) if row.blocks else row for row in rows]
+
+
+def _led_up_to(row: Row, intro: str) -> Row:
+    return row if row.intro == intro or row.place is not Place.LIST_ROW else replace(row, intro=intro)
 
 
 def _resolved(row: Row, base: str, here: str | None) -> Row | None:
@@ -65,4 +66,6 @@ def _resolved(row: Row, base: str, here: str | None) -> Row | None:
     if _FACET.search(row.title) and path_of(url) == path_of(here or ""):
         return None
     keeps = url or row.codes or not row.url or row.place is Place.TABLE_ROW
-    return Row(row.title, row.text, url, row.section, row.intro, row.codes, row.place, row.blocks) if keeps else None
+    if not keeps:
+        return None
+    return row if url == row.url else replace(row, url=url)

@@ -42,16 +42,22 @@ _SHORTEST_INTRO = 45
 _BOLD_LINE = 7
 _CELLS = frozenset({"td", "th"})  # bold words at the top of a column are no heading above the next
 _ROWS = _CELLS | {"li", "dd", "a"}
+_BOXES = frozenset({"li", "article", "div", "a"})
 _MOST_CARD_LINKS = 2
 
 
 @dataclass(slots=True)
 class _Section:
-    """`intro` is the running text directly under the heading."""
+    """`intro` is the running text directly under the heading; `said` the same, unless it names several things."""
 
     level: int
     heading: str
     intro: str = ""
+    said: str = ""
+
+    def add(self, intro: str) -> None:
+        self.intro = intro
+        self.said = "" if _is_mixed(intro) else intro
 
 
 # A line above a list that is no heading to the page: as in a filter, a tab or a column.
@@ -97,8 +103,8 @@ def sections_of(blocks: Sequence[Block], rows: frozenset[int] = frozenset()) -> 
         found.append(now)
         if path and number not in rows and _is_intro(block, path[-1]):
             before = "" if row_above and _OF_WHAT_FOLLOWS.search(block.text) else path[-1].intro
-            path[-1].intro, row_above = f"{before} {block.text}".strip()[:_LONGEST_INTRO], False
-            now = _words_of(path)
+            path[-1].add(f"{before} {block.text}".strip()[:_LONGEST_INTRO])
+            now, row_above = (now[0], _said_in(path)), False
     return found
 
 
@@ -152,17 +158,16 @@ def _is_intro(block: Block, section: _Section) -> bool:
 
 
 def _words_of(path: Sequence[_Section]) -> tuple[str, str]:
-    headings = (section.heading for section in path)
-    intros = (section.intro for section in path)
-    return (
-        " · ".join(heading for heading in headings if not _is_mixed(heading)),
-        "\n".join(intro for intro in intros if intro and not _is_mixed(intro)),
-    )
+    return " · ".join([one.heading for one in path if not _is_mixed(one.heading)]), _said_in(path)
+
+
+def _said_in(path: Sequence[_Section]) -> str:
+    return "\n".join([section.said for section in path if section.said])
 
 
 @remembered(4096, 400)
 def _is_mixed(text: str) -> bool:
-    return _MIXED.search(text) is not None
+    return "certificaten" in text.lower() and _MIXED.search(text) is not None
 
 
 def _is_card_heading(block: Block, above: int) -> bool:
@@ -177,14 +182,17 @@ def _is_linked(block: Block) -> bool:
 
 def has_card(block: Block) -> bool:
     """The heading shares its box with one or two links and no other heading: a title, a text, "Lees meer"."""
-    around = islice(block.element.iterancestors(), 2)
-    return any(_is_card(box, block.element.tag) for box in around if box.tag in {"li", "article", "div", "a"})
+    tag = block.element.tag
+    return any(box.tag in _BOXES and _is_card(box, tag) for box in islice(block.element.iterancestors(), 2))
 
 
 def _is_card(box: Element, heading: str) -> bool:
-    links, headings = islice(box.iter("a"), _MOST_CARD_LINKS + 1), islice(box.iter(heading), 2)
-    return 0 < sum(1 for _ in links) <= _MOST_CARD_LINKS and sum(1 for _ in headings) == 1
+    links = list(islice(box.iter("a"), _MOST_CARD_LINKS + 1))
+    return 0 < len(links) <= _MOST_CARD_LINKS and len(list(islice(box.iter(heading), 2))) == 1
 
 
 def wrapping_link(element: Element) -> Element | None:
-    return next((up for up in element.iterancestors("a") if up.get("href")), None)
+    for up in element.iterancestors("a"):
+        if up.get("href"):
+            return up
+    return None
