@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from extractor.layout.margins import feet, heads
 from extractor.layout.text import opening_of, text_of
 from extractor.layout.words import (
     BANNER_NAME,
@@ -65,6 +66,8 @@ def outside_content(body: Element) -> set[Element]:
     """Roots of the subtrees that give no text, no offer and no evidence for the page they stand on."""
     found, links = _chrome(body)
     found.update(_menus(links))
+    found.update(heads(links))
+    found.update(feet(body))
     found.update(_teasers(body))
     return found
 
