@@ -21,8 +21,8 @@ def _read(body: str) -> tuple[str, list[str]]:
         f"<table><tr><td>{_MENU}</td><td><h2>Meten</h2>{_COURSE}</td></tr></table>",
         f"<table><tr><td>{_MENU}<p>Elke dag open vanaf 8 uur</p></td><td><h2>Meten</h2>{_COURSE}</td></tr></table>",
         (
-            f'<div class="x1"><a href="/">school</a><div><a href="/a">Techniek</a><a href="/b">Zorg en welzijn</a></div>'
-            f"</div><main><h1>Meten</h1>{_COURSE}</main>"
+            f'<div class="x1"><a href="/">school</a><div><a href="/a">Techniek</a><a href="/b">Zorg en welzijn</a>'
+            f"</div></div><main><h1>Meten</h1>{_COURSE}</main>"
         ),
     ],
 )
