@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from matcher.model import Weights
 from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
@@ -67,7 +66,7 @@ class Weighed:
 class Evidence:
     """`weighed`: one signal a name, where it weighs most. `near`: the names that stand with the offer itself.
 
-    What follows from it is asked for each certificate that the offer may be, and found once.
+    What follows from it is asked a time or two of each offer: keeping it would take longer.
     """
 
     weighed: tuple[Weighed, ...]
@@ -77,36 +76,36 @@ class Evidence:
     page_weight: float
     text: bool
 
-    @cached_property
+    @property
     def weight(self) -> float:
         return sum(one.weight for one in self.weighed) + self.page_weight
 
-    @cached_property
+    @property
     def says_so(self) -> bool:
         """An mbo-certificaat is promised with the offer itself; a mention elsewhere on the page promises nothing."""
         return not self.near.isdisjoint(_PROMISES)
 
-    @cached_property
+    @property
     def third_path_recognised(self) -> bool:
         """A recognised certificate in the derde leerweg: in other words an mbo-certificaat."""
         return self.near >= _RECOGNISED_PATH
 
-    @cached_property
+    @property
     def sold(self) -> bool:
         return bool(self.names & SOLD)
 
-    @cached_property
+    @property
     def of_a_part(self) -> bool:
         """Spoken of as a part of a programme, and no more."""
         said = self.names & _FOR_IN_WORDS
         return bool(said) and said <= _OF_A_PART
 
-    @cached_property
+    @property
     def only_a_part(self) -> bool:
         """Among courses, but not sold by itself: what the students of a programme choose from."""
         return self.page_kind in SHOW_OFFERS and self.of_a_part and not self.sold
 
-    @cached_property
+    @property
     def supports_code(self) -> bool:
         """Beside a printed code: it can be followed by itself. Every programme and guide lists its keuzedelen with
         codes, and its students enrol too, but those have no price or start of their own.
@@ -114,40 +113,42 @@ class Evidence:
         shown = self.names if self.page_kind in SHOW_OFFERS else self.near & {SignalName.PRICE}
         return bool(self.near & SUPPORT) or (bool(shown & SOLD) and SignalName.AT_MBO_LEVEL not in self.near)
 
-    @cached_property
+    @property
     def speaks_for(self) -> bool:
         return not self.names.isdisjoint(_FOR_IN_WORDS)
 
-    @cached_property
+    @property
     def strongly_against(self) -> bool:
         """Stands in the way of counting it unseen, however much speaks for it."""
         return not (self.near.isdisjoint(_STRONGLY_AGAINST) and self.names.isdisjoint(_AGAINST_ANYWHERE))
 
-    @cached_property
+    @property
     def of_another(self) -> bool:
         """Another institution's course, exam or certificate, and no promise in the provider's own voice."""
+        if SignalName.OFFERED_ELSEWHERE not in self.near:
+            return False
         elsewhere = [s.signal.quote for s in self.weighed if s.signal.name is SignalName.OFFERED_ELSEWHERE]
-        if SignalName.OFFERED_ELSEWHERE not in self.near or all(map(_WAY_THERE.search, elsewhere)):
+        if all(map(_WAY_THERE.search, elsewhere)):
             return False
         promises = (s.signal.quote for s in self.weighed if s.signal.name in _PROMISES)
         return not any(_OWN_VOICE.search(quote) for quote in promises)
 
-    @cached_property
+    @property
     def denied(self) -> bool:
         """With the offer itself: a code beside it names what the course is about."""
         return SignalName.NEGATED in self.near
 
-    @cached_property
+    @property
     def no_offer(self) -> bool:
         return self.page_kind in NO_OFFER_PAGES or bool(self.names & NO_OFFER)
 
-    @cached_property
+    @property
     def for_own_students(self) -> bool:
         """The text itself says that only students of a programme choose it."""
         said = (s.signal.quote for s in self.weighed if s.signal.name is SignalName.DIPLOMA)
         return SignalName.DIPLOMA in self.near and any(_OWN_STUDENTS.search(quote) for quote in said)
 
-    @cached_property
+    @property
     def in_diploma(self) -> bool:
         return self.page_kind is PageKind.DIPLOMA or SignalName.MANY_UNDER_DIPLOMA in self.names
 
