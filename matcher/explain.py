@@ -77,17 +77,20 @@ def explain(  # noqa: PLR0913, PLR0917 - all that is known of an offer
     """What moved the certificate that the verdict is about, the strongest first."""
     found = [_signal(weighed) for weighed in evidence.weighed]
     if evidence.page_weight and evidence.page_kind in _PAGE_TEXTS:
-        found.append(Argument(_PAGE_TEXTS[evidence.page_kind], evidence.page_weight))
+        found.append(_argument(_PAGE_TEXTS[evidence.page_kind], evidence.page_weight))
     if about:
         found += [_title(reading, about, weights), *_differences(reading, about, weights)]
         found += [*_codes(printed, about, weights), *_together(reading, about, weights), *_rivals(about, candidates)]
-    rounded = (Argument(one.text, round(one.weight, 2), one.quote) for one in found)
-    return tuple(sorted(rounded, key=lambda one: (-abs(one.weight), one.text, one.quote)))
+    return tuple(sorted(found, key=lambda one: (-abs(one.weight), one.text, one.quote)))
+
+
+def _argument(text: str, weight: float, quote: str = "") -> Argument:
+    return Argument(text, round(weight, 2), quote)
 
 
 def _signal(weighed: Weighed) -> Argument:
     place = _ELSEWHERE if weighed.signal.where == "page" else ""
-    return Argument(SIGNAL_TEXTS[weighed.signal.name] + place, weighed.weight, weighed.signal.quote)
+    return _argument(SIGNAL_TEXTS[weighed.signal.name] + place, weighed.weight, weighed.signal.quote)
 
 
 def _title(reading: Reading, best: Scored, weights: Weights) -> Argument:
@@ -104,7 +107,7 @@ def _title(reading: Reading, best: Scored, weights: Weights) -> Argument:
         text = f"De titel lijkt weinig op die van {official}, de meest gelijkende"
     differences = (n for n in ("loose", "left_over", "one_word") if getattr(best, n))
     apart = sum(weights.title[n] for n in differences) + (weights.title["conflict"] if best.conflicts else 0)
-    return Argument(text, best.title - apart)  # what differs is said by itself
+    return _argument(text, best.title - apart)  # what differs is said by itself
 
 
 def _is_quoted(best: Scored, reading: Reading) -> bool:
@@ -119,51 +122,51 @@ def _differences(reading: Reading, best: Scored, weights: Weights) -> Iterator[A
         text = (
             f"Niveau in de titel ({levels}) is niet dat van het certificaat ({best.certificate.level or 'in de titel'})"
         )
-        yield Argument(text, weights.title["conflict"])
+        yield _argument(text, weights.title["conflict"])
     for conflict, what in (
         (Conflict.LANGUAGE, "Het taalniveau in de titel is een ander dan dat van het certificaat"),
         (Conflict.NUMBER, "Het deel of nummer in de titel is een ander dan dat van het certificaat"),
         (Conflict.GRADE, "De titel zegt basis, verdieping of verbreding waar het certificaat iets anders zegt"),
     ):
         if conflict in best.conflicts:
-            yield Argument(what, weights.title["conflict"])
+            yield _argument(what, weights.title["conflict"])
     if best.loose and not best.conflicts:
-        yield Argument("Titel en certificaat noemen niet hetzelfde taalniveau, deel of nummer", weights.title["loose"])
+        yield _argument("Titel en certificaat noemen niet hetzelfde taalniveau, deel of nummer", weights.title["loose"])
     if best.left_over:
         text = (
             "De titel zelf is een andere"
             if _is_quoted(best, reading)
             else "Alleen een deel van de titel past bij het certificaat"
         )
-        yield Argument(text, weights.title["left_over"])
+        yield _argument(text, weights.title["left_over"])
     if best.one_word:
-        yield Argument("De officiële titel is één gewoon woord en zegt op zichzelf weinig", weights.title["one_word"])
+        yield _argument("De officiële titel is één gewoon woord en zegt op zichzelf weinig", weights.title["one_word"])
 
 
 def _together(reading: Reading, best: Scored, weights: Weights) -> Iterator[Argument]:
     """What title and text say together."""
     for name, text in TOGETHER_TEXTS.items():
         if name in best.terms:
-            yield Argument(text, weights.together[name], reading.occasion if name == "occasion" else "")
+            yield _argument(text, weights.together[name], reading.occasion if name == "occasion" else "")
 
 
 def _codes(printed: PrintedCodes, best: Scored, weights: Weights) -> Iterator[Argument]:
     if best.printed:
         near = best.code in printed.near
         text = f"De code {best.code} staat {'bij de titel' if near else 'in de tekst'}"
-        yield Argument(text, weights.codes["near" if near else "around"], printed.quote(best.code))
+        yield _argument(text, weights.codes["near" if near else "around"], printed.quote(best.code))
     if "supported" in best.terms:
-        yield Argument(
+        yield _argument(
             "De pagina ondersteunt de code: erkend, derde leerweg, een prijs of een startdatum",
             weights.codes["supported"],
         )
     if printed.point_elsewhere(best.code):
         others = ", ".join(sorted(printed.near or printed.around))
-        yield Argument(f"Er staat een andere code: {others}", weights.codes["elsewhere"])
+        yield _argument(f"Er staat een andere code: {others}", weights.codes["elsewhere"])
 
 
 def _rivals(best: Scored, candidates: Sequence[Scored]) -> Iterator[Argument]:
     for other in candidates:
         if other is not best and other.fits and other.confidence * 10 > best.confidence:
             lost = min(0.0, other.score - best.score) - other.confidence / (best.confidence + other.confidence)
-            yield Argument(f"Ook {other.code} '{other.certificate.title}' past bij de titel", lost)
+            yield _argument(f"Ook {other.code} '{other.certificate.title}' past bij de titel", lost)
