@@ -18,7 +18,7 @@ from matcher.names import Name
 from matcher.printed import PrintedCodes
 from matcher.queries import Reading
 from matcher.scored import Scored, TitleFit
-from matcher.terms import likely, terms
+from matcher.terms import Told, likely, terms
 from matcher.traits import Traits, conflicts
 from matcher.weights import NEARNESS
 from register.certificate import Certificate
@@ -46,9 +46,8 @@ class Candidates:
         self._certificates = certificates
         self._counted = np.array([certificate.code in counted for certificate in certificates], bool)
         self._names = names
-        self._place = {certificate.code: at for at, certificate in enumerate(certificates)}
         levels = {name.certificate: name.traits.levels for name in reversed(names)}
-        self._marks = [Marks.of(c, levels.get(at, frozenset())) for at, c in enumerate(certificates)]
+        self._marks = {c.code: Marks.of(c, levels.get(at, frozenset())) for at, c in enumerate(certificates)}
         self._owner = np.array([name.certificate for name in names], np.intp)
         self._of_code: dict[str, list[int]] = defaultdict(list)
         for at, name in enumerate(names):
@@ -96,10 +95,11 @@ class Candidates:
         for one in found if codes.any else ():
             one.printed = codes.has(one.code) and one.compatible
         inside = [one for one in found if one.in_scope]
-        marks = [self._marks[self._place[one.code]] for one in inside]
+        marks = [self._marks[one.code] for one in inside]
+        told = Told.of(evidence, reading)
         for one, hint in zip(inside, choices(inside, marks, Around(offer, reading)), strict=True):
             one.hint = hint
-            one.terms = terms(one, codes, evidence, reading)
+            one.terms = terms(one, told, codes, evidence, reading)
         for one, confidence in zip(inside, likely(inside, evidence, self._weights), strict=True):
             one.confidence = confidence
         outside = (one for one in found if not one.in_scope)

@@ -51,6 +51,11 @@ class Weights(BaseModel):
         """What is younger than the model weighs what was set by hand."""
         return {**HAND[str(info.field_name)], **given} if isinstance(given, Mapping) else given
 
+    @cached_property
+    def of_terms(self) -> Sizes:
+        """`codes` and `together`: what the terms of an offer and one certificate weigh."""
+        return {**self.codes, **self.together}
+
     @model_validator(mode="after")
     def _each_on_its_side(self) -> "Weights":
         for group, known in HAND.items():

@@ -1,6 +1,7 @@
 """What holds of an offer and one certificate beside the likeness of their titles, and the confidence it all makes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from matcher.confidence import confidences
 from matcher.evidence import Evidence
@@ -12,9 +13,35 @@ from matcher.scored import Scored
 CODES = frozenset({"near", "around", "elsewhere", "supported"})
 
 
-def terms(one: Scored, codes: PrintedCodes, evidence: Evidence, reading: Reading) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What holds of an offer whichever certificate it is, asked once for all of them: names in `together`, and whether
+    it promises an mbo-certificaat and nothing contradicts that.
+    """
+
+    names: tuple[str, ...]
+    clearly_promised: bool
+
+    @classmethod
+    def of(cls, evidence: Evidence, reading: Reading) -> "Told":
+        promised, against = evidence.says_so, evidence.strongly_against
+        not_here = evidence.no_offer or evidence.in_diploma
+        holds = {
+            "promised": promised,
+            "strongly_against": against,
+            "only_a_part": evidence.only_a_part,
+            "for_others": evidence.of_another or evidence.for_own_students,
+            "no_offer": not_here,
+            "sentence": reading.sentence,
+        }
+        names = tuple([name for name, true in holds.items() if true])
+        return cls(names, promised and not (against or not_here or reading.sentence))
+
+
+def terms(one: Scored, told: Told, codes: PrintedCodes, evidence: Evidence, reading: Reading) -> tuple[str, ...]:
     """The names in `codes` and `together` of `matcher.weights.HAND` that hold."""
-    return (*_of_codes(one, codes, evidence), *_together(one, codes, evidence, reading))
+    of_codes = _of_codes(one, codes, evidence) if codes.any else ()
+    return (*of_codes, *told.names, *_together(one, told, codes, evidence, reading))
 
 
 def official(one: Scored, evidence: Evidence) -> bool:
@@ -34,28 +61,20 @@ def _of_codes(one: Scored, codes: PrintedCodes, evidence: Evidence) -> Iterator[
         yield "elsewhere"
 
 
-def _together(one: Scored, codes: PrintedCodes, evidence: Evidence, reading: Reading) -> Iterator[str]:
+def _together(one: Scored, told: Told, codes: PrintedCodes, evidence: Evidence, reading: Reading) -> Iterator[str]:
     beside = bool(reading.occasion_beside(one.name))
-    not_here = evidence.no_offer or evidence.in_diploma
-    holds = {
-        "promised": evidence.says_so,
-        "unpromised": not official(one, evidence),
-        "unfit": not one.fits_by_itself,
-        "strongly_against": evidence.strongly_against,
-        "only_a_part": evidence.only_a_part,
-        "for_others": evidence.of_another or evidence.for_own_students,
-        "no_offer": not_here,
-        "occasion": beside,
-        "sentence": reading.sentence,
-    }
-    yield from (name for name, true in holds.items() if true)
-    against = evidence.strongly_against or not_here or beside or reading.sentence
-    if evidence.says_so and one.fits and not against and not codes.point_elsewhere(one.code):
+    if not official(one, evidence):
+        yield "unpromised"
+    if not one.fits_by_itself:
+        yield "unfit"
+    if beside:
+        yield "occasion"
+    if told.clearly_promised and one.fits and not beside and not codes.point_elsewhere(one.code):
         yield "promised_fit"
 
 
 def likely(inside: Sequence[Scored], evidence: Evidence, weights: Weights) -> list[float]:
     """P(code) of each certificate in scope."""
-    others = [sum((weights.codes if t in CODES else weights.together)[t] for t in one.terms) for one in inside]
+    others = [sum([weights.of_terms[term] for term in one.terms]) for one in inside]
     titles, hints = [one.title for one in inside], [one.hint for one in inside]
     return confidences(titles, hints, others, weights.bias + evidence.weight, weights.choice)
