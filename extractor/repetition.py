@@ -1,23 +1,23 @@
 """What a site says on all its pages: recognised by looking at many pages of one provider together.
 
 A page alone does not tell its menu, footer or teasers from its own words when the site builds them from plain divs.
-Two observations over a provider's pages do:
+Three observations over a provider's pages do:
 
 - A line that also stands on pages that are no course at all (contact, privacy, news, vacancies) belongs to the site.
   "Resultaat: mbo-certificaat" on every course page does not: it never stands on the page about privacy.
 - A title that several pages link to leads to a page of its own: where it stands as a link, it speaks of that page.
+- What stands on nearly all pages at the same place, and says nothing of any course, is the frame around them.
 """
 
-import hashlib
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
+from extractor.digests import digest
 from extractor.document import Document
+from extractor.frame import frame_lines, place_of
 from extractor.kinds import is_plainly_no_course
 from extractor.layout.block import Block
 from extractor.layout.blocks import Layout, read_layout
@@ -30,24 +30,29 @@ _PLAIN_SURVEYED = 40
 _FEWEST_PLAIN = 3  # so many pages that are no course are needed to say what belongs to the site
 _SHARE_OF_PLAIN = 0.5
 _FEWEST_LINKING = 3
+_FEWEST_FRAMED = 5
+_SHARE_OF_FRAMED = 0.8
 _SHORTEST_TITLE = 4
-_SHORT = 200  # characters of what is kept with its digest
-_NO_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """`lines` stand all over the site; `titles` are linked from several of its pages. Digests of their letters."""
+    """`lines` stand all over the site; `titles` are linked from several of its pages. Digests of their letters.
+
+    `frame` are digests of lines with their places.
+    """
 
     lines: frozenset[int] = frozenset()
     titles: frozenset[int] = frozenset()
+    frame: frozenset[int] = frozenset()
 
     def without_lines(self, layout: Layout) -> Layout:
         """The layout's own part; all of it when nothing else would be left."""
-        if not self.lines:
+        if not self.lines and not self.frame:
             return layout
         left_out = [block for block in layout.blocks if digest(block.text) in self.lines]
         gone = {id(block) for block in left_out} - {id(block) for block in _said_again(left_out)}
+        gone |= {id(block) for block in layout.blocks if self.frame and place_of(block) in self.frame}
         own = tuple(block for block in layout.blocks if id(block) not in gone)
         return Layout(own, layout.outside) if own else layout
 
@@ -73,32 +78,38 @@ NOTHING_REPEATED = Repeated()
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one page adds: the digests of its lines and of the titles it links to."""
+    """What one page adds: the digests of its lines, of the titles it links to, and of lines with their places."""
 
     is_plain: bool
     lines: frozenset[int]
     titles: frozenset[int]
+    frame: frozenset[int]
 
 
 def look_at(document: Document) -> Look:
     blocks = read_layout(document).blocks if document.is_html else ()
     heading = next((block.text for block in blocks if block.level == 1), "")
     lines = frozenset(digest(block.text) for block in blocks)
-    return Look(is_plainly_no_course(document.url, heading), lines, frozenset(_linked(blocks)))
+    frame = frozenset(frame_lines(blocks))
+    return Look(is_plainly_no_course(document.url, heading), lines, frozenset(_linked(blocks)), frame)
 
 
 def find_repeated(looks: Iterable[Look]) -> Repeated:
     """The order of the pages does not matter. Of a site with few pages that are no course nothing is said."""
     lines: Counter[int] = Counter()
     titles: Counter[int] = Counter()
-    plain = 0
+    frame: Counter[int] = Counter()
+    plain = pages = 0
     for look in looks:
         titles.update(look.titles)
+        frame.update(look.frame)
+        pages += bool(look.lines)
         if look.is_plain:
             plain += 1
             lines.update(look.lines)
     enough = max(_FEWEST_PLAIN, _SHARE_OF_PLAIN * plain)
-    return Repeated(_at_least(enough, lines), _at_least(_FEWEST_LINKING, titles))
+    nearly_all = max(_FEWEST_FRAMED, _SHARE_OF_FRAMED * pages)
+    return Repeated(_at_least(enough, lines), _at_least(_FEWEST_LINKING, titles), _at_least(nearly_all, frame))
 
 
 def to_survey(urls: Sequence[str]) -> list[int]:
@@ -110,21 +121,6 @@ def to_survey(urls: Sequence[str]) -> list[int]:
     first = _spread(plain, _PLAIN_SURVEYED)
     rest = [number for number in everything if number not in set(first)]
     return sorted([*first, *_spread(rest, MOST_SURVEYED - len(first))])
-
-
-def digest(text: str) -> int:
-    """Of the letters and digits alone; the same in every process."""
-    return _digest_of_short(text) if len(text) <= _SHORT else _digest(text)
-
-
-@lru_cache(maxsize=32_768)  # what belongs to the site stands on each of its pages
-def _digest_of_short(text: str) -> int:
-    return _digest(text)
-
-
-def _digest(text: str) -> int:
-    letters = _NO_LETTER.sub("", text.lower())
-    return int.from_bytes(hashlib.blake2b(letters.encode("utf-8", "replace"), digest_size=8).digest(), "big")
 
 
 def _spread(numbers: Sequence[int], most: int) -> list[int]:

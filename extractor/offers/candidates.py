@@ -25,6 +25,7 @@ _LONGEST_LINE = 180
 _LONGEST_PLAIN = 90
 _CARD_LEVELS = range(2, 7)
 _NEARLY_ALL = 0.7
+_NO_CODE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,23 @@ def candidates_of(blocks: Sequence[Block], free: Sequence[int], sections: Sequen
     """In the order of the page; of a card that is one large link only its heading or first line."""
     links = _Links()
     found = [one for number in free if (one := _candidate(number, blocks[number], sections[number][0], links))]
-    return _first_in_link(found, blocks)
+    return _first_in_link(_without_the_pages_own(found, blocks, sections), blocks)
+
+
+def _without_the_pages_own(
+    found: list[Candidate], blocks: Sequence[Block], sections: Sequence[tuple[str, str]]
+) -> list[Candidate]:
+    """Where a page shows one code, a sentence or a fact that names it speaks of the page's own course."""
+    telling = [one for one in found if one.codes and not one.leads]
+    if len(_NO_CODE.union(*(one.codes for one in telling))) != 1:
+        return found
+    own = {one.number for one in telling if _tells(blocks[one.number].text)}
+    return [one for one in found if one.number not in own or lists_certificates(sections[one.number][0])]
+
+
+def _tells(line: str) -> bool:
+    """A sentence (`Wie slaagt voor K0905 krijgt ...`) or a fact (`Code SBB: K0905`): no title."""
+    return line.endswith((".", "!")) or ": " in line or len(line) > _LONGEST_PLAIN
 
 
 class _Links:

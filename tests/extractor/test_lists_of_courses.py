@@ -174,3 +174,26 @@ def test_what_one_card_says_is_not_said_of_the_cards_after_it() -> None:
 def test_lines_in_bold_of_one_cell_are_sides_of_the_course_that_it_shows() -> None:
     cell = "<b>Onderhoud aan windturbines</b><br>Je haalt een mbo-certificaat.<br><b>Veilig werken</b><br>Op hoogte."
     assert _titles(_read(f"<table><tr><td>{cell}<br>€ 95</td></tr></table>")) == ["Onderhoud aan windturbines"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Wie slaagt voor de toets van K0905, krijgt een mbo-certificaat.</p>",
+        "<ul><li>Nummer SBB: K0905</li><li>Papiertje: mbo-certificaat</li><li>Duur: 14 weken</li></ul>",
+        "<div>Onderdeel: Helpende Plus K0905</div><div>Je krijgt een mbo-certificaat</div>",
+    ],
+)
+def test_one_code_in_a_sentence_or_a_fact_is_the_pages_own(line: str) -> None:
+    page = _read(f"<h1>Helpende Plus</h1><p>Je leert meer handelingen.</p>{line}")
+    assert (page.kind, _titles(page)) == (PageKind.COURSE, ["Helpende Plus"])
+    assert _that_say(page) == _that_say(page, Name.PRINTED_CODE) == ["Helpende Plus"]
+
+
+def test_one_code_beside_a_title_in_a_list_is_a_row() -> None:
+    items = "<li>Helpende Plus (K0905)</li><li><a href='/t'>Tillen</a></li><li><a href='/v'>Voegen</a></li>"
+    assert _titles(_read(f"<h1>Cursussen in de zorg</h1><ul>{items}</ul>")) == [
+        "Helpende Plus (K0905)",
+        "Tillen",
+        "Voegen",
+    ]

@@ -111,3 +111,44 @@ def test_a_survey_is_of_bounded_size_and_knows_pages_about_the_school(courses: i
     chosen = to_survey(urls)
     assert len(chosen) == len(set(chosen)) == min(len(urls), MOST_SURVEYED)
     assert sum(number >= courses for number in chosen) >= min(plain, 40, len(chosen))
+
+
+# A menu and a foot without a telling name, in table cells: `MENU` leads on, `FOOT` only says something.
+MENU = "<td class='l'><a href='/bouw'>Bouw</a><br><a href='/zorg'>Zorg</a><br><a href='/tillen'>Tillen</a></td>"
+FOOT = "<tr><td colspan='2'><div><b>Kantine</b><br>Koffie vanaf € 1,50, open van 7 tot 17 uur.</div></td></tr>"
+
+
+def _framed(path: str, main: str) -> Document:
+    body = f"<table><tr>{MENU}<td>{main}</td></tr>{FOOT}</table>"
+    return Document(f"https://www.school.nl/{path}", HTML, f"<html><body>{body}</body></html>".encode())
+
+
+def _framed_site() -> list[Document]:
+    names = ("Tillen", "Lassen", "Triage", "Gastvrij aan tafel", "Domotica", "Voegen")
+    return [
+        _framed(name.lower(), f"<h2>{name}</h2><p>Alles over {name}.</p><p>Met mbo-certificaat.</p>") for name in names
+    ]
+
+
+def test_menu_and_foot_on_nearly_all_pages_are_no_rows_and_no_text_of_a_course() -> None:
+    site = _framed_site()
+    page = read_page(site[0], _repeated(site))
+    assert [offer.title for offer in page.offers] == ["Tillen"]
+    assert "Kantine" not in page.text
+    assert page.offers[0].details.price == ""
+
+
+def test_what_all_courses_say_of_themselves_in_the_same_place_is_theirs() -> None:
+    site = _framed_site()
+    assert all(SignalName.SAYS_MBO_CERTIFICATE in _names(read_page(one, _repeated(site))) for one in site)
+
+
+def test_of_four_pages_none_is_called_a_frame() -> None:
+    assert not _repeated(_framed_site()[:4]).frame
+
+
+def test_a_list_of_what_the_menu_names_as_well_keeps_its_rows() -> None:
+    rows = "".join(f"<li><a href='/{name.lower()}'>{name}</a></li>" for name in ("Bouw", "Zorg", "Tillen"))
+    overview = _framed("overzicht", f"<h2>Alle cursussen</h2><ul>{rows}</ul>")
+    page = read_page(overview, _repeated([*_framed_site(), overview]))
+    assert [offer.title for offer in page.offers] == ["Bouw", "Zorg", "Tillen"]
