@@ -37,10 +37,11 @@ MOST_LINES, MOST_CHARACTERS = 20_000, 1_000_000
 
 @dataclass(frozen=True)
 class Layout:
-    """The page's own content. `outside` are the roots of what was left out."""
+    """The page's own content. `outside` are the roots of what was left out; `met` only keeps elements at hand."""
 
     blocks: tuple[Block, ...]
     outside: set[Element] = field(repr=False, default_factory=set)
+    met: list[Element] = field(repr=False, compare=False, default_factory=list)
 
     @cached_property
     def text(self) -> str:
@@ -63,10 +64,10 @@ def _layout_of(root: Element) -> Layout:
     if body is None:
         return Layout(())
     head_panels(body)
-    outside = outside_content(body)
+    outside, met = outside_content(body)
     blocks = tuple(_lines(_Writer(outside).write(body)))
     if blocks:
-        return Layout(blocks, outside)
+        return Layout(blocks, outside, met)
     return Layout(tuple(_lines(_Writer(set()).write(body))))
 
 
@@ -99,7 +100,8 @@ class _Writer:
     def write(self, body: Element) -> list[Block]:
         if body in self.outside:
             return []
-        inside = [self._start(body, body.tag)]
+        self._start(body, body.tag)
+        inside = [(body, body.tag, iter(body))]
         while inside:
             element, tag, children = inside[-1]
             for child in children:  # goes on where it was left
@@ -108,9 +110,13 @@ class _Writer:
                     if inner not in _INLINE:
                         self._flush()
                     self._follow(child, inner)
-                else:
-                    inside.append(self._start(child, inner))
+                    continue
+                self._start(child, inner)
+                if len(child):
+                    inside.append((child, inner, iter(child)))
                     break
+                self._end(child, inner)
+                self._follow(child, inner)
             else:
                 inside.pop()
                 self._end(element, tag)
@@ -119,7 +125,7 @@ class _Writer:
         self._flush()
         return self.blocks
 
-    def _start(self, element: Element, tag: str) -> tuple[Element, str, Iterator[Element]]:
+    def _start(self, element: Element, tag: str) -> None:
         text = element.text
         if tag == "img":
             self._add_badge(element.get("alt"))
@@ -133,7 +139,6 @@ class _Writer:
             self.bold_depth += 1
         if text:
             self._add(text)
-        return element, tag, iter(element)
 
     def _end(self, element: Element, tag: str) -> None:
         if tag not in _INLINE or (self.tiles and (element in self.tiles or element.getparent() in self.tiles)):
@@ -196,7 +201,7 @@ class _Writer:
         self.plain = False
 
     def _write_line(self, text: str) -> None:
-        if _HAS_INVISIBLE(text):
+        if not (text.isascii() and text.isprintable()) and _HAS_INVISIBLE(text):
             text = " ".join(text.translate(_INVISIBLE).split())
         text = _TWICE_LABELLED.sub(": ", text) if ": " in text else text
         if text and self.around:

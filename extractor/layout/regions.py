@@ -21,23 +21,10 @@ from extractor.layout.words import (
 )
 from extractor.remembering import remembered
 
-UNSEEN_TAGS = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "head",
-        "iframe",
-        "object",
-        "select",
-        "option",
-        "textarea",
-        "math",
-        "canvas",
-    ]
-)
+UNSEEN_TAGS = frozenset({
+    "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "option", "textarea",
+    "math", "canvas",
+})  # fmt: skip
 _CHROME_TAGS = frozenset({"nav", "footer", "dialog"})
 _CHROME_ROLES = frozenset(
     {"navigation", "contentinfo", "dialog", "alertdialog", "search", "complementary", "menu", "menubar"}
@@ -62,24 +49,26 @@ _LONGEST_HEADING = 90
 _OPENING = 600  # characters, with the white space of the source
 
 
-def outside_content(body: Element) -> set[Element]:
-    """Roots of the subtrees that give no text, no offer and no evidence for the page they stand on."""
-    found, links = _chrome(body)
+def outside_content(body: Element) -> tuple[set[Element], list[Element]]:
+    """Roots of the subtrees that give no text, no offer and no evidence for the page they stand on.
+
+    And the elements that were met: lxml makes those anew each time that no one holds.
+    """
+    found, links, met = _chrome(body)
     found.update(_menus(links))
     found.update(heads(links))
     found.update(feet(body))
     found.update(_teasers(body))
-    return found
+    return found, met
 
 
-def _chrome(body: Element) -> tuple[set[Element], list[Element]]:
-    """Only the outermost: what stands inside a menu needs no look. And the links that stand outside all of them."""
+def _chrome(body: Element) -> tuple[set[Element], list[Element], list[Element]]:
+    """Only the outermost: what stands inside a menu needs no look. The links outside all of them; all that was met."""
     page = _Size(body)
     found: set[Element] = set()
     links: list[Element] = []
-    waiting = [body]
-    while waiting:
-        element = waiting.pop()
+    met = [body]
+    for element in met:  # grows on the way
         tag = element.tag
         if tag in UNSEEN_TAGS:
             links.extend(element.iter("a"))
@@ -88,8 +77,8 @@ def _chrome(body: Element) -> tuple[set[Element], list[Element]]:
         else:
             if tag == "a":
                 links.append(element)
-            waiting.extend(element)
-    return found, links
+            met.extend(element)
+    return found, links, met
 
 
 class _Size:

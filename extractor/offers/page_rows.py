@@ -68,4 +68,6 @@ def _resolved(row: Row, base: str, here: str | None) -> Row | None:
     keeps = url or row.codes or not row.url or row.place is Place.TABLE_ROW
     if not keeps:
         return None
-    return row if url == row.url else replace(row, url=url)
+    if url == row.url:
+        return row
+    return Row(row.title, row.text, url, row.section, row.intro, row.codes, row.place, row.blocks)
