@@ -36,13 +36,14 @@ _OTHER_RESULTS = frozenset(
         SignalName.OWN_CERTIFICATE,
         SignalName.PRACTICE_STATEMENT,
         SignalName.MBO_STATEMENT,
+        SignalName.DIPLOMA,
     }
 )
 _ENOUGH_FACTS, _FEWEST_PARTS = 2, 2
 _MOST_LINES = 60
 _PRICES_OF_ONE = 2  # the price that all tell, and none
 _LONGEST_ABOVE = 2_000
-_DIGIT = re.compile(r"\d")
+_FACT_WORD = re.compile(r"\d|certifica|diploma|bewijs|verklaring")
 _LEVELS, _BOLD_LINE = range(2, 8), 7
 # Headings about one side of the page's own course, whatever facts stand under them. In a longer title such a word
 # counts only as the first: "Industriële productie en planning" is a course.
@@ -105,7 +106,7 @@ def _part(number: int, blocks: Sequence[Block], used: set[int]) -> _Part | None:
 
 
 def _facts(text: str) -> frozenset[str]:
-    if not _DIGIT.search(text):
+    if not _FACT_WORD.search(text):
         return frozenset()
     details = details_of(text)
     said = {signal.name for signal in read_text(text, "context")}
@@ -124,7 +125,9 @@ def _alike(parts: Sequence[_Part]) -> list[_Part]:
     shared = Counter(fact for part in telling for fact in part.facts if fact != SignalName.HOURS)
     if len(telling) < _FEWEST_PARTS or max(shared.values(), default=0) < _FEWEST_PARTS:
         return []
-    return [part for part in parts if part.facts] if 2 * len(telling) >= len(parts) else telling
+    most = 2 * len(telling) >= len(parts)  # and where several tell their result, what tells one is a course as well
+    results = {str(SignalName.RESULT_FIELD)} if shared[str(SignalName.RESULT_FIELD)] >= _FEWEST_PARTS else set()
+    return [part for part in parts if part in telling or (part.facts if most else part.facts & results)]
 
 
 def _are_groups(parts: Sequence[_Part], blocks: Sequence[Block], sections: Sequence[tuple[str, str]]) -> bool:

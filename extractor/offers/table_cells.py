@@ -13,7 +13,7 @@ from extractor.layout.text import text_of
 from extractor.offers.titles import clean_title
 
 _FEWEST = 2
-_LONGEST_CODE = 12
+_LONGEST_CODE, _BOLD_LINE = 12, 7
 _MOST_SPANNED, _MOST_COLUMNS, _MOST_CELLS = 200, 40, 20_000
 
 
@@ -26,7 +26,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a data table; `is_header` when all its cells are header cells."""
+    """One row of a data table; `is_header` when all its cells are header cells, or all their words in bold."""
 
     cells: tuple[Cell, ...]
     is_header: bool
@@ -86,7 +86,8 @@ def _lines(cells: Sequence[Element], blocks: Sequence[Block], own: dict[Element,
     listing = [listed for listed in numbers if len(listed) == most]
     if most < _FEWEST or len(listing) < _FEWEST or not any(_are_codes(listed, blocks) for listed in listing):
         read = tuple(_cell(cell, blocks, listed) for cell, listed in zip(cells, numbers, strict=True))
-        return [Line(read, all(cell.tag == "th" for cell in cells))]
+        bold = any(numbers) and all(blocks[n].level == _BOLD_LINE for listed in numbers for n in listed)
+        return [Line(read, bold or all(cell.tag == "th" for cell in cells))]
     return [
         Line(
             tuple(

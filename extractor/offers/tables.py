@@ -14,10 +14,19 @@ from extractor.offers.titles import clean_title, is_title
 from register.words import Place
 
 _TITLE_HEADER = re.compile(
-    r"\b(?:titel|naam|cursus(?:naam)?|opleiding(?:snaam)?|(?:mbo-?)?certificaat|keuzedeel|training|module|"
-    r"onderdeel|omschrijving|onderwerp|course|title)\b(?! ?-?(?:code|nummer|nr|duur))",
+    r"\b(?:titel|naam|cursus(?:naam)?|(?:deel)?opleiding(?:snaam)?|(?:mbo-?)?certificaat|keuzedeel|training|module|"
+    r"(?:bij|na|om)?scholing|leergang|leereenheid|traject|programma|studie|workshop|vak|les|deel|aanbod|product|"
+    r"onderdeel|omschrijving|onderwerp|course|title)\b(?! ?-?(?:code|nummer|nr|duur|geld|tijd))",
     re.IGNORECASE,
 )
+# What a course leads to, or whether it leads to what stands above the column.
+_ANSWER = re.compile(
+    r"(?:ja|nee|yes|no|geen|wel|niet|v|x|n\.?v\.?t\.?|[^\w\s]{1,3})(?:$|[\s,;(:].*)|"
+    r"[^.]{0,60}(?:certifica|diploma|bewijs|verklaring|oorkonde|attest|getuigschrift)\w*[^.]{0,60}\.?",
+    re.IGNORECASE,
+)
+_CERTIFICATE = re.compile(r"\bmbo[ -]?certifica", re.IGNORECASE)
+_MOSTLY = 0.6
 _MOST_CELL_BLOCKS = 6
 _FEWEST = 2
 
@@ -47,6 +56,7 @@ def table_rows(lines: Sequence[Line], section: str, intro: str, *, all_rows: boo
     body = lines[1:] if header else lines
     column = _title_column(header, body)
     aside = _is_label(header, column)
+    listed = all_rows or _tells_results(header, body, column)
     group = ""
     for line in body:
         filled = [cell for cell in line.cells if cell.text]
@@ -54,12 +64,26 @@ def table_rows(lines: Sequence[Line], section: str, intro: str, *, all_rows: boo
             group = filled[0].text
         elif column < len(line.cells):
             row = _row(line, column, header, " · ".join(part for part in (section, group) if part), intro)
-            if row is not None and (row.codes or (not aside and (all_rows or _may_list(row, header, section)))):
+            if row is not None and (row.codes or (not aside and (listed or _may_list(row, header, section)))):
                 yield row
 
 
 def _may_list(row: Row, header: Sequence[str], section: str) -> bool:
     return bool(row.url) or _names_titles(header) or bool(re.search("certifica|keuzede|cursus", section.lower()))
+
+
+def _tells_results(header: Sequence[str], body: Sequence[Line], titles: int) -> bool:
+    """Whether a column beside the titles says of each course what it leads to, of at least one a certificate."""
+    width = max((len(line.cells) for line in body), default=0)
+    return any(_answers(header, body, column) for column in range(width) if column != titles)
+
+
+def _answers(header: Sequence[str], body: Sequence[Line], column: int) -> bool:
+    texts = [line.cells[column].text for line in body if column < len(line.cells)]
+    above = header[column] if column < len(header) else ""
+    answers = sum(1 for text in texts if _ANSWER.fullmatch(text))
+    named = _CERTIFICATE.search(above) or any(map(_CERTIFICATE.search, texts))
+    return bool(named) and answers >= max(_FEWEST, _MOSTLY * sum(map(bool, texts)))
 
 
 def _is_label(header: Sequence[str], column: int) -> bool:
@@ -100,7 +124,8 @@ def header_of(lines: Sequence[Line]) -> tuple[str, ...]:
     if any(cell.links or codes_in(cell.text) for cell in first.cells):
         return ()
     named = sum(1 for word in words if LABEL.fullmatch(word.rstrip(" :")) or _TITLE_HEADER.fullmatch(word))
-    return tuple(words) if first.is_header or named >= _FEWEST else ()
+    apart = first.is_header and (named > 0 or not all(line.is_header for line in lines[:_FEWEST]))
+    return tuple(words) if apart or named >= _FEWEST else ()
 
 
 def _names_titles(header: Sequence[str]) -> bool:
@@ -117,7 +142,7 @@ def _column_score(word: str, body: Sequence[Line], column: int) -> float:
     """How many cells of a column can be titles; a header that says so, and links, count more."""
     cells = [line.cells[column] for line in body if column < len(line.cells)]
     fitting = [cell for cell in cells if is_title(_cell_title(cell))]
-    if not fitting:
+    if not fitting or (word.endswith("?") and _CERTIFICATE.search(word)):
         return 0
     named = _TITLE_HEADER.search(word) is not None and not re.search(r"code|nummer|\bnr\b", word.lower())
     linked = sum(1 for cell in fitting if cell.links) / len(cells)
@@ -141,7 +166,7 @@ def _row(line: Line, column: int, header: Sequence[str], section: str, intro: st
         return None
     parts = []
     for number, cell in enumerate(line.cells):
-        label = header[number].rstrip(" :") if number < len(header) and number != column else ""
+        label = header[number].rstrip(" :?") if number < len(header) and number != column else ""
         if cell.text:
             parts.append(f"{label}: {cell.text}" if label else cell.text)
     text = " · ".join(parts)
