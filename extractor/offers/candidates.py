@@ -1,6 +1,7 @@
 """Which lines of a page can be the title of a row: a link, the heading of a card, a line with a code."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from extractor.layout.block import Block
 from extractor.layout.text import text_of
 from extractor.layout.words import is_result
 from extractor.offers.sections import has_card, lists_certificates, names_several, wrapping_link
-from extractor.offers.titles import clean_title, is_title
+from extractor.offers.titles import TITLE_CLASS, clean_title, is_title
 
 _MOST_AHEAD = 20
 _ITEMS = frozenset(
@@ -164,14 +165,20 @@ def title_in(line: str) -> str:
 
 
 def _first_in_link(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
-    """A card that is one large link has one title: its heading, else its first line."""
+    """A card that is one large link has one title: its heading, else what is called its title, else its first line
+    that is not also above others ("Deelopleiding", "Workshop").
+    """
     title_of: dict[Element, Candidate] = {}
+    times = Counter(one.title for one in candidates)
     around = [wrapping_link(blocks[one.number].element) for one in candidates]
     for one, link in zip(candidates, around, strict=True):
-        if link is not None and (link not in title_of or _is_higher(one, title_of[link], blocks)):
+        if link is not None and (
+            link not in title_of or _rank(one, blocks, times) > _rank(title_of[link], blocks, times)
+        ):
             title_of[link] = one
     return [one for one, link in zip(candidates, around, strict=True) if link is None or title_of[link] is one]
 
 
-def _is_higher(one: Candidate, other: Candidate, blocks: Sequence[Block]) -> bool:
-    return bool(blocks[one.number].level) and not blocks[other.number].level
+def _rank(one: Candidate, blocks: Sequence[Block], times: Counter[str]) -> tuple[bool, bool, bool]:
+    block = blocks[one.number]
+    return bool(block.level), TITLE_CLASS.search(block.element.get("class") or "") is not None, times[one.title] == 1

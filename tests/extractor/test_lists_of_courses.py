@@ -197,3 +197,17 @@ def test_one_code_beside_a_title_in_a_list_is_a_row() -> None:
         "Tillen",
         "Voegen",
     ]
+
+
+@pytest.mark.parametrize("name", ["card-title", "c7"])
+def test_what_stands_above_the_titles_of_several_cards_is_no_title(name: str) -> None:
+    card = f"<a href='/{{}}'><div>{{}}</div><div class='{name}'>{{}}</div><div>{{}}</div></a>"
+    cards = (
+        ("Losse module", "Triage", "Met mbo-certificaat."),
+        ("Complete opleiding", "Kapper", "Met diploma."),
+        ("Losse module", "Domotica", "Met mbo-certificaat."),
+        ("Complete opleiding", "Schilder", "Met diploma."),
+    )
+    page = _read("<h1>Aanbod</h1>" + "".join(card.format(n, *card_) for n, card_ in enumerate(cards)))
+    assert _titles(page) == ["Triage", "Kapper", "Domotica", "Schilder"]
+    assert _that_say(page) == ["Triage", "Domotica"]
