@@ -6,13 +6,13 @@ from itertools import groupby
 
 from benchmarks.first_world.aligning import align
 from benchmarks.first_world.sheet import Truth
+from benchmarks.matching.cells import Cell, Cells
 from benchmarks.reading_sites import read_site
 from benchmarks.written.pages import WrittenPage
 from matcher.matching import Matcher
 from register.offer import Match, Offer
 from register.words import Decision, Status
 
-Cell = tuple[str, str]
 _NOT_READ, _NOT_COUNTED = "not read", "ended"
 
 
@@ -64,48 +64,37 @@ def _of_site(site: Sequence[WrittenPage], matcher: Matcher) -> Iterator[Judged]:
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
-    """Provider x certificate: what is true, and what is counted and asked of it."""
+class Found:
+    """Provider x certificate: what is counted by the machine, and after a researcher answered without a mistake."""
 
-    true: frozenset[Cell]
-    counted: frozenset[Cell]
-    asked: frozenset[Cell]
-
-    @property
-    def automatic(self) -> tuple[float, float, float]:
-        return _rates(len(self.counted & self.true), len(self.counted), len(self.true))
-
-    @property
-    def after_review(self) -> tuple[float, float, float]:
-        """As if a researcher answered without a mistake."""
-        found = self.counted | (self.asked & self.true)
-        return _rates(len(found & self.true), len(found), len(self.true))
+    automatic: Cells
+    after_review: Cells
 
 
-def cells(judged: Sequence[Judged]) -> Cells:
+def found(judged: Sequence[Judged]) -> Found:
     """Discontinued is neither expected nor counted; where two codes are possible, the first stands for both."""
     true: set[Cell] = set()
     stands_for: dict[Cell, Cell] = {}
     for one in judged:
         if one.truth is not None and one.truth.verdict != "none" and one.truth.status != Status.DISCONTINUED:
-            first = (one.page.site, one.truth.codes[0] if one.truth.codes else "")
-            stands_for.update({(one.page.site, code): first for code in one.truth.codes})
-            true |= {first} if one.truth.verdict == "offer" else set()
-    unsure = set(stands_for.values()) - true
-    found = {decision: _decided(judged, decision, stands_for) - unsure for decision in Decision}
-    return Cells(frozenset(true), frozenset(found[Decision.ACCEPT]), frozenset(found[Decision.REVIEW]))
+            cells = [(one.page.site, code) for code in one.truth.codes]
+            stands_for.update(dict.fromkeys(cells, cells[0]) if cells else {})
+            true |= set(cells[:1]) if one.truth.verdict == "offer" else set()
+    counted, asked = (_decided(judged, one, stands_for) for one in (Decision.ACCEPT, Decision.REVIEW))
+    unclear = set(stands_for.values()) - true
+    providers = tuple(sorted({one.page.site for one in judged}))
+
+    def cells_of(taken: set[Cell]) -> Cells:
+        wrong = taken - true - unclear
+        return Cells(providers, frozenset(true), frozenset(taken & true), frozenset(wrong), frozenset(taken & unclear))
+
+    return Found(cells_of(counted), cells_of(counted | (asked & true)))
 
 
 def _decided(judged: Sequence[Judged], decision: Decision, stands_for: dict[Cell, Cell]) -> set[Cell]:
-    found = {
+    cells = {
         (one.page.site, one.match.code or "")
         for one in judged
         if one.match and one.match.decision is decision and one.match.status is not Status.DISCONTINUED
     }
-    return {stands_for.get(cell, cell) for cell in found}
-
-
-def _rates(right: int, counted: int, true: int) -> tuple[float, float, float]:
-    """(precision, recall, F1)."""
-    precision, recall = (right / counted if counted else 0.0), (right / true if true else 0.0)
-    return precision, recall, 2 * precision * recall / (precision + recall) if right else 0.0
+    return {stands_for.get(cell, cell) for cell in cells}
