@@ -93,7 +93,8 @@ class Candidates:
         """(certificates in scope, most likely first; the nearest that is not in scope)."""
         found = [Scored.of(fit) for fit in pool]
         for one in found if codes.any else ():
-            one.printed = codes.has(one.code) and one.compatible
+            one.identified = one.code == codes.only and _like_no_other(one, found)
+            one.printed = codes.has(one.code) and (one.compatible or one.identified)
         inside = [one for one in found if one.in_scope]
         marks = [self._marks[one.code] for one in inside]
         told = Told.of(evidence, reading)
@@ -146,6 +147,12 @@ class Candidates:
             values,
             name.text,
         )
+
+
+def _like_no_other(one: TitleFit, found: Sequence[TitleFit]) -> bool:
+    """Whether an offer with this code may be it, whatever its title: that of no other certificate is nearer."""
+    others = (other for other in found if other.code != one.code)
+    return not one.conflicts and not any(other.similar and other.unvetoed > one.score for other in others)
 
 
 def _first_of(one: NDArray[Any], other: NDArray[Any]) -> NDArray[np.bool_]:

@@ -8,7 +8,7 @@ from matcher.printed import PrintedCodes
 from matcher.queries import Reading
 from matcher.rules import Thresholds
 from matcher.scored import Scored
-from matcher.terms import official
+from matcher.terms import identifies, official
 from register.signals import AGAINST
 from register.words import Decision
 
@@ -61,6 +61,11 @@ class Case:
         return self.best.printed and not of_programme
 
     @property
+    def named(self) -> bool:
+        """The title is its own, or its code stands with the promise."""
+        return self.best.fits_by_itself or identifies(self.best, self.evidence)
+
+    @property
     def rivals(self) -> bool:
         """Whether a second certificate fits about as well, and nothing on the page tells them apart."""
         second = [one for one in self.candidates[1:2] if not one.conflicts]
@@ -99,7 +104,7 @@ def decide(case: Case) -> Verdict:
 
 
 def _unlike_any(case: Case) -> Verdict | None:
-    if case.candidates and any(one.similar for one in case.candidates):
+    if case.candidates and (case.named or any(one.similar for one in case.candidates)):
         return None
     if case.outside and case.outside.similar and (case.candidates or not case.outside.conflicts):
         return None
@@ -167,7 +172,7 @@ def _against(case: Case) -> Verdict | None:
 
 def _good_enough(case: Case) -> Verdict | None:
     best = case.best
-    named = best.fits_by_itself and not case.reading.sentence and not case.code_elsewhere
+    named = case.named and not case.reading.sentence and not case.code_elsewhere
     if named and official(best, case.evidence) and best.confidence >= case.thresholds.accept:
         return Verdict(Decision.ACCEPT)
     return None

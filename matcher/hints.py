@@ -11,6 +11,7 @@ from matcher.scored import Scored
 from matcher.weights import (
     CREBO_CHOICE,
     LEVEL_CHOICE,
+    ONLY_CODE_CHOICE,
     PRINTED_CODE_CHOICE,
     QUALIFICATION_CHOICE,
     SAME_PRINTED_LEVEL_CHOICE,
@@ -82,11 +83,17 @@ def choices(chosen: Sequence[Scored], marks: Sequence[Marks], around: Around) ->
     tied = [one.score > highest - _TIED for one in chosen]
     look = sum(tied) > 1 and any(mark.any for mark, near in zip(marks, tied, strict=True) if near)
     if not look:
-        return [PRINTED_CODE_CHOICE if one.printed else 0.0 for one in chosen]
+        return [_by_code(one) for one in chosen]
     return [
-        (PRINTED_CODE_CHOICE if one.printed else 0.0) + (sum(_hints(mark, around)) if near else 0.0)
+        _by_code(one) + (sum(_hints(mark, around)) if near else 0.0)
         for one, mark, near in zip(chosen, marks, tied, strict=True)
     ]
+
+
+def _by_code(one: Scored) -> float:
+    if one.identified:
+        return ONLY_CODE_CHOICE
+    return PRINTED_CODE_CHOICE if one.printed else 0.0
 
 
 def _hints(mark: Marks, around: Around) -> Iterator[float]:

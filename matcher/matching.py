@@ -13,13 +13,14 @@ from matcher.model import Model, read_model
 from matcher.names import names_of
 from matcher.printed import PrintedCodes, read_codes
 from matcher.queries import Reading, naming, read_title, site_of
-from matcher.quoted import QuotedTitles
+from matcher.quoted import NONE_QUOTED, QuotedTitles
 from matcher.remembering import Normaliser
 from matcher.rules import DEFAULT_RULES, Rules
 from matcher.shortlists import Shortlists
 from matcher.vocabulary import Vocabulary
 from register.certificate import Register
 from register.offer import Candidate, Match, Offer
+from register.signals import FOR
 from register.words import Decision
 
 
@@ -38,6 +39,10 @@ VERSION = "4"
 _CHUNK = 4096  # offers compared at once: some 100,000 pairs
 _SHOWN = 5
 _DIGITS = 4
+
+
+def _promising(offer: Offer) -> bool:
+    return any(signal.name in FOR for signal in offer.signals)
 
 
 class Matcher:
@@ -61,7 +66,7 @@ class Matcher:
         self._site_names = tuple(names)
         self._normal = Normaliser(rules, names)
         self._vocabulary = Vocabulary((name.text for name in listed), rules)
-        self._quoted = QuotedTitles((name.text for name in listed), Normaliser(rules, ()))
+        self._quoted = QuotedTitles((name.text for name in listed), Normaliser(rules, ()), rules)
         self._candidates = Candidates(certificates, counted, listed, self.model.weights)
         self._shortlists = Shortlists(listed, self._vocabulary, self._candidates)
 
@@ -86,8 +91,8 @@ class Matcher:
         codes = [read_codes(offer) for offer in offers]
         printed = [(offer.title, site_of(offer.url)) for offer in offers]
         read = {one: self._read(*one) for one in dict.fromkeys(printed)}
-        quoted = (self._quoted.in_text(offer.context) for offer in offers)
-        readings = [naming(read[one], name) for one, name in zip(printed, quoted, strict=True)]
+        quoted = (self._quoted.in_text(offer.context) if _promising(offer) else NONE_QUOTED for offer in offers)
+        readings = [naming(read[one], told.name, told.given) for one, told in zip(printed, quoted, strict=True)]
         pools = self._shortlists.of(readings, [one.near | one.around for one in codes])
         yield from (self._case(*one) for one in zip(offers, readings, codes, pools, strict=True))
 

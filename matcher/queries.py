@@ -94,11 +94,12 @@ def read_title(  # noqa: PLR0913, PLR0917 - a title and all by which it is read
     return Reading(whole, tuple(q for q in found.values() if q.text), _occasion(title, rules), _is_sentence(title))
 
 
-def naming(reading: Reading, quoted: str) -> Reading:
+def naming(reading: Reading, quoted: str, given: bool) -> Reading:
     """With the official name that the text gives, where the title does not give it itself; "" = none."""
-    if not quoted or any(query.text == quoted for query in reading.queries):
+    if not quoted or any(query.text == quoted and query.whole for query in reading.queries):
         return reading
-    query = Query(quoted, quoted.replace(" ", ""), _speak_of_the_same(reading.title.text, quoted))
+    whole = given or _speak_of_the_same(reading.title.text, quoted)
+    query = Query(quoted, quoted.replace(" ", ""), whole)
     return replace(reading, queries=(*reading.queries, query), quoted=quoted)
 
 

@@ -3,65 +3,114 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from matcher.normalise import fold, words
+from matcher.of_another import of_another
 from matcher.queries import Normal
+from matcher.rules import Rules
+from matcher.vocabulary import inflects
 
+_OPENS = r"(?:(?!\n)[\s:,\"'\u2018\u201c(])"
+# "keuzedeel K0840 heet op het waardepapier ...": what may stand between.
+_LINKS = (
+    r"(?:heet|heten|genaamd|getiteld|genoemd|is|luidt|officieel|offici[eë]le|naam|titel|op|het|de|een|papier|waardepapier|"
+    r"certificaat|diploma|met|code|nummer|van|over|bij|voor|keuzedeel|beroepsgericht|onderdeel|[KC]\d{4})\b"
+)
 _NAMED = re.compile(
-    r"\b(?:keuzedeel|offici[eë]le (?:naam|titel)|naam (?:van )?(?:het )?(?:keuzedeel|certificaat)|"
-    r"(?P<certificate>(?:mbo[ -])?certificaat|cursus|training|module|onderdeel))\b"
-    r"(?:(?!\n)[\s:\"'\u2018\u201c(]){1,3}(?P<first>[^\W_]+)",
+    r"\b(?:(?P<official>keuzedeel|offici[eë]le (?:naam|titel|benaming)|(?:naam|titel) (?:op|van|volgens)|naam|officieel|"
+    r"heet|genaamd|getiteld|onder de (?:naam|titel))|"
+    r"(?P<certificate>(?:mbo[ -])?certificaat|cursus|training|module|leergang|leereenheid|traject|onderdeel|deel|vak))\b"
+    rf"(?:{_OPENS}{{1,3}}{_LINKS}){{0,6}}{_OPENS}{{1,3}}(?P<first>[^\W_]+)",
     re.IGNORECASE,
 )
 # With what each of them begins: found many times as fast.
-_BEGINNINGS = ("keuzedeel", "offici", "naam", "mbo", "certificaat", "cursus", "training", "module", "onderdeel")
-_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n| · |\|")
+_BEGINNINGS = (
+    *("keuzedeel", "offici", "naam", "titel", "heet", "genaamd", "getiteld", "onder", "mbo", "certificaat", "cursus"),
+    *("training", "module", "leergang", "leereenheid", "traject", "deel", "vak"),
+)
 _CLOSED = re.compile('["\u201d\u2019)]')
-# What someone must have, may do later or might have taken instead says nothing of this course.
-_OF_ANOTHER = re.compile(
-    r"\b(?:geen|niet|nodig|vereist\w*|vooropleiding|toelat\w*|bezit|voorwaarde|vervolg\w*|daarna|hierna|later|verder|"
-    r"doorstro\w*|eerder|andere?|bijvoorbeeld|zoals|naast|combin\w*|opvolger|voorheen|vrijstelling\w*|not|further)\b",
+# "Dit keuzedeel", "ons onderdeel", or a label: what is named is what is offered here.
+_THIS = re.compile(
+    r"(?:\b(?:dit|deze|ons|onze|het|de|een|je|jouw|uw|this)\s+(?:[a-z-]+\s+)?|^\W*|[:·|(\n]\s*)$", re.IGNORECASE
+)
+# "De inhoud is gebaseerd op het keuzedeel ...": that says what it is like.
+_LIKE = re.compile(
+    r"\b(?:gebaseerd|inhoud|stof|lesstof|gelijk|lijkt|vergelijkbaar|sluit aan|aansluit\w*|afgeleid|ontleend|onderwerpen|"
+    r"thema\w*|delen van|deel uit)\b",
     re.IGNORECASE,
 )
 _LONGEST = 160  # letters of a title
 
 
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """An official name, normalised; "" = none. `given`: the text says that this is what is offered, whatever the title."""
+
+    name: str = ""
+    given: bool = False
+
+
+NONE_QUOTED = Quoted()
+
+
 class QuotedTitles:
     """Finds the names of a register in running text, where `keuzedeel` or `certificaat` stands before them."""
 
-    def __init__(self, names: Iterable[str], normal: Normal) -> None:
+    def __init__(self, names: Iterable[str], normal: Normal, rules: Rules) -> None:
         """`names`: normalised."""
         self._normal = normal
-        self._beginning: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self._function_words = rules.function_words
+        self._beginning: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for name in sorted(set(names), key=lambda name: (-len(name), name)):
-            tokens = tuple(name.split())
-            self._beginning[tokens[0]].append(tokens)
+            if tokens := self._telling(name):
+                self._beginning[_begins(tokens[0])].append((tokens, name))
 
-    def in_text(self, context: str) -> str:
-        """The one name that the text gives, normalised; "" where it gives none, or several."""
-        if not any(self._may_begin(hit) for hit in _named(context)):
+    def in_text(self, context: str) -> Quoted:
+        """The one name that the text gives; none where it gives several."""
+        found: dict[str, bool] = {}
+        for hit in _named(context):
+            if self._may_begin(hit) and (name := self._name_at(context, hit)):
+                found[name] = found.get(name, False) or _is_given(context, hit)
+        return Quoted(*found.popitem()) if len(found) == 1 else NONE_QUOTED
+
+    def _name_at(self, text: str, hit: re.Match[str]) -> str:
+        start = hit.start("first")
+        tokens, name = self._first_of(text[start : start + _LONGEST])
+        if not tokens or (hit["certificate"] and len(tokens) == 1):
             return ""
-        found = {name for sentence in _BETWEEN_SENTENCES.split(context) for name in self._in_sentence(sentence)}
-        return found.pop() if len(found) == 1 else ""
-
-    def _in_sentence(self, sentence: str) -> Iterator[str]:
-        hits = [hit for hit in _named(sentence) if self._may_begin(hit)]
-        if not hits or _OF_ANOTHER.search(sentence):
-            return
-        for hit in hits:
-            name = self._first_of(sentence[hit.start("first") :][:_LONGEST])
-            if len(name) > 1 or (name and not hit["certificate"]):
-                yield " ".join(name)
+        return "" if of_another(text, hit.start(), start + len(name)) else name
 
     def _may_begin(self, hit: re.Match[str]) -> bool:
         """Whether the word that follows is the first of a name; so it is in one text of ten."""
         first = words(fold(hit["first"]))
-        return bool(first) and first[0] in self._beginning
+        return bool(first) and _begins(first[0]) in self._beginning
 
-    def _first_of(self, text: str) -> tuple[str, ...]:
-        """The longest name with which a text begins."""
-        tokens = tuple(self._normal(_CLOSED.split(text)[0]).text.split())
-        return next((n for n in self._beginning.get(tokens[0], ()) if tokens[: len(n)] == n), ()) if tokens else ()
+    def _first_of(self, text: str) -> tuple[tuple[str, ...], str]:
+        """The longest name with which a text begins, but for inflection and function words."""
+        said = self._telling(self._normal(_CLOSED.split(text)[0]).text)
+        known = self._beginning.get(_begins(said[0]), ()) if said else ()
+        return next((one for one in known if _begins_with(said, one[0])), ((), ""))
+
+    def _telling(self, name: str) -> tuple[str, ...]:
+        return tuple(word for word in name.split() if word not in self._function_words)
+
+
+def _is_given(text: str, hit: re.Match[str]) -> bool:
+    before = text[max(0, hit.start() - _LONGEST) : hit.start()]
+    if _LIKE.search(re.split(r"[.!?·|\n]\s", before)[-1]):
+        return False
+    return bool(hit["official"] or hit["certificate"].casefold().endswith("certificaat") or _THIS.search(before))
+
+
+def _begins(word: str) -> str:
+    return word[:4]
+
+
+def _begins_with(said: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return len(said) >= len(name) and all(
+        one == other or inflects(one, other) for one, other in zip(said, name, strict=False)
+    )
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:
@@ -74,10 +123,10 @@ def _named(text: str) -> Iterator[re.Match[str]]:
 
 
 def _beginnings(lower: str) -> list[int]:
-    places = []
+    places = set()
     for word in _BEGINNINGS:
         at = lower.find(word)
         while at >= 0:
-            places.append(at)
+            places.add(at)
             at = lower.find(word, at + 1)
     return sorted(places)

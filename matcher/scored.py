@@ -71,12 +71,14 @@ _SAID = attrgetter(*(field.name for field in fields(TitleFit)))
 
 @dataclass(slots=True)
 class Scored(TitleFit):
-    """`printed`: its code stands with the offer and the title does not contradict it; `hint`: what speaks for it before
-    another with a like title; `terms`: the names that hold of `codes` and `together` in `matcher.weights`. All are
-    filled in when they are known.
+    """`printed`: its code stands with the offer and the title does not contradict it; `identified`: no other code does,
+    and the title is like no other certificate's, so that the code says which it is however the title reads; `hint`:
+    what speaks for it before another with a like title; `terms`: the names that hold of `codes` and `together` in
+    `matcher.weights`. All are filled in when they are known.
     """
 
     printed: bool = False
+    identified: bool = False
     hint: float = 0.0
     terms: tuple[str, ...] = ()
     confidence: float = 0.0

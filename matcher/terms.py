@@ -52,6 +52,11 @@ def official(one: Scored, evidence: Evidence) -> bool:
     return promised or (one.printed and evidence.text and evidence.supports_code)
 
 
+def identifies(one: Scored, evidence: Evidence) -> bool:
+    """Its code says which certificate is promised, where the title does not: "Babyspecialist (K0290)"."""
+    return one.identified and evidence.says_so and not one.fits
+
+
 def _of_codes(one: Scored, codes: PrintedCodes, evidence: Evidence) -> Iterator[str]:
     if one.printed:
         yield "near" if one.code in codes.near else "around"
@@ -65,7 +70,9 @@ def _together(one: Scored, told: Told, codes: PrintedCodes, evidence: Evidence, 
     beside = bool(reading.occasion_beside(one.name))
     if not official(one, evidence):
         yield "unpromised"
-    if not one.fits_by_itself:
+    if identifies(one, evidence):
+        yield "identified"
+    elif not one.fits_by_itself:
         yield "unfit"
     if beside:
         yield "occasion"

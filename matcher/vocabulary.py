@@ -16,6 +16,10 @@ _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 5, 9  # letters: shorter words differ by a let
 _MOST_SLIPS = 2
 _SWAPPED = 4  # letters of a word in which only two swapped letters are a slip: "plsu"
 _INFLECTIONS = frozenset({"e", "s", "n", "en", "es", "er", "d", "de"})
+_DERIVED = frozenset({"le", "el", "ele"})  # "industrie", "industriele"
+_DERIVED_FROM = 7  # letters
+_PLURALS = frozenset({"e", "en"})
+_SOFT = {"f": "v", "s": "z"}
 
 
 class Vocabulary:
@@ -75,7 +79,7 @@ class Vocabulary:
             yield words[row], int(column)
 
     def _same(self, word: str, official: str) -> bool:
-        if word == official or _inflects(word, official):
+        if word == official or inflects(word, official):
             return True
         if word in self.number or any(map(str.isdigit, word)):  # a word that official titles use is meant as it stands
             return False
@@ -96,6 +100,13 @@ def _pairs(names: Iterable[Sequence[str]]) -> frozenset[tuple[str, str]]:
     return frozenset(pair for name in names for pair in pairwise(name))
 
 
-def _inflects(one: str, other: str) -> bool:
+def inflects(one: str, other: str) -> bool:
+    """ "brief", "brieven" and "stof", "stoffen" too: a consonant is doubled, or becomes a softer one."""
     short, long = sorted((one, other), key=len)
-    return len(short) >= _ONE_SLIP_FROM - 1 and long.startswith(short) and long[len(short) :] in _INFLECTIONS
+    if len(short) < _ONE_SLIP_FROM - 1 or short[:-1] != long[: len(short) - 1]:
+        return False
+    ending = long[len(short) :]
+    if long.startswith(short):
+        doubled = ending[:1] == short[-1] and ending[1:] in _PLURALS
+        return ending in _INFLECTIONS or doubled or (len(short) >= _DERIVED_FROM and ending in _DERIVED)
+    return _SOFT.get(short[-1]) == long[len(short) - 1] and ending in _PLURALS

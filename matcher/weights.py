@@ -31,6 +31,7 @@ NEARNESS: Mapping[str, float] = MappingProxyType(
 
 # Beside the title: what tells certificates with like titles apart. No part of the confidence that it is one at all.
 PRINTED_CODE_CHOICE = 2.5
+ONLY_CODE_CHOICE = 4.0  # no other code is printed, and the title is like no other certificate's
 CREBO_CHOICE = 2.0
 QUALIFICATION_CHOICE = 1.5
 LEVEL_CHOICE = 1.2
@@ -50,6 +51,7 @@ HAND: Mapping[str, Mapping[str, float]] = MappingProxyType(
             {
                 "promised": 0.5,
                 "promised_fit": 0.5,
+                "identified": 4.5,
                 "unpromised": 0.0,
                 "unfit": 0.0,
                 "strongly_against": -0.5,

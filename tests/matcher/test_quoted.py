@@ -18,7 +18,7 @@ NAMES = (
 
 @pytest.fixture(scope="module")
 def quoted() -> QuotedTitles:
-    return QuotedTitles(NAMES, Normaliser(DEFAULT_RULES, ()))
+    return QuotedTitles(NAMES, Normaliser(DEFAULT_RULES, ()), DEFAULT_RULES)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def quoted() -> QuotedTitles:
     ],
 )
 def test_a_text_names_what_is_given(quoted: QuotedTitles, text: str, name: str) -> None:
-    assert quoted.in_text(text) == name
+    assert quoted.in_text(text).name == name
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_text_names_what_is_given(quoted: QuotedTitles, text: str, name: str) 
     ],
 )
 def test_what_comes_later_or_before_or_is_one_of_several_is_not_what_is_given(quoted: QuotedTitles, text: str) -> None:
-    assert quoted.in_text(text) == ""
+    assert quoted.in_text(text).name == ""
 
 
 PIECES = st.sampled_from(

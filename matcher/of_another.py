@@ -1,0 +1,33 @@
+"""Whether a sentence speaks of another course than the one that is offered: what someone must have, may do later, ..."""
+
+import re
+
+_SENTENCE_ENDS = (". ", "! ", "? ", "; ", "\n", " · ", "|")
+_CLAUSE_ENDS = (", ", ": ", " - ", " \u2013 ", *_SENTENCE_ENDS)
+# Before, after, beside or in the place of this course. "Je hebt een ..." asks for it, "dan heb je een ..." gives it.
+_OTHER_COURSE = re.compile(
+    r"\b(?:nodig|vereist\w*|vooropleiding\w*|voorkennis|toelat\w*|toegelaten|toegang|instroom\w*|instromen|bezit|"
+    r"beschik\w*|voorwaarde\w*|voorafgaand\w*|vervolg\w*|volgende stap|daarna|hierna|later|verder|doorstro\w*|eerder|"
+    r"andere?|bijvoorbeeld|zoals|naast|combin\w*|opvolger|voorloper|voorheen|voormalige?|vroeger|"
+    r"vrijstelling\w*|not|further|(?:bekijk|zie|lees|kijk|misschien) ook|ook interessant|al behaald|"
+    r"(?:je|u|jij) (?:hebt|heeft) (?:al|een|het|minimaal|minstens)|(?:wie|als (?:je|u)) \w*\b ?(?:al|reeds))\b"
+    r"|^heb(?:t|ben)? (?:je|u|jij)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:geen|niet|nooit|zonder)\b", re.IGNORECASE)
+
+
+def of_another(text: str, start: int, end: int) -> bool:
+    """Of what stands in `text` from `start` to `end`: by the words of its sentence before it, and of its own clause."""
+    sentence = text[_after_last(text, _SENTENCE_ENDS, start) : _before_next(text, _CLAUSE_ENDS, end)]
+    if _OTHER_COURSE.search(sentence):
+        return True
+    return bool(_DENIED.search(text[_after_last(text, _CLAUSE_ENDS, start) : _before_next(text, _CLAUSE_ENDS, end)]))
+
+
+def _after_last(text: str, ends: tuple[str, ...], at: int) -> int:
+    return max((found + len(end) for end in ends if (found := text.rfind(end, 0, at)) >= 0), default=0)
+
+
+def _before_next(text: str, ends: tuple[str, ...], at: int) -> int:
+    return min((found for end in ends if (found := text.find(end, at)) >= 0), default=len(text))
