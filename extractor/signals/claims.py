@@ -6,7 +6,9 @@ from functools import lru_cache
 from itertools import islice
 
 from extractor.signals.agents import given_elsewhere
+from extractor.signals.beside import is_of_another
 from extractor.signals.frames import is_denied, is_led_towards, is_needed, is_promised
+from extractor.signals.labels import is_result
 from extractor.signals.other_words import find_mentions, is_its_own
 from extractor.signals.preparing import examined_here, is_prepared_for, is_substance
 from extractor.signals.scopes import CONDITION
@@ -69,10 +71,18 @@ _REQUIRED = re.compile(
     r"\b(?:instap|instroom|ingangs|start|toegangs)eis\w*|\bvoorkennis\b|\bhouders? van\b|\bheb je (?:al|reeds)\b|"
     r"\b(?:je|u) (?:hebt|heeft) (?:al|reeds)\b|\bom (?:te kunnen )?(?:deel te nemen|deelnemen|"
     r"mee te doen)\b[^.]{0,40}\bmoet\b|"
+    r"\b(?:je|u) (?:hebt|heeft) (?:minimaal |minstens )?(?:een|het) (?:[\w-]+ ){1,5}of (?:een |het )?$|"
+    r"\bof (?:je|u) (?:hebt|heeft) (?:al )?(?:het|een) (?:[\w-]+ )?$|"
     r"\b(?:aansluit\w*|verdieping|vervolg|opfris\w*|aanvulling) (?:op|van|voor) (?:[\w-]+ ){0,3}$"
 )
-_OUTCOME = re.compile(r"\b(?:na (?:afloop|afronding|het examen|deze|dit|de)|straks|aan het eind\w*|vervolgens)\b")
-_REQUIRED_AFTER = re.compile(r"^\s*(?:\w+ ){0,2}(?:nodig|vereist|required)\b")
+_OUTCOME = re.compile(
+    r"\b(?:na (?:afloop|afronding|het examen|deze|dit|de)|straks|aan het eind\w*|vervolgens|dan (?:ben|bent) (?:je|u)|"
+    r"(?:ben|bent|kom|komt) (?:je|u) (?:daarna|dan|voortaan)|(?:daarna|voortaan) (?:ben|bent) (?:je|u))\b"
+)
+_REQUIRED_AFTER = re.compile(
+    r"^\s*(?:\w+ ){0,2}(?:nodig|vereist|required)\b|"
+    r"^[^.;:,?]{0,70}\bof (?:een )?(?:gelijkwaardig|vergelijkbaar|soortgelijk|gelijksoortig)\w*"
+)
 # "voor wie het mbo-certificaat al heeft" tells for whom it is; "die een mbo-certificaat oplevert" does not.
 _ALREADY = re.compile(
     r"^[^.;:]{0,90}\b(?:al|reeds|eerder)\b[^.;:]{0,25}\b(?:hebt|heeft|hebben|heb|behaald\w*|behaalde|gehaald|"
@@ -83,21 +93,6 @@ _HAS = re.compile(
     r"^(?![^.;:]*\b(?:wil\w*|oplever\w*|leidt|geeft|krijg\w*|ontvang\w*|haalt|behaalt)\b)[^.;:]{0,90}\b"
     r"(?:hebt|heeft|hebben|heb|bezit\w*|op zak)\b"
 )
-_NEXT_STEP = re.compile(
-    r"\b(?:hierna|daarna|vervolgens|naderhand|later|erna|na (?:deze|dit|de) [\w-]+)\b[^.]{0,30}\b(?:kun|kan|"
-    r"kunt)\b[^.]{0,60}$|"
-    r"(?:^|· ?)\W*(?:vervolg\w*|doorstro\w*|doorleren|doorstuderen|en daarna|verder leren)[^:.]{0,40}:[^.]{0,80}$"
-)
-_OTHER_OFFER = re.compile(
-    r"\b(?:bied\w*|verzorg\w*|geven|hebben|heeft|organiseren)\b[^.]{0,40}\b(?:ook|daarnaast|tevens|andere|"
-    r"overige)\b[^.]{0,30}$|"
-    r"\b(?:naast|behalve)\b[^.]{0,40}\b(?:bied\w*|verzorg\w*|geven|hebben)\b[^.]{0,40}\book\b[^.]{0,20}$|"
-    r"\b(?:bekijk|zie|ontdek|check|lees)\b[^.]{0,20}\b(?:ook|andere|alle|overige)\b[^.]{0,30}$"
-)
-_LOOKING_FOR = re.compile(
-    r"\b(?:zoek (?:je|jij)|zoekt u|op zoek naar|(?:wil|wilt) (?:je|u) (?:liever|ook)|toch liever|liever|"
-    r"benieuwd naar|looking for)\b[^.?]{0,50}$"
-)
 _WHAT_IS = re.compile(r"\bwat (?:is|zijn|houdt)\b|\bwhat is\b")
 _LEADING_TO = re.compile(
     r"\b(?:opvolger|vervanger|voorloper) van (?:het |dit |een )?$|"
@@ -105,23 +100,13 @@ _LEADING_TO = re.compile(
     r"\bbereid\w*\b[^.]{0,40}\bvoor op (?:(?:een|het|de|ons|onze|deelname|aan|officiële|erkende|traject|opleiding|"
     r"cursus|voor|tot) ?)*$|\btelt? mee (?:voor|als)\b[^.]{0,20}$"
 )
+_TITLE_BEGINS = re.compile(r" ['\"\u2018\u201c]?[A-Z\u00c0-\u00dd]")
 _LATER_OF_EARLIER = re.compile(r"^\W*(?:dan|in dat geval|ook dan|daarmee|then)\b")
 _DENIAL_NEXT = re.compile(
-    r"^\W*(?:nee|helaas niet|helaas|nog niet|no|(?:dat|dit) (?:kan|gaat|lukt) (?:\w+ ){0,2}niet)\b"
+    r"^\W*(?:nee|geen van (?:beide|allebei)|helaas niet|helaas|nog niet|no|"
+    r"(?:dat|dit) (?:kan|gaat|lukt) (?:\w+ ){0,2}niet)\b"
 )
-_LABELS = (
-    r"(?:eind|opleidings|studie)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat| of certificaat)?|"
-    r"(?:soort |type )?certificaat(?: ?/ ?diploma)?|certificering|uitstroom|kwalificatie|soort(?: opleiding|"
-    r" bewijs)?|"
-    r"type(?: opleiding)?|bewijs|afronding|waardedocument|erkenning|opbrengst|afsluiting|"
-    r"wat (?:krijg|levert|behaal)[^:?]{0,20}|(?:dit|na afloop) (?:krijg|ontvang) je|je (?:ontvangt|krijgt|behaalt)|"
-    r"niveau|vorm|result|award|credential"
-)
-_FIELD = re.compile(rf"(?:^|[|·:;,.\s])(?:{_LABELS})\s?(?:[:?|\u2013]|- )\s?(?:[\w-]+ ){{0,4}}$")
-_BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|landelijk|wettelijk|erkend) ){0,3}$")
-
-
-_DENYING = r"\?\s*(?:nee\b|helaas niet|nog niet)"
+_DENYING = r"\?\s*(?:nee\b|helaas niet|nog niet|geen van beide)"
 _IS_DENIED_AFTER_ASKING = re.compile(_DENYING).search  # begins with a literal: most texts ask and deny nothing
 _ASKED_AND_DENIED = re.compile(
     r"\b(?:(?:erkend|officieel|landelijk)\w* (?:certificaat|diploma)|(?:krijg|ontvang|levert|"
@@ -166,7 +151,10 @@ def _is_promised(sentences: Sentences, mention: re.Match[str]) -> bool:
     before = sentences.lowered[start : mention.start()]
     if is_substance(before):
         return False
-    return is_its_own(before, mention[0]) or is_promised(before, sentences.lowered[mention.end() : end])
+    after = sentences.lowered[mention.end() : end]
+    if _TITLE_BEGINS.match(sentences.text, mention.end()) and not before.rpartition(":")[2].strip():
+        after = after.lstrip().partition(" ")[2]  # "Mbo-certificaat Werken met baby's" states nothing of work
+    return is_its_own(before, mention[0]) or is_promised(before, after)
 
 
 def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> tuple[SignalName, ...]:
@@ -189,16 +177,11 @@ def _claimed(before: str, mention: str, after: str, with_earlier: str) -> tuple[
         return (SignalName.NEGATED,)
     if _is_required(before, after) or is_needed(before, after):
         return ()
-    if _is_question(before, after) or _is_of_another(before, mention, after):
+    if _is_question(before, after) or is_of_another(before, mention, after):
         return ()
     if _LEADING_TO.search(before) or is_led_towards(before, after) or CONDITION.search(with_earlier):
         return (SignalName.CONDITIONAL,)
-    is_field = (
-        _FIELD.search(before)
-        or _BARE_FIELD.match(before)
-        or re.match(r"\s?[:?]\s?(?:ja\b|[\u2713\u2714\u2705])", after)
-    )
-    return (SignalName.SAYS_MBO_CERTIFICATE, *([SignalName.RESULT_FIELD] if is_field else []))
+    return (SignalName.SAYS_MBO_CERTIFICATE, *([SignalName.RESULT_FIELD] if is_result(before, after) else []))
 
 
 def _is_denied(before: str, after: str) -> bool:
@@ -223,13 +206,6 @@ def _is_required(before: str, after: str) -> bool:
         or (_WHO.search(before) and _HAS.match(after))
         or re.match(r"^[^.]{0,30}\bin (?:je |het )?bezit", after)
     )
-
-
-def _is_of_another(before: str, mention: str, after: str) -> bool:
-    """A next step, or what else there is to choose from: it promises nothing for this course."""
-    several = mention.endswith(("ten", "tes"))
-    asked = _LOOKING_FOR.search(before) and ("?" in after or several)
-    return bool(_NEXT_STEP.search(before) or asked or (several and _OTHER_OFFER.search(before)))
 
 
 def _is_question(before: str, after: str) -> bool:

@@ -6,6 +6,8 @@ All patterns are for lower-case text. `before` and `after` are the words of the 
 import re
 from functools import lru_cache
 
+from extractor.signals.beside import is_of_once
+
 # Where another statement begins: "geen diploma, maar een ...", "...; je ontvangt ...".
 _CLAUSE_END = re.compile(
     r"\bmaar\b(?: wel)?|\bwel\b|;|\bechter\b|\ben (?:je|u|we|wij|ontvang|krijg|haal|behaal|sluit|dus)\b|\bbut\b|\bdan\b"
@@ -25,7 +27,7 @@ _PROMISED = re.compile(
     rf"resultaat|"
     r"sluit\w*|afgesloten|afsluiten|afrond\w*|rond|eindig\w*|beloond|bekroond|recht|goed voor|hoort|horen|verbonden|"
     r"gekoppeld|inclusief|staat|komt|volg\w*|kies\w*|kiezen|vind\w*|wacht|leads?|awarded|kwalific\w*|certificeer\w*|"
-    r"erkend als|"
+    r"erkend als|is (?:dan |nu )?van (?:u|jou|je)|op (?:uw|jouw|je) naam|"
     r"op zak|in (?:het )?bezit|inbegrepen|gaat om|betreft|opgenomen|examen|geldt|geldig|telt|voor dit|bij dit|"
     r"valt onder|is er|volgt|mee)\b"
 )
@@ -33,11 +35,6 @@ _WITH = re.compile(r"\bmet (?:een |het |dit |als )?(?:[\w-]+ )?$")
 _IS_ONE = re.compile(
     r"\b(?:is|zijn|wordt|are)\b(?: (?:een|het|ook|nu|sinds|dus|a|an|our|onze?|\w+ jaar|vorig))*\s*(?:[\w-]+ ){0,2}$|"
     r"\b(?:is|zijn)\b[^.,;:?]{0,40}\bmaar (?:wel )?(?:een )?(?:[\w-]+ ){0,2}$"
-)
-# "Fatma haalde in 2021 haar mbo-certificaat": of one person, long ago.
-_SOMEONES = re.compile(
-    r"\b(?:haalden?|behaalden?|kregen|kreeg|ontving(?:en)?|had(?:den)?)\b[^.;:?]{0,30}\b(?:haar|zijn|hun) "
-    r"(?:[\w-]+ ){0,2}$"
 )
 # A statement of its own, which may be about anyone: not a label, a heading or a row of facts.
 _STATES = re.compile(
@@ -51,7 +48,9 @@ _SEGMENT = re.compile(r"[,;:()|\u00b7]| - ")
 
 # The certificate is set beside what is got here: "anders dan een ...", "het verschil met een ...".
 _COMPARED = re.compile(
-    r"\b(?:vergelijkbaar met|gelijkwaardig aan|in plaats van|lijkt op|anders dan|verschil(?:t)? (?:met|van|tussen)|"
+    r"\b(?:vergelijkbaar met|gelijkwaardig aan|in plaats van|lijkt op|anders dan|"
+    r"(?:lager|minder|korter|kleiner|lichter|simpeler) dan|"
+    r"verschil(?:t)? (?:met|van|tussen)|"
     r"buiten|"
     r"verwar\w* met|los van)(?: (?:een|het|de|dit))?(?: (?:officie[eë]l|erkend|echt|landelijk)\w*)*\s*$"
 )
@@ -65,6 +64,13 @@ _NOT_AFTER = re.compile(
     rf"^[^,.;:?]{{0,60}}\b(?:niet|nooit)\b(?! (?:alleen|zomaar|verplicht))(?: (?:meer|langer|\w+)){{0,2}}?"
     rf"(?: (?:{_GET}|{_GIVE}|op|uit|af|mogelijk|haalbaar|beschikbaar|hier)\b|\W*$)|"
     r"^[^.;:?]{0,30}\bgeen (?:onder)?deel\b|^[^.;?]{0,60}\b(?:nu|inmiddels|tegenwoordig|sindsdien) niet meer\b"
+)
+# Whatever clause it stands in: "verwacht u een ..., dan bent u aan het verkeerde adres".
+_NOT_LATER = re.compile(
+    r"^[^.;?]{0,90}\b(?:verkeerde adres|buiten (?:uw |je |jouw )?bereik)\b|"
+    r"^[^.;:?]{0,60},? niet (?:hier|bij ons)\b(?!,? (?:maar|alleen|op|in)\b)|"
+    r"^[^.;?]{0,60}\balleen (?:te )?(?:behalen|halen|krijgen|verkrijgen|verkrijgbaar|behaald worden) "
+    r"(?:aan|bij|via) (?:een|de) (?:[\w-]+ )?(?:school|roc|mbo|instelling|opleider)"
 )
 _EXPECTED = re.compile(r"^[^.;]{0,20}\b(?:verwacht|zoekt)\b[^.;]{0,20}\bmoet niet\b")
 _NEEDED = re.compile(
@@ -92,9 +98,11 @@ _NO_VERB = (
     r"eindigt|reiken) )[^.,;])"
 )
 _TOWARDS = re.compile(
-    r"\b(?:opstap\w*|opmaat|aanloop|stap|voorbereiding|voorbereidend\w*|vooropleiding|oriëntatie|ori\S+ntatie|kennismak\w+|instapniveau|"
+    r"\b(?:opstap\w*|opmaat|aanloop|(?<!elke )(?<!iedere )(?<!per )stap|voorbereiding|voorbereidend\w*|"
+    r"vooropleiding|ori\S+ntatie|kennismak\w+|instapniveau|"
     rf"schakel(?:cursus|traject|jaar|programma|module|opleiding|klas)\w*|"
     rf"doorstromen|doorstroom|vervolg\w*|toewerken|klaargestoomd|op weg)\b{_NO_VERB}{{0,50}}$|"
+    r"\b(?:pas|alleen|enkel) daar\b[^.;,]{0,40}$|"
     rf"\b(?:mag|mogen) (?:je|u) (?:starten|beginnen)\b{_NO_VERB}{{0,50}}$|\bin te stromen{_NO_VERB}{{0,40}}$|"
     rf"\b(?:voordat|voor je|alvorens|om later|om daarna|om straks|later|ooit)\b{_NO_VERB}{{0,40}}$|"
     rf"(?:^[^.]{{0,25}}\b(?<!inclusief )(?<!en )examentraining\b|"
@@ -108,16 +116,16 @@ _TOWARDS_AFTER = re.compile(
 @lru_cache(maxsize=8192)
 def is_denied(before: str, after: str) -> bool:
     """In the clause of the mention; "niet alleen" and a denial of something else are none."""
-    if _EXPECTED.match(after):
+    if _EXPECTED.match(after) or _NOT_LATER.match(after):
         return True
-    before, after = _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]
-    return bool(_NOT_BEFORE.search(before) or _NOT_AFTER.match(after) or _COMPARED.search(before))
+    clause, rest = _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]
+    return bool(_NOT_BEFORE.search(clause) or _NOT_AFTER.match(rest) or _COMPARED.search(before))
 
 
 @lru_cache(maxsize=8192)
 def is_promised(before: str, after: str) -> bool:
     """A verb or noun that makes it the outcome, or no statement at all: a label, a heading, a row of facts."""
-    if _SOMEONES.search(before):
+    if is_of_once(before, after):
         return False
     if not before.rpartition(":")[2].strip() and _IN_GENERAL.match(after):
         return False

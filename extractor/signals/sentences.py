@@ -19,6 +19,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:bv|bijv|evt|incl|excl|ca|nr|min|max|resp|vgl|dhr|mevr)|\b(?:[a-z]\.){1,3}[a-z])$", re.IGNORECASE
 )
 _BULLETS = frozenset("·•|✓✔●▪")
+_EMPHASIS = str.maketrans("áéíóú", "aeiou")  # "géén", "dáár"
+_HAS_EMPHASIS = re.compile("[áéíóú]").search
 LONGEST_QUOTE = 200
 _LONGEST_SENTENCE = 1000
 
@@ -30,13 +32,16 @@ def _is_abbreviation(words: str) -> bool:
 
 @dataclass(frozen=True)
 class Sentences:
-    """`lowered` has the same length as `text`: an offset means the same place in both."""
+    """`lowered` has the same length as `text`, so that an offset means the same place in both; without the accents that
+    only stress a word.
+    """
 
     text: str
 
     @cached_property
     def lowered(self) -> str:
-        return lowered(self.text)
+        lower = lowered(self.text)
+        return lower.translate(_EMPHASIS) if _HAS_EMPHASIS(lower) else lower
 
     @cached_property
     def starts(self) -> list[int]:

@@ -40,6 +40,61 @@ def said(sentence: str) -> set[Name]:
             "Het mbo-certificaat levert deze cursus snel op.",
         ),
         (
+            "Let op: dit is géén mbo-certificaat.",
+            {Name.NEGATED},
+            "Let op: dit is écht een mbo-certificaat.",
+        ),
+        (
+            "Zoekt u een mbo-certificaat, dan bent u hier aan het verkeerde adres.",
+            {Name.NEGATED},
+            "Voor een mbo-certificaat bent u hier aan het goede adres.",
+        ),
+        (
+            "Dit bewijs is lichter dan een mbo-certificaat.",
+            {Name.NEGATED},
+            "Dit bewijs is zo zwaar als het klinkt: een mbo-certificaat.",
+        ),
+        (
+            "Het mbo-certificaat haal je op school, niet bij ons.",
+            {Name.NEGATED},
+            "Het mbo-certificaat haal je op je werk, niet bij ons op school maar op je werk.",
+        ),
+        (
+            "Krijg ik een mbo-certificaat of een diploma? Geen van beide.",
+            {Name.NEGATED},
+            "Krijg ik een mbo-certificaat of een diploma? Het mbo-certificaat.",
+        ),
+        (
+            "We wachten op de erkenning voor dit mbo-certificaat.",
+            {Name.CONDITIONAL},
+            "We wachten niet: in maart haal je dit mbo-certificaat.",
+        ),
+        (
+            "Pas dáár begin je aan het mbo-certificaat.",
+            {Name.CONDITIONAL},
+            "Daarna begin je aan de proeve en haal je het mbo-certificaat.",
+        ),
+        (
+            "Een stap naar het mbo-certificaat.",
+            {Name.CONDITIONAL},
+            "Na elke stap een mbo-certificaat.",
+        ),
+        (
+            "Voor deelname ben je in het bezit van het mbo-certificaat.",
+            set(),
+            "Slaag je, dan ben je in het bezit van het mbo-certificaat.",
+        ),
+        (
+            "Je hebt een diploma helpende of een mbo-certificaat.",
+            set(),
+            "Je kiest voor een diploma helpende of een mbo-certificaat.",
+        ),
+        (
+            "Vooraf: een mbo-certificaat of gelijkwaardig bewijs.",
+            set(),
+            "Na afloop: een mbo-certificaat en een cijferlijst.",
+        ),
+        (
             "Een goede opstap naar een mbo-certificaat.",
             {Name.CONDITIONAL},
             "Zonder vooropleiding haal je een mbo-certificaat.",

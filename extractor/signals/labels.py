@@ -1,0 +1,25 @@
+"""Labels of facts that tell what a course leads to: `Resultaat: mbo-certificaat`, `Papier: ...`, `U behaalt: ...`.
+
+All patterns are for lower-case text.
+"""
+
+import re
+
+_LABELS = (
+    r"(?:eind|opleidings|studie)?resultaat|(?:mbo-)?diploma(?: ?/ ?certificaat| of certificaat)?|"
+    r"(?:soort |type )?certificaat(?: ?/ ?diploma)?|certificering|uitstroom|kwalificatie|soort(?: opleiding|"
+    r" bewijs| papier)?|"
+    r"type(?: opleiding)?|bewijs(?:stuk)?|afronding|waardedocument|erkenning|opbrengst|afsluiting|"
+    r"(?:waarde|school)?papier(?:en)?|(?:eind)?document|bekroning|waarde|waardering|beloning|civiel effect|"
+    r"wat (?:krijg|levert|behaal|haal|ontvang|verdien)[^:?]{0,20}|wat (?:je|u) (?:krijgt|ontvangt|behaalt|haalt)|"
+    r"(?:dit|na afloop) (?:krijg|ontvang|haal|behaal)t? (?:je|u)|na afloop|"
+    r"(?:je|u) (?:ontvangt|krijgt|behaalt|haalt|verdient)|niveau|vorm|result|award|credential"
+)
+_FIELD = re.compile(rf"(?:^|[|·:;,.\s])(?:{_LABELS})\s?(?:[:?|\u2013]|- )\s?(?:[\w-]+ ){{0,4}}$")
+_BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|landelijk|wettelijk|erkend) ){0,3}$")
+_TICKED = re.compile(r"\s?[:?]\s?(?:ja\b|[\u2713\u2714\u2705])")
+
+
+def is_result(before: str, after: str) -> bool:
+    """Whether a certificate is the value of such a label, or is itself a label with a yes."""
+    return bool(_FIELD.search(before) or _BARE_FIELD.match(before) or _TICKED.match(after))
