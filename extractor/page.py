@@ -8,8 +8,8 @@ from extractor.document import Document
 from extractor.language import language_of
 from extractor.layout.blocks import read_layout
 from extractor.offers.html_offers import read_html
+from extractor.offers.page_titles import page_title, site_name
 from extractor.offers.pdf_offers import read_brochure
-from extractor.offers.titles import page_title, site_name
 from extractor.repetition import NOTHING_REPEATED, Repeated
 from extractor.state import as_shown
 from register.offer import Offer

@@ -12,12 +12,13 @@ from extractor.kinds import Facts, kind_of
 from extractor.links import resolve
 from extractor.offers.candidates import title_in
 from extractor.offers.context import composed, joined, shortened
+from extractor.offers.page_titles import slug_title
 from extractor.offers.parts import courses_alike, names_a_course
 from extractor.offers.pdf_parts import Part, heading_line, intro_of, parts_of_brochure, whole
 from extractor.offers.pdf_rows import table_rows_of
 from extractor.offers.row import FROM_INTRO, Row
 from extractor.offers.sections import lists_certificates
-from extractor.offers.titles import clean_title, is_title, slug_title
+from extractor.offers.titles import clean_title, is_title
 from extractor.pdf import PdfLine, read_lines
 from extractor.signals.institutions import Own
 from extractor.signals.reading import attributed, merged, read_signals, read_text
