@@ -19,17 +19,30 @@ _MIXED = re.compile(
     rf"mbo[ -]?certificaten{_AND}(?:[\w-]+{_AND})?{_OTHERS}",
     re.IGNORECASE,
 )
-_LISTS_CERTIFICATES = re.compile(r"\bmbo[ -]?certificaten\b|\bkeuzedelen\b|\bcertificaten\b", re.IGNORECASE)
-_SEVERAL = r"(?:cursussen|opleidingen|trainingen|scholingen|modules|leereenheden|keuzedelen|mbo[ -]?certificaten)"
-_ONE = r"(?:cursus|opleiding|training|scholing|module|leereenheid|keuzedeel)"
+_SEVERAL = (
+    r"(?:(?:deel|bij|na|om)?(?:cursussen|opleidingen|trainingen|scholingen)|modules|(?:leer)?eenheden|keuzedelen|"
+    r"(?:onder)?delen|blokken|stappen|treden|stuk(?:jes|ken)|helften|leergangen|(?:deel)?trajecten|programma['\u2019]s|"
+    r"routes|studies|bouwstenen|mbo[ -]?certificaten)"
+)
+_ONE = (
+    r"(?:(?:deel|bij|na|om)?(?:cursus|opleiding|training|scholing)|module|(?:leer)?eenheid|keuzedeel|(?:onder)?deel|"
+    r"blok|stap|trede|stuk(?:je)?|helft|leergang|(?:deel)?traject|programma|route|studie|bouwsteen)"
+)
+# Modules that lead to one certificate only together are parts of one course.
+_APART = r"(?![^.!?\n]{0,60}\b(?:samen|tezamen|gezamenlijk)\b)"
 # As in: Al deze opleidingen leiden tot een mbo-certificaat. Elke module geeft een mbo-certificaat. Je kunt deze
 # mbo-certificaten halen.
 _ANNOUNCES_CERTIFICATES = re.compile(
     rf"\b(?:deze|onderstaande|volgende|hieronder|alle?|onze)\b[^.!?\n]{{0,40}}\b{_SEVERAL}\b(?<=certificaten)|"
-    rf"\b(?:deze|onderstaande|volgende|hieronder|alle?|onze)\b[^.!?\n]{{0,40}}\b{_SEVERAL}\b[^.!?\n]{{0,80}}"
+    rf"\b(?:deze|onderstaande|volgende|hieronder|alle?|onze)\b[^.!?\n]{{0,40}}\b{_SEVERAL}\b{_APART}[^.!?\n]{{0,80}}"
     r"\bmbo[ -]?certifica|"
-    rf"\b(?:elke?|iedere?|per)\b (?:[\w-]+ )?{_ONE}\b[^.!?\n]{{0,80}}\bmbo[ -]?certifica|"
+    rf"\b(?:elke?|iedere?|per)\b (?:[\w-]+ )?{_ONE}\b[^.!?\n]{{0,100}}\bmbo[ -]?certifica|"
     r"\bmbo[ -]?certificaten\b[^.!?\n]{0,80}(?::|\b(?:hieronder|onderstaande?)\b)",
+    re.IGNORECASE,
+)
+_LISTS_CERTIFICATES = re.compile(
+    r"\bmbo[ -]?certificaten\b|\bkeuzedelen\b|\bcertificaten\b|"
+    rf"\b{_SEVERAL} met (?:een |[a-z]+ )*mbo[ -]?certificaat\b",
     re.IGNORECASE,
 )
 _ABOVE_SEVERAL = re.compile(

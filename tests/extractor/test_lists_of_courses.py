@@ -211,3 +211,22 @@ def test_what_stands_above_the_titles_of_several_cards_is_no_title(name: str) ->
     page = _read("<h1>Aanbod</h1>" + "".join(card.format(n, *card_) for n, card_ in enumerate(cards)))
     assert _titles(page) == ["Triage", "Kapper", "Domotica", "Schilder"]
     assert _that_say(page) == ["Triage", "Domotica"]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Na elke trede heb je een officieel mbo-certificaat op zak.",
+        "Alle onderstaande onderdelen sluit je af met een mbo-certificaat, los van elkaar.",
+        "Elk blok levert na het examen een eigen mbo-certificaat op.",
+    ],
+)
+def test_parts_that_each_give_a_certificate_are_announced(announced: str) -> None:
+    page = _read(f"<h1>In stappen</h1><p>{announced}</p><ul><li>Triage</li><li>Domotica</li></ul>")
+    assert _titles(page) == ["Triage", "Domotica"]
+
+
+def test_parts_that_together_give_one_certificate_are_sides_of_one_course() -> None:
+    said = "Alle blokken leiden samen tot een mbo-certificaat in deze richting."
+    page = _read(f"<h1>Triage</h1><p>{said}</p><ul><li>Luisteren aan de telefoon</li><li>Vragen stellen</li></ul>")
+    assert _titles(page) == ["Triage"]
