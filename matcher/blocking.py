@@ -31,9 +31,15 @@ class Blocker:
         self._names.eliminate_zeros()
 
     def pairs(self, queries: Sequence[Query]) -> Pairs:
-        """Sorted, each pair once."""
+        """Sorted, each pair once. Titles share their parts: each text is compared once."""
         if not queries or not self._nearest:
             return np.empty(0, np.intp), np.empty(0, np.intp)
+        texts = {(query.text, query.compact): query for query in queries}
+        number = {text: at for at, text in enumerate(texts)}
+        asked = np.array([number[query.text, query.compact] for query in queries], np.intp)
+        return _of_each(asked, len(texts), self._pairs(list(texts.values())))
+
+    def _pairs(self, queries: Sequence[Query]) -> Pairs:
         vectors = self._ngrams.vectors([_both(query.text, query.compact) for query in queries])
         found = [self._block(vectors, start) for start in range(0, len(queries), _ROWS)]
         exact = [(at, name) for at, query in enumerate(queries) for name in self.exactly(query)]
@@ -58,6 +64,14 @@ def each_once(pairs: NDArray[np.intp]) -> Pairs:
     new[1:] = numbers[1:] != numbers[:-1]
     one, other = np.divmod(numbers[new], width)
     return one, other
+
+
+def _of_each(asked: NDArray[np.intp], number: int, pairs: Pairs) -> Pairs:
+    """The pairs of each query in `asked`, by the place of its text among the `number` that `pairs` are of."""
+    begins = np.searchsorted(pairs[0], np.arange(number + 1))
+    sizes = np.diff(begins)[asked]
+    within = np.arange(sizes.sum()) - (np.cumsum(sizes) - sizes).repeat(sizes)
+    return np.arange(len(asked)).repeat(sizes), pairs[1][begins[asked].repeat(sizes) + within]
 
 
 def _places(names: Sequence[Name]) -> Mapping[str, tuple[int, ...]]:

@@ -12,7 +12,7 @@ from matcher.explain import explain
 from matcher.model import Model, read_model
 from matcher.names import names_of
 from matcher.printed import PrintedCodes, read_codes
-from matcher.queries import Reading, naming, read_title, site_of
+from matcher.queries import Reading, may_have_parts, naming, read_title, site_of
 from matcher.quoted import NONE_QUOTED, QuotedTitles
 from matcher.remembering import Normaliser
 from matcher.rules import DEFAULT_RULES, Rules
@@ -37,6 +37,7 @@ def version_of(rules: Rules) -> str:
 
 VERSION = "4"
 _CHUNK = 4096  # offers compared at once: some 100,000 pairs
+_MOST_READ = 10_000  # titles that are remembered as they were read: some 15 MB
 _SHOWN = 5
 _DIGITS = 4
 
@@ -65,6 +66,7 @@ class Matcher:
         self.rules = rules
         self._site_names = tuple(names)
         self._normal = Normaliser(rules, names)
+        self._readings: dict[tuple[str, str], Reading] = {}  # by title and site
         self._vocabulary = Vocabulary((name.text for name in listed), rules)
         self._quoted = QuotedTitles((name.text for name in listed), Normaliser(rules, ()), rules)
         self._candidates = Candidates(certificates, counted, listed, self.model.weights)
@@ -84,20 +86,23 @@ class Matcher:
             yield from self._chunk(offers[at : at + _CHUNK])
 
     def _chunk(self, offers: Sequence[Offer]) -> Iterator[Case]:
-        """A title that comes back on a site is read once.
-
-        One case after the other: thousands that wait would be searched for garbage time and again.
-        """
+        """One case after the other: thousands that wait would be searched for garbage time and again."""
         codes = [read_codes(offer) for offer in offers]
-        printed = [(offer.title, site_of(offer.url)) for offer in offers]
-        read = {one: self._read(*one) for one in dict.fromkeys(printed)}
         quoted = (self._quoted.in_text(offer.context) if _promising(offer) else NONE_QUOTED for offer in offers)
-        readings = [naming(read[one], told.name, told.given) for one, told in zip(printed, quoted, strict=True)]
+        readings = [naming(self._read(one), told.name, told.given) for one, told in zip(offers, quoted, strict=True)]
         pools = self._shortlists.of(readings, [one.near | one.around for one in codes])
         yield from (self._case(*one) for one in zip(offers, readings, codes, pools, strict=True))
 
-    def _read(self, title: str, site: str) -> Reading:
-        return read_title(title, site, self.rules, self._site_names, self._vocabulary.__contains__, self._normal)
+    def _read(self, offer: Offer) -> Reading:
+        """A title that comes back is read once; at another site only where the site matters."""
+        title, site = offer.title, site_of(offer.url) if may_have_parts(offer.title) else ""
+        if (found := self._readings.get((title, site))) is None:
+            if len(self._readings) >= _MOST_READ:
+                self._readings.clear()
+            known = self._vocabulary.__contains__
+            found = read_title(title, site, self.rules, self._site_names, known, self._normal)
+            self._readings[title, site] = found
+        return found
 
     def _case(self, offer: Offer, reading: Reading, codes: PrintedCodes, pool: Pool) -> Case:
         evidence = weigh(offer, self.model.weights)

@@ -60,6 +60,11 @@ def site_of(url: str) -> str:
     return _host(rest.partition("/")[0]) if slashes else ""
 
 
+def may_have_parts(title: str) -> bool:
+    """Otherwise the site says nothing of how a title is read."""
+    return bool(_MAY_HAVE_PARTS.search(title))
+
+
 @lru_cache(maxsize=4096)
 def _host(place: str) -> str:
     try:
@@ -112,7 +117,7 @@ def _speak_of_the_same(title: str, name: str) -> bool:
 def _parts(
     title: str, site: str, rules: Rules, normal: Normal, known: Callable[[str], bool]
 ) -> Iterator[tuple[str, bool]]:
-    if not _MAY_HAVE_PARTS.search(title):
+    if not may_have_parts(title):
         return
     outside, inside = _BRACKETS.sub(" | ", title), _BRACKETS.findall(title)
     parts = [part for part in (*_SEPARATORS.split(outside), *inside) if part and part.strip()]
