@@ -1,6 +1,7 @@
 """A fetched document: its bytes, decoded and parsed once."""
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,33 +50,47 @@ class Document:
         start = self.body[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
         return ("text/plain" in kind or not kind.strip()) and any(mark in start for mark in _HTML_STARTS)
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """The source, decoded: charset of the byte order mark, the header, the meta element, then UTF-8 or cp1252.
+        """The source, decoded; see `_read`."""
+        return self._read[0]
+
+    @cached_property
+    def _read(self) -> tuple[str, bool]:
+        """The source decoded, and whether it was UTF-8.
+
+        By the charset of the byte order mark, the header, the meta element, then UTF-8 or cp1252.
 
         What is said of the charset is not believed where the bytes say otherwise: text that reads as UTF-8 letter by
         letter is UTF-8, and text in which no letter outside ASCII does is not.
         """
         if self.rendered:
-            return self.body.decode("utf-8", errors="replace")
+            return self.body.decode("utf-8", errors="replace"), True
         said, text = html_to_unicode(self.content_type or None, self.body, auto_detect_fun=_fallback_encoding)
         if said in _WESTERN and not self.body.isascii() and (read := _as_utf_8(self.body)) is not None:
-            return read
+            return read, True
         if said == "utf-8" and _REPLACED in text and not _OTHER_LETTERS.search(text):
-            return self.body.decode("cp1252", errors="replace")
-        return text
+            return self.body.decode("cp1252", errors="replace"), False
+        return text, said == "utf-8"
 
     @cached_property
     def root(self) -> Element | None:
         """The parsed page; None when the document is not HTML or holds no element. Nobody may change the tree."""
         if not self.is_html:
             return None
-        source = self.text.replace("\x00", "").encode("utf-8", errors="replace")
         parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
         try:
-            return etree.fromstring(source, parser)
+            return etree.fromstring(self._source, parser)
         except etree.XMLSyntaxError:  # an empty document
             return None
+
+    @property
+    def _source(self) -> bytes:
+        """In UTF-8, as most bodies are: encoding a text again takes as long as a tenth of parsing it."""
+        text, is_utf_8 = self._read
+        if is_utf_8 and _REPLACED not in text and not self.body.startswith(BOM_UTF8):
+            return self.body.replace(b"\x00", b"")
+        return text.replace("\x00", "").encode("utf-8", errors="replace")
 
 
 def _as_utf_8(body: bytes) -> str | None:

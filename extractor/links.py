@@ -16,7 +16,7 @@ from extractor.headings import LEVELS, Heading, Outline
 from extractor.layout.text import text_of
 from extractor.remembering import remembered
 from extractor.structured import json_ld_items
-from extractor.urls import LONGEST_KEPT, canonical
+from extractor.urls import LONGEST_KEPT, canonical, is_plain
 
 _REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]?\s*url\s*=\s*['"]?\s*([^'"]+)""", re.IGNORECASE)
 _CONTEXT_LENGTH = 200
@@ -127,8 +127,10 @@ def _resolved(base: str, reference: str) -> str | None:
 
 
 def _worked_out(base: str, reference: str) -> str | None:
+    if reference.startswith("/") and not reference.startswith("//") and is_plain(joined := base[:-1] + reference):
+        return joined  # `base` is then the address of a host with nothing but a slash behind it
     try:
-        url = canonical(urljoin(base, reference))
+        url = canonical(urljoin(base, reference) if reference else base)
     except ValueError:  # pages hold addresses such as `http://[naam]`
         return None
     return url if url.startswith(("http://", "https://")) else None

@@ -60,9 +60,16 @@ def _is_noise(item: str) -> bool:
     )
 
 
+def is_plain(url: str) -> bool:
+    """Whether an address is canonical as it stands, with a path of unreserved characters and no more."""
+    return _IS_CANONICAL(url) is not None
+
+
 @remembered(4096, LONGEST_KEPT)
 def path_of(url: str) -> str:
     """The path in readable characters; "" for what is no address (pages hold links such as `http://[naam]`)."""
+    if is_plain(url):
+        return url[url.index("/", len("https://")) :]
     try:
         return unquote(urlsplit(url).path).replace("\x00", "")
     except ValueError:
@@ -72,6 +79,8 @@ def path_of(url: str) -> str:
 @remembered(1024, LONGEST_KEPT)
 def host_of(url: str) -> str:
     """The host in lower case; "" for what is no address."""
+    if is_plain(url):
+        return url.split("/", 3)[2]
     try:
         return urlsplit(url).hostname or ""
     except ValueError:

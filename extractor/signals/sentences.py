@@ -3,9 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import pairwise
+from functools import lru_cache
 
 from extractor.lowering import lowered
 
@@ -30,21 +28,23 @@ def _is_abbreviation(words: str) -> bool:
     return _ABBREVIATION.search(words) is not None
 
 
-@dataclass(frozen=True)
 class Sentences:
     """`lowered` has the same length as `text`, so that an offset means the same place in both; without the accents that
-    only stress a word.
+    only stress a word. `starts` are the offsets of the sentences, `lowered_parts` each in lower case with its own: made
+    at once, as nearly all of them are asked for.
     """
 
-    text: str
+    __slots__ = ("lowered", "lowered_parts", "starts", "text")
 
-    @cached_property
-    def lowered(self) -> str:
-        lower = lowered(self.text)
-        return lower.translate(_EMPHASIS) if _HAS_EMPHASIS(lower) else lower
+    def __init__(self, text: str) -> None:
+        lower = lowered(text)
+        stressed = not lower.isascii() and _HAS_EMPHASIS(lower)
+        self.text, self.lowered = text, lower.translate(_EMPHASIS) if stressed else lower
+        self.starts = self._found()
+        ends = [*self.starts[1:], len(text)]
+        self.lowered_parts = [(one, self.lowered[one:end]) for one, end in zip(self.starts, ends, strict=True)]
 
-    @cached_property
-    def starts(self) -> list[int]:
+    def _found(self) -> list[int]:
         starts, last = [0], 0
         for found in _BREAK.finditer(self.text):
             at, end = found.span()
@@ -56,11 +56,6 @@ class Sentences:
         if len(self.text) - last > _LONGEST_SENTENCE:
             starts += self._parts(last, len(self.text))
         return starts
-
-    @cached_property
-    def lowered_parts(self) -> list[tuple[int, str]]:
-        """Each sentence in lower case with the offset that it begins at."""
-        return [(start, self.lowered[start:end]) for start, end in pairwise([*self.starts, len(self.text)])]
 
     def _parts(self, start: int, end: int) -> Iterator[int]:
         """Where a text without full stops is cut, between words, so that no pattern sees more than it can bear."""
