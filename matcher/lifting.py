@@ -30,8 +30,12 @@ _DURATION = re.compile(
     r"|€\s*[0-9.,]+-?"
 )
 _YEARS_LONG = re.compile(r"(?<!tot )\b[1-4](?:[.,]5)?[\s-]*(?:jaar|jarige?)\b")
-_AGES = re.compile(rf"\b(?P<low>[0-9]{{1,2}})\s*{_BETWEEN}\s*(?P<high>[0-9]{{1,2}})\b")
-_LIST_NUMBER = re.compile(r"^\s*(?:[0-9]{1,2}[.)]\s+|(?:module|blok|cursus|onderdeel)\s+[0-9]{1,2}\s*[:.)|-]\s+)")
+_AGES = re.compile(
+    rf"\b(?P<low>[0-9]{{1,2}})(?:\s*-)?\s*{_BETWEEN}\s*(?P<high>[0-9]{{1,2}})\b(?:[\s-]*(?:jaar|jarigen?)\b)?"
+)
+_LIST_NUMBER = re.compile(
+    r"^\s*(?:[0-9]{1,2}[.)]\s+|(?:module|blok|cursus|onderdeel|keuzedeel|stap|fase|trede|deel)\s+[0-9]{1,2}\s*[:.)|-]\s+)"
+)
 _DIGIT = re.compile("[0-9]")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _PART = re.compile(r"\b(?:deel|part)\s+(?P<part>[a-d]|[0-9]{1,3}|i{1,3}|iv)\b|\s(?P<last>[a-d])\s*$")

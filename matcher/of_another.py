@@ -1,15 +1,17 @@
-"""Whether a sentence speaks of another course than the one that is offered: what someone must have, may do later, ..."""
+"""Whether a sentence speaks of another course than the one that is offered: what someone must have or may do later."""
 
 import re
 
 _SENTENCE_ENDS = (". ", "! ", "? ", "; ", "\n", " · ", "|")
 _CLAUSE_ENDS = (", ", ": ", " - ", " \u2013 ", *_SENTENCE_ENDS)
-# Before, after, beside or in the place of this course. "Je hebt een ..." asks for it, "dan heb je een ..." gives it.
+# Before, after, beside or in the place of this course, or done by others once. "Je hebt een ..." asks for it, "dan heb
+# je een ..." gives it.
 _OTHER_COURSE = re.compile(
     r"\b(?:nodig|vereist\w*|vooropleiding\w*|voorkennis|toelat\w*|toegelaten|toegang|instroom\w*|instromen|bezit|"
     r"beschik\w*|voorwaarde\w*|voorafgaand\w*|vervolg\w*|volgende stap|daarna|hierna|later|verder|doorstro\w*|eerder|"
     r"andere?|bijvoorbeeld|zoals|naast|combin\w*|opvolger|voorloper|voorheen|voormalige?|vroeger|"
     r"vrijstelling\w*|not|further|(?:bekijk|zie|lees|kijk|misschien) ook|ook interessant|al behaald|"
+    r"(?:haar|zijn|hun) (?:mbo|certificaat)|liet|lieten|behaalden?|haalden?|kreeg|kregen|vertelt|vertelde|"
     r"(?:je|u|jij) (?:hebt|heeft) (?:al|een|het|minimaal|minstens)|(?:wie|als (?:je|u)) \w*\b ?(?:al|reeds))\b"
     r"|^heb(?:t|ben)? (?:je|u|jij)\b",
     re.IGNORECASE,

@@ -18,9 +18,9 @@ _LINKS = (
     r"certificaat|diploma|met|code|nummer|van|over|bij|voor|keuzedeel|beroepsgericht|onderdeel|[KC]\d{4})\b"
 )
 _NAMED = re.compile(
-    r"\b(?:(?P<official>keuzedeel|offici[eë]le (?:naam|titel|benaming)|(?:naam|titel) (?:op|van|volgens)|naam|officieel|"
-    r"heet|genaamd|getiteld|onder de (?:naam|titel))|"
-    r"(?P<certificate>(?:mbo[ -])?certificaat|cursus|training|module|leergang|leereenheid|traject|onderdeel|deel|vak))\b"
+    r"\b(?:(?P<official>keuzedeel|offici[eë]le (?:naam|titel|benaming)|(?:naam|titel) (?:op|van|volgens)|naam|"
+    r"officieel|heet|genaamd|getiteld|onder de (?:naam|titel))|(?P<certificate>(?:mbo[ -])?certificaat|cursus|training|"
+    r"module|leergang|leereenheid|traject|onderdeel|deel|vak))\b"
     rf"(?:{_OPENS}{{1,3}}{_LINKS}){{0,6}}{_OPENS}{{1,3}}(?P<first>[^\W_]+)",
     re.IGNORECASE,
 )
@@ -36,8 +36,8 @@ _THIS = re.compile(
 )
 # "De inhoud is gebaseerd op het keuzedeel ...": that says what it is like.
 _LIKE = re.compile(
-    r"\b(?:gebaseerd|inhoud|stof|lesstof|gelijk|lijkt|vergelijkbaar|sluit aan|aansluit\w*|afgeleid|ontleend|onderwerpen|"
-    r"thema\w*|delen van|deel uit)\b",
+    r"\b(?:gebaseerd|inhoud|stof|lesstof|gelijk|lijkt|vergelijkbaar|sluit aan|aansluit\w*|afgeleid|ontleend|"
+    r"onderwerpen|thema\w*|delen van|deel uit)\b",
     re.IGNORECASE,
 )
 _LONGEST = 160  # letters of a title
@@ -45,7 +45,7 @@ _LONGEST = 160  # letters of a title
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """An official name, normalised; "" = none. `given`: the text says that this is what is offered, whatever the title."""
+    """An official name, normalised; "" = none. `given`: the text says that this is what is offered."""
 
     name: str = ""
     given: bool = False

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -63,6 +63,7 @@ class Vocabulary:
             if self._same(word, self.words[at]):
                 found[word].add(at)
         for word in new:
+            found[word].update(self.number[form] for form in _far_forms(word) if form in self.number)
             joined = (self.number[part] for cut in range(1, len(word)) for part in self._cut(word, cut))
             self._known[word] = tuple(sorted(found[word].union(joined)))
         return self._known
@@ -101,7 +102,7 @@ def _pairs(names: Iterable[Sequence[str]]) -> frozenset[tuple[str, str]]:
 
 
 def inflects(one: str, other: str) -> bool:
-    """ "brief", "brieven" and "stof", "stoffen" too: a consonant is doubled, or becomes a softer one."""
+    """Also where a consonant is doubled or softer: "stof", "stoffen", "brief", "brieven"."""
     short, long = sorted((one, other), key=len)
     if len(short) < _ONE_SLIP_FROM - 1 or short[:-1] != long[: len(short) - 1]:
         return False
@@ -110,3 +111,8 @@ def inflects(one: str, other: str) -> bool:
         doubled = ending[:1] == short[-1] and ending[1:] in _PLURALS
         return ending in _INFLECTIONS or doubled or (len(short) >= _DERIVED_FROM and ending in _DERIVED)
     return _SOFT.get(short[-1]) == long[len(short) - 1] and ending in _PLURALS
+
+
+def _far_forms(word: str) -> Iterator[str]:
+    """Inflections with more letters than slips are looked for."""
+    yield from (form for form in (f"{word}{word[-1]}en", f"{word}ele", word[:-3]) if inflects(word, form))

@@ -1,7 +1,7 @@
 import pytest
 
 from matcher.rules import DEFAULT_RULES
-from matcher.vocabulary import Vocabulary
+from matcher.vocabulary import Vocabulary, inflects
 
 OFFICIAL = Vocabulary(
     [
@@ -37,6 +37,25 @@ def meant(word: str) -> set[str]:
 )
 def test_a_word_stands_for_what_it_inflects_misspells_or_joins_and_no_more(word: str, official: set[str]) -> None:
     assert meant(word) == official
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("kunststof", "kunststoffen", True),
+        ("gesprek", "gesprekken", True),
+        ("brief", "brieven", True),
+        ("huis", "huizen", True),
+        ("industrie", "industriele", True),
+        ("plan", "planken", False),
+        ("stap", "stapel", False),
+        ("zorg", "zorgplan", False),
+        ("film", "filter", False),
+    ],
+)
+def test_inflections_of_dutch_are_one_word(one: str, other: str, same: bool) -> None:
+    assert inflects(one, other) is inflects(other, one) is same
+    assert bool(Vocabulary([other], DEFAULT_RULES).stands_for([one])[one]) is same
 
 
 def test_neighbours_are_read_as_one_word_where_official_titles_write_one() -> None:
