@@ -16,6 +16,7 @@ _HOME = re.compile(
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _WHOLE = frozenset({"html", "body", "main", "article", "form"})
 _FEWEST_LINKS, _MOST_LINKS = 3, 40
+_LONGEST_ABOVE = 12  # characters
 _LONGEST_LINK, _LONGEST_BOX, _LINKED_SHARE = 60, 2_000, 0.4
 _LONGEST_FOOT, _DEEPEST = 700, 14
 _FOOT_TAGS = frozenset({"div", "tr", "td", "table", "tbody", "section", "center", "small", "font"})
@@ -54,15 +55,13 @@ def heads(links: Iterable[Element]) -> Iterator[Element]:
 
 
 def _box(link: Element) -> Element | None:
-    """The largest element that begins with this link and holds mostly links, and no heading."""
+    """The largest element that begins with this link (or "Menu" above it) and holds mostly links, and no heading."""
     words = _words(text_of(link))
     best = None
     for element in link.iterancestors():
-        if (
-            element.tag in _WHOLE
-            or not words
-            or not _words(opening_of(element, 4 * len(words) + 200)).startswith(words)
-        ):
+        if element.tag in _WHOLE or not words:
+            break
+        if not 0 <= _words(opening_of(element, 4 * len(words) + 200)).find(words) <= _LONGEST_ABOVE:
             break
         links = list(islice(element.iter("a"), _MOST_LINKS + 1))
         if len(links) > _MOST_LINKS or next(element.iter("main", *_HEADINGS), None) is not None:

@@ -77,10 +77,21 @@ def kept_rows(rows: Sequence[Row], kind: PageKind) -> list[Row]:
     """On a course's own page a single code is the course's own; only several codes make a list there."""
     if kind is PageKind.COURSE:
         coded = [row for row in rows if row.codes]
-        return coded if len({code for row in coded for code in row.codes}) > 1 else []
+        return coded if len({code for row in coded for code in row.codes}) > 1 else _promised_each(rows)
     if kind in _ROWS_NEED_CODES:
         return [row for row in rows if row.codes]
     return list(rows)
+
+
+def _promised_each(rows: Sequence[Row]) -> list[Row]:
+    """All that have no page of their own, when two or more of them promise a certificate in their own words."""
+    own = [row for row in rows if not row.url]
+    promised = [row for row in own if "certifica" in row.text.lower() and _promises(row.text)]
+    return own if len(promised) >= _FEWEST_BESIDE else []
+
+
+def _promises(text: str) -> bool:
+    return any(signal.name is SignalName.SAYS_MBO_CERTIFICATE for signal in read_text(text, "context"))
 
 
 def teasers_of(rows: Sequence[Row], document: Document, repeated: Repeated) -> list[Row]:

@@ -8,8 +8,10 @@ from itertools import chain
 from extractor.document import Document
 from extractor.layout.block import Block
 from extractor.links import base_of, resolve
+from extractor.offers.exceptions import said_of
 from extractor.offers.lines import line_rows
 from extractor.offers.lists import list_rows
+from extractor.offers.openings import named_rows, opened_rows
 from extractor.offers.parts import parts_of
 from extractor.offers.repeated import repeated_rows
 from extractor.offers.row import Row
@@ -32,12 +34,15 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
         if rows:
             taken |= numbers
             found += rows
+    opened = opened_rows(blocks, frozenset(taken), sections)
+    taken.update(number for row in opened for number in row.blocks)
     parts = parts_of(blocks, frozenset(taken), sections)
     taken.update(number for row in parts for number in row.blocks)
-    found += [*parts, *list_rows(blocks, frozenset(taken), sections)]
+    found += [*opened, *parts, *list_rows(blocks, frozenset(taken), sections)]
     found += repeated_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found += line_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
-    found = _without_each_other(found, blocks)
+    found += named_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
+    found = [_without_excepted(row) for row in _without_each_other(found, blocks)]
     base, here = base_of(document), resolve(document.url, "")
     resolved = [_resolved(row, base, here) for row in found if row.blocks]
     return sorted((row for row in resolved if row is not None), key=lambda row: min(row.blocks))
@@ -54,6 +59,11 @@ def _without_each_other(rows: Sequence[Row], blocks: Sequence[Block]) -> list[Ro
 
 def _led_up_to(row: Row, intro: str) -> Row:
     return row if row.intro == intro or row.place is not Place.LIST_ROW else replace(row, intro=intro)
+
+
+def _without_excepted(row: Row) -> Row:
+    intro = said_of(row.title, row.intro) if row.intro else ""
+    return row if intro == row.intro else replace(row, intro=intro)
 
 
 def _resolved(row: Row, base: str, here: str | None) -> Row | None:

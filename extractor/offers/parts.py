@@ -39,6 +39,7 @@ _OTHER_RESULTS = frozenset(
         SignalName.DIPLOMA,
     }
 )
+_OF_ITS_OWN = (str(SignalName.RESULT_FIELD), str(SignalName.PRINTED_CODE))
 _ENOUGH_FACTS, _FEWEST_PARTS = 2, 2
 _MOST_LINES = 60
 _PRICES_OF_ONE = 2  # the price that all tell, and none
@@ -125,9 +126,10 @@ def _alike(parts: Sequence[_Part]) -> list[_Part]:
     shared = Counter(fact for part in telling for fact in part.facts if fact != SignalName.HOURS)
     if len(telling) < _FEWEST_PARTS or max(shared.values(), default=0) < _FEWEST_PARTS:
         return []
-    most = 2 * len(telling) >= len(parts)  # and where several tell their result, what tells one is a course as well
-    results = {str(SignalName.RESULT_FIELD)} if shared[str(SignalName.RESULT_FIELD)] >= _FEWEST_PARTS else set()
-    return [part for part in parts if part in telling or (part.facts if most else part.facts & results)]
+    most = 2 * len(telling) >= len(parts)
+    # Where several tell their result or code, whatever tells one is a course as well.
+    results = {fact for fact in _OF_ITS_OWN if shared[fact] >= _FEWEST_PARTS}
+    return [part for part in parts if part in telling or (part.facts if most else not part.facts.isdisjoint(results))]
 
 
 def _are_groups(parts: Sequence[_Part], blocks: Sequence[Block], sections: Sequence[tuple[str, str]]) -> bool:

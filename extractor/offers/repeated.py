@@ -19,6 +19,7 @@ _FEWEST, _MOST = 2, 300
 _LONGEST_TITLE, _MOST_LINES = 110, 25
 _MOSTLY = 2 / 3  # of the titles name courses: the others may tell of contact or of costs
 _SENTENCE_END = re.compile(r"[.!?:]$")
+_FIELD = re.compile(r": .*(?:certifica|diploma|bewijs|verklaring|\d)", re.IGNORECASE)
 _ENDS = frozenset({"body", "main", "table", "tbody"})
 # What a course leads to, or its code: pieces of one course's page rarely each say such a thing.
 _TELLING = frozenset(
@@ -30,7 +31,17 @@ _TELLING = frozenset(
         SignalName.PROOF_OF_PARTICIPATION,
         SignalName.BRANCH_CERTIFICATE,
         SignalName.OWN_CERTIFICATE,
+        SignalName.PRACTICE_STATEMENT,
+        SignalName.MBO_STATEMENT,
+        SignalName.DIPLOMA,
+        SignalName.OFFERED_ELSEWHERE,
     }
+)
+# How a course ends, whatever it ends with.
+_OUTCOME = re.compile(
+    r"\b(?:sluit(?:en)?|rond(?:t|en)?)\b[^.!?]{0,30}\baf met\b|\baf(?:gesloten|gerond|te (?:sluiten|ronden)) met\b|"
+    r"\bgeven\b[^.!?]{0,60}\bmee\b|\bexamen (?:bij|via)\b|\bzonder (?:examen|toets|diploma|certificaat)\b",
+    re.IGNORECASE,
 )
 
 
@@ -82,7 +93,8 @@ def _heads(block: Block) -> bool:
 
 def _may_be_title(block: Block) -> bool:
     text = clean_title(block.text)
-    return len(text) <= _LONGEST_TITLE and not _SENTENCE_END.search(block.text) and ": " not in text and is_title(text)
+    plain = not _SENTENCE_END.search(block.text) and (": " not in text or (block.level > 0 and not _FIELD.search(text)))
+    return len(text) <= _LONGEST_TITLE and plain and is_title(text)
 
 
 def _names(element: Element) -> tuple[tuple[str, str], ...]:
@@ -143,5 +155,9 @@ def _row(title: int, unit: Sequence[int], blocks: Sequence[Block], under: tuple[
 
 def are_telling(rows: Sequence[Row]) -> bool:
     """Whether at least half of the rows, and two, say what their course leads to."""
-    telling = sum(1 for row in rows if {signal.name for signal in read_text(row.text, "context")} & _TELLING)
-    return telling >= _FEWEST and telling * 2 >= len(rows)
+    telling = sum(1 for row in rows if _OUTCOME.search(row.text) or _tells(row))
+    return telling >= _FEWEST and telling * 2 >= len(rows) and any(map(_tells, rows))
+
+
+def _tells(row: Row) -> bool:
+    return not _TELLING.isdisjoint(signal.name for signal in read_text(row.text, "context"))

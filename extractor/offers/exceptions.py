@@ -1,0 +1,39 @@
+"""What is said of all courses but some: "behalve bij Lassen: dat is een training zonder examen"."""
+
+import re
+
+_EXCEPT = re.compile(
+    r",?\s*\(?\b(?:behalve|uitgezonderd|op \S+ na|m\.u\.v\.|met uitzondering van|geldt niet voor|alleen niet)\b\s*"
+    r"(?:(?:bij|voor|van|de|het|onze|cursus|training|module)\s+)*",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\s|$)|\n|$)\s*")
+_WORD = re.compile(r"\w{3,}")
+_NEARLY_ALL = 0.75
+_SHORTEST_CLAUSE = 12
+
+
+def said_of(title: str, text: str) -> str:
+    """A text that speaks of several courses as it holds for one: of what is excepted only the exception."""
+    if not _EXCEPT.search(text):
+        return text
+    return "".join(_holding(title, sentence[0]) for sentence in _SENTENCE.finditer(text)).strip()
+
+
+def _holding(title: str, sentence: str) -> str:
+    parting = _EXCEPT.search(sentence)
+    if parting is None:
+        return sentence
+    before, excepted = sentence[: parting.start()], sentence[parting.end() :]
+    if _names(title, excepted):
+        return excepted
+    return f"{before.rstrip(' ,;(')}. " if len(before) >= _SHORTEST_CLAUSE else sentence
+
+
+def _names(title: str, text: str) -> bool:
+    words, said = _words(title), _words(text)
+    return bool(words) and len(words & said) >= _NEARLY_ALL * len(words)
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))

@@ -1,0 +1,119 @@
+"""Courses in running text: lines of one kind that each begin with a title that stands out, and titles that stand out
+in one sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.etree import _Element as Element
+
+from extractor.codes import code_set
+from extractor.layout.block import Block
+from extractor.layout.text import text_of
+from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING, is_label
+from extractor.offers.exceptions import said_of
+from extractor.offers.parts import names_a_course
+from extractor.offers.repeated import are_telling
+from extractor.offers.row import Row
+from extractor.offers.sections import lists_certificates
+from extractor.offers.titles import clean_title, is_title
+
+_FEWEST, _MOST = 2, 300
+_BOLD = frozenset({"b", "strong"})
+_LINES = frozenset({"p", "li", "div", "td", "dd"})
+_LONGEST_TITLE, _SHORTEST_REST = 110, 8
+_RESULT_WORD = re.compile(r"certifica|diploma|bewijs|verklaring|getuigschrift", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,|;|\ben\b|\bof\b|&|/|:|-|\u2013)\s*(?:\ben\b\s*)?")
+_FEWEST_IN_SENTENCE = 3
+_EXAMPLES = re.compile(r"\bvoorbeeld|\bzoals\b|\bdenk(?:en)? (?:valt )?aan\b|\bonder (?:andere|meer)\b", re.IGNORECASE)
+
+
+def opened_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]) -> list[Row]:
+    """`taken` are blocks that are rows already.
+
+    Of lines of one kind that begin with a title in bold at least half, and two, say what the course leads to, or the
+    words above them say that certificates follow.
+    """
+    if not any(_RESULT_WORD.search(block.text) for block in blocks):
+        return []
+    groups: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for number, block in enumerate(blocks):
+        if number not in taken and (title := _opening(block)):
+            groups.setdefault((str(block.element.tag), block.element.get("class") or ""), []).append((number, title))
+    found: list[Row] = []
+    for members in groups.values():
+        rows = [_row(number, title, blocks, sections) for number, title in members]
+        if _FEWEST <= len(rows) <= _MOST and _are_courses(rows):
+            found += rows
+    return found
+
+
+def _opening(block: Block) -> str:
+    """The title in bold that a line begins with; "" for a label, or when nothing follows it."""
+    if block.level or block.element.tag not in _LINES:
+        return ""
+    first = next(iter(block.element), None)
+    if first is None or first.tag not in _BOLD or (block.element.text or "").strip():
+        return ""
+    title = clean_title(text_of(first)).rstrip(".")
+    rest = block.text[len(title) :]
+    told = len(title) <= _LONGEST_TITLE and len(rest) >= _SHORTEST_REST and block.text.startswith(title)
+    return title if told and not is_label(title) and names_a_course(title) else ""
+
+
+def _row(number: int, title: str, blocks: Sequence[Block], sections: Sequence[tuple[str, str]]) -> Row:
+    text = blocks[number].text
+    link = next((one for one in blocks[number].element.iter("a") if one.get("href")), None)
+    href = str(link.get("href")) if link is not None and clean_title(text_of(link)) == title else ""
+    section, intro = sections[number]
+    return Row(title, text, href, section, intro, code_set(text), blocks=frozenset({number}))
+
+
+def _are_courses(rows: Sequence[Row]) -> bool:
+    if len({row.title.lower() for row in rows}) < len(rows):
+        return False
+    if any(_asks(row.section) for row in rows):
+        return False
+    return are_telling(rows) or all(lists_certificates(row.section, row.intro) for row in rows)
+
+
+def _asks(section: str) -> bool:
+    """Whether the heading is about what is needed first, or comes later."""
+    heading = section.rpartition(" · ")[2]
+    return REQUIREMENT_HEADING.search(heading) is not None or CONTINUATION_HEADING.search(heading) is not None
+
+
+def named_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]) -> Iterator[Row]:
+    """Three or more titles in bold in one paragraph, with nothing but commas between them: what the paragraph says
+    holds for each.
+    """
+    for number, block in enumerate(blocks):
+        if number in taken or block.level or block.element.tag not in _LINES or not _RESULT_WORD.search(block.text):
+            continue
+        titles = _row_of_titles(block.element)
+        fitting = len(titles) >= _FEWEST_IN_SENTENCE and all(map(names_a_course, titles))
+        if fitting and not _EXAMPLES.search(block.text) and not _asks(sections[number][0]):
+            for title in titles:
+                yield Row(title, _said(title, titles, block.text), "", *sections[number], blocks=frozenset({number}))
+
+
+def _row_of_titles(element: Element) -> list[str]:
+    """The titles of the longest run of elements that stand out."""
+    run: list[str] = []
+    for child in element:
+        title = clean_title(text_of(child)) if child.tag in _BOLD else ""
+        if not is_title(title):
+            break
+        run.append(title)
+        if not _BETWEEN.fullmatch(child.tail or ""):
+            break
+    return run
+
+
+def _said(title: str, titles: Sequence[str], text: str) -> str:
+    """What stands behind the row of titles, as it holds for one of them."""
+    end = 0
+    for one in titles:
+        end = text.find(one, end) + len(one)
+    rest = said_of(title, text[end:].lstrip(" .,;:"))
+    return f"{title}. {rest}"
