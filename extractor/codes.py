@@ -26,5 +26,5 @@ def _codes_in(text: str) -> tuple[PrintedCode, ...]:
 
 
 def code_set(text: str) -> frozenset[str]:
-    found = codes_in(text)
+    found = _codes_in_short(text) if len(text) <= _SHORT else _codes_in(text)
     return frozenset(printed.code for printed in found) if found else _NONE

@@ -74,10 +74,7 @@ class _Shown:
     lowered: str
 
     def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        for cue in _CUES[pattern]:
-            if cue in self.lowered:
-                return pattern.search(self.lowered)
-        return None
+        return pattern.search(self.lowered) if any(map(self.lowered.__contains__, _CUES[pattern])) else None
 
     def printed(self, group: int | str, pattern: re.Pattern[str]) -> str:
         """The group of the first hit, as it stands in the text; "" without a hit."""

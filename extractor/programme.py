@@ -82,7 +82,7 @@ def _in_line(lowered: str) -> frozenset[str]:
     return frozenset(
         name
         for name, (cues, pattern) in _SIGNS.items()
-        if any(cue in lowered for cue in cues) and pattern.search(lowered)
+        if any(map(lowered.__contains__, cues)) and pattern.search(lowered)
     )
 
 
