@@ -28,7 +28,9 @@ _MAY_GIVE = (
 )
 _GET = r"(?:ontvang\w*|krijg\w*|behaal\w*|behalen|haal\w*|halen|verkrijg\w*)"
 _FOLLOW = r"(?:volg\w*|doe|doet|doen|legt?|afleggen|aflegt)"
-_FEW = r"(?:[\w'\u2019-]+ ){0,6}?"
+_FEW = r"(?:[\w'\u2019\u00a7-]+ ){0,6}?"
+_WHICH = r"(?:dat|die|waar|waarna)\b"
+_PROOF = r"examen\w*|certifica\w*"
 _BEGIN = r"(?:^\W*|[,;:] |\b(?:en|dat|die|maar|docenten van|trainers van|collega's van|onze partner) )"
 
 _APPLY = r"\b(?:aanmeld\w*|inschrijv\w*|meld|schrijf|kijk|informatie)"
@@ -41,24 +43,29 @@ _WHO = (
 _OTHERS = re.compile(
     "|".join(
         (
-            rf"\b{_GIVEN} (?:\w+ )?(?:door|bij|via) {_X}",
+            rf"\b{_GIVEN} (?:[\w-]+ ){{0,4}}(?:door|bij|via) {_X}",
             rf"\b(?:wordt|worden|is|zijn|werd) {_FEW}door {_X} {_FEW}{_GIVEN}\b",
             rf"{_BEGIN}{_X} (?:\w+ )?{_GIVES}\b",
+            rf"{_BEGIN}{_SURE} (?:(?!\b(?:wij|we|ons|onze)\b)[^.;:]){{1,50}}\b{_GIVES}\b",
             rf"{_BEGIN}{_SURE} {_MAY_GIVE}\b|{_SURE} leid(?:t|en) (?:je|u) op\b",
-            rf"\bexamen\w*\b[^.]{{0,40}}\bga(?:at)? (?:je|u) naar {_X}",
+            rf"\bexamen\w*\b[^.]{{0,40}}\bga(?:at)? (?:je|u) (?:weer |terug )?naar {_X}",
             rf"{_BEGIN}{_X} geeft\b[^.]{{0,60}}\baf\b",
             rf"\b(?:{_GIVES}|{_MAY_GIVE}) (?:ook|bijvoorbeeld|onder andere) {_SURE}",
             rf"\b{_GIVES} {_X} (?:ook )?(?:deze|dit|de|het|een|je|\u00a7)",
             rf"\b{_MAY_GIVE} {_SURE} (?:ook )?(?:deze|dit|de|het|een|je)\b",
-            rf"{_SURE},? (?:dat|die|waar|waarna)\b[^.]{{0,60}}\b(?:examen\w*|certifica\w*|{_GIVES}|{_MAY_GIVE})\b",
+            rf"{_SURE}(?: (?:te|in|uit) \u00a7[34])?,? {_WHICH}[^.]{{0,60}}\b(?:{_PROOF}|{_GIVES}|{_MAY_GIVE})\b",
             rf"\b{_GET} {_FEW}(?:van|bij|via) {_X}",
             rf"\b(?:van|bij|via) {_X}(?: (?:ook|daarna|straks|na \w+))? (?:{_GET}|kun|kunt|kan|{_FOLLOW})\b",
-            rf"\b(?:bij|via) {_X} {_FEW}(?:te (?:behalen|halen|volgen)|{_GET})",
+            rf"\b(?:bij|via) {_X} {_FEW}(?:te (?:behalen|halen|volgen)|{_GET}|gehaald|behaald)",
+            rf"\b(?:bij|via) {_SURE} {_FEW}examen\b",
             rf"\b{_FOLLOW} {_FEW}bij {_X}|\bexamen\w* {_FEW}bij {_X}",
             rf"\b(?:in handen|op naam|onder verantwoordelijkheid|onder licentie) van {_X}",
             rf"\b(?:opleiding|cursus|training|leergang|scholing|\w*certificaat)(?: is| zijn)? van {_SURE}",
             rf"\b(?:is|betreft) een (?:opleiding|cursus|training) van {_X}|\b(?:aanbod|initiatief)(?: is)? van {_X}",
             rf"\bkan (?:alleen )?(?:bij|via) {_X}|\brechtstreeks (?:bij|via) {_X}",
+            rf"\bovergenomen door {_X}|\bdraagt {_SURE} (?:\w+ )?zorg\b|\bblijft {_FEW}bij {_SURE}",
+            rf"\b(?:regel|reserveer|vraag|boek|haal|doe)t? (?:je|u) {_FEW}(?:bij|van|op|aan) {_SURE}",
+            rf"\bexamen\w* (?:af )?bij {_NAMED}",
             rf"\bkom(?:t|en) {_FEW}van {_X}",
             rf"\b(?:ligt|liggen|loopt|lopen|gebeurt|ondergebracht|terecht|plaats) (?:[\w-]+ ){{0,3}}?(?:bij|via) {_X}",
             rf"\b(?:kopen|huren|koopt|huurt) {_FEW}{_X}[^.]{{0,30}}\bin\b|\bin(?:gekocht)? bij {_X}",
@@ -77,7 +84,7 @@ _OTHERS = re.compile(
 _BESIDE = re.compile(
     r"\b(?:(?:in )?samenwerking(?:sverband)? met|samen met|in overleg met|naast|net als|zoals|behalve|\w*docenten van|"
     r"deelnemers van|niet (?:meer |langer )?(?:naar|bij|door|via)|ook (?:bij|door|via)|korting|mede door|"
-    r"namens) \u00a7[1-4]"
+    r"namens|(?:hoort|horen|behoort|behoren|behorend\w*|horend\w*|past|passend) bij) \u00a7[1-4]"
     r"(?: en \u00a7[1-4])*|\u00a7[1-4] en (?:wij|we|ons|onszelf)\b|\b(?:wij|we|ons) en \u00a7[1-4]"
 )
 _SMALL = re.compile(
@@ -86,7 +93,7 @@ _SMALL = re.compile(
     r"excursie|bedrijfsbezoek|accommodatie|coaching)\b"
 )
 _ROLE = re.compile(
-    r"door |bij |via |verzorg|organise|reikt|verstrek|examin|certific|opleid|cursus|training|scholing|leergang|"
+    r"door |bij |via |examen|verzorg|organise|reikt|verstrek|examin|certific|opleid|cursus|training|scholing|leergang|"
     r"niet zelf|aanbieder|uitvoer|instelling|"
     r"partner|site|"
     r"in handen|kopen|koopt|huren|terecht|loopt|aanbod"
@@ -116,7 +123,8 @@ def given_elsewhere(sentence: str) -> bool:
     signs = masked(sentence)
     if "\u00a7" not in signs:
         return False
-    return _OTHERS.search(_BESIDE.sub("-", signs)) is not None and not _SMALL.search(lowered)
+    clauses = _BESIDE.sub("-", signs).split(";")  # "wij maken het lesmateriaal; ROC X examineert"
+    return any(_OTHERS.search(clause) is not None and not _SMALL.search(clause) for clause in clauses)
 
 
 @lru_cache(maxsize=8192)  # the sentences of a site come back, and most tell nothing of the kind

@@ -32,6 +32,10 @@ _ONE_OF_MANY = re.compile(
     r"\b(?:een|enkele) van de (?:[\w-]+ )?(?:mogelijkheden|opties|manieren|routes|wegen|bewijzen|papieren|"
     r"voorbeelden)\b[^.;:]{0,60}$"
 )
+# "Een diploma, een mbo-certificaat of een losse cursus": what there is in general.
+_SORTS = re.compile(
+    r"^,? (?:of|en) (?:een |onze )?(?:losse |korte |gewone |andere )?(?:cursus|training|workshop)(?:sen|s)?\b"
+)
 _OCCASION = re.compile(
     r"^[^.;:,]{0,20}\b(?:voorlichting\w*|informatie(?:avond|bijeenkomst|markt|uur)|open (?:dag|avond)|proefles|"
     r"rondleiding|webinar|themadag)\b[^.;:]{0,60}$"
@@ -42,7 +46,7 @@ _GOT_ONCE = (
     r"\b(?:haalden?|behaalden?|kregen|kreeg|ontving(?:en)?|had(?:den)?|namen|nam|liet(?:en)?|rondden?|sloot|sloten)\b"
 )
 # "Fatma haalde in 2021 haar mbo-certificaat": of one person, long ago.
-_SOMEONES = re.compile(rf"{_GOT_ONCE}[^.;:?]{{0,60}}\b(?:haar|zijn|hun) (?:[\w-]+ ){{0,2}}$")
+_SOMEONES = re.compile(rf"{_GOT_ONCE}[^.;:?]{{0,60}}\b(?:haar|zijn|hun) (?:[\w-]+ ){{0,2}}$|\bhoe haar $")
 _ONCE = re.compile(_GOT_ONCE)
 _YEAR = re.compile(
     r"\bin (?:(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|"
@@ -55,7 +59,7 @@ def is_of_another(before: str, mention: str, after: str) -> bool:
     several = mention.endswith(("ten", "tes"))
     asked = _LOOKING_FOR.search(before) and ("?" in after or several)
     next_step = _NEXT_STEP.search(before) or (_NEXT_STEP_AFTER.match(after) and not _MEANS.search(before))
-    sent_on = _SENT_ON.search(before) or _SENT_ON_AFTER.match(after)
+    sent_on = _SENT_ON.search(before) or _SENT_ON_AFTER.match(after) or _SORTS.match(after)
     beside = (
         sent_on
         or _FORMERLY.search(before)

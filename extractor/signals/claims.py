@@ -50,7 +50,8 @@ _DENIED_BEFORE = re.compile(
     r"het|de|volledig|verbonden|gekoppeld|aan|door|mogelijk|haalbaar|om|hiermee|daarmee|ook|te|lead|receive|get|earn|"
     r"obtain|be|awarded|to|a|an|any|the|"
     r"official|recognised))*\s*$|"
-    r"\b(?:vergelijkbaar met|gelijkwaardig aan|in plaats van|lijkt op)(?: een| het)?\s*$"
+    r"\b(?:vergelijkbaar met|gelijkwaardig aan|in plaats van|lijkt op)(?: een| het)?\s*$|"
+    r"[\u2717\u2718\u274c\u2715\u2716]\s*$"
 )
 _DENIED_AFTER = re.compile(
     r"^[^.;:]{0,60}?\b(?:niet|geen)\b(?: meer| langer| \w+){0,2}? "

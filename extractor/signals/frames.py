@@ -69,6 +69,7 @@ _NOT_AFTER = re.compile(
 _NOT_LATER = re.compile(
     r"^[^.;?]{0,90}\b(?:verkeerde adres|buiten (?:uw |je |jouw )?bereik)\b|"
     r"^[^.;:?]{0,60},? niet (?:hier|bij ons)\b(?!,? (?:maar|alleen|op|in)\b)|"
+    r"^[^.;?]{0,30},? maar (?:die|dat|deze|dit)\b[^.;]{0,60}\bniet\b(?! (?:verplicht|nodig|moeilijk|erg|alles|het|zo))|"
     r"^[^.;?]{0,60}\balleen (?:te )?(?:behalen|halen|krijgen|verkrijgen|verkrijgbaar|behaald worden) "
     r"(?:aan|bij|via) (?:een|de) (?:[\w-]+ )?(?:school|roc|mbo|instelling|opleider)"
 )
@@ -109,6 +110,7 @@ _TOWARDS = re.compile(
     rf"\b(?<!inclusief )examentraining voor\b){_NO_VERB}{{0,60}}$"
 )
 _TOWARDS_AFTER = re.compile(
+    r"^\s?[:?]\s?(?:pas )?(?:vanaf|in) (?:\w+ )?20\d\d\b|"
     r"^[^.,;]{0,20}\b(?:begint|starten|instroomt)\b|^[^.;]{0,40}\b(?:later|daarna) (?:bij|elders)\b"
 )
 

@@ -13,7 +13,7 @@ TEACHES, NAMELESS, SINGLE, OTHER = "\u00a71", "\u00a72", "\u00a73", "\u00a74"
 
 _KIND = (
     r"(?:(?:mbo-?|onderwijs-?|opleidings-?|samenwerkings-?)?(?:school|scholen|instelling(?:en)?|instituut|instituten|"
-    r"aanbieders?|opleiders?|rocs?|roc's|aoc|college|academie|organisaties?|partij|bureau))"
+    r"aanbieders?|opleiders?|roc(?:s|['\u2019]s)?|aoc|college|academie|organisaties?|partij|bureau))"
 )
 _NAMELESS = re.compile(
     rf"\b(?:(?:een |de |het |die )?(?:andere?|externe?|extern|derde|samenwerkende|particuliere?|naburige?) "
@@ -22,6 +22,10 @@ _NAMELESS = re.compile(
     r"instelling(?:en)?|roc|opleiders?|organisaties?)|(?:samenwerkings)?partners?(?= in de (?:regio|buurt)))|"
     r"(?:een |de )(?:erkende? |lokale |regionale |onafhankelijke? |landelijke? )?(?:mbo-?\s?"
     r"(?:school|instelling)|roc|aoc|trainingsbureau|opleidingsbureau|exameninstelling|examencentrum)|"
+    r"(?:uw|je|jouw|hun) (?:eigen )?(?:school|roc|mbo-?school|opleider|opleidingsinstituut|onderwijsinstelling)|"
+    r"(?:een |de )(?:school|roc|opleider|onderwijsinstelling) waar (?:je|u)(?= )|er zijn (?:\w+ )?(?:scholen|opleiders|"
+    r"roc['\u2019]?s|instellingen|aanbieders)(?= die\b)|"
+    r"het (?:roc|aoc)(?= (?:in|te|uit) )|"
     r"een (?:erkende|daartoe bevoegde) (?:onderwijs)?instelling|de examinerende instelling|"
     rf"een (?:erkende )?{_KIND} (?:elders|in de (?:buurt|regio)|uit de (?:buurt|regio))|"
     r"(?:de )?branche(?:vereniging|organisatie))\b",
@@ -41,8 +45,11 @@ _FUNCTION = (
 _WORD = r"[A-Z\u00c0-\u00dd][\w'\u2019&.-]*\b"
 _LINK = r"(?:van|de|der|den|het|op|aan|voor|en|&|'t)"
 _NAME = re.compile(
-    rf"\b(?P<partner>(?:[Oo]nze|[Dd]e|[Ee]en) \w*partner |[Hh]et \w+bureau )?(?:[Hh]et |[Dd]e |[Ee]en )?"
-    rf"(?P<name>(?!{_FUNCTION}\b){_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD})*)"
+    rf"\b(?P<partner>(?:[Oo]nze|[Dd]e|[Ee]en) \w*partner |[Hh]et \w+bureau |"
+    r"(?:[Hh]et |[Dd]e |[Ee]en |[Oo]nze )?(?:(?:examen|opleidings|kennis)?instituut|"
+    r"(?:examen|opleidings|trainings)bureau|(?:examen|onderwijs|mbo-?)instelling|(?:examen|opleidings|kennis)centrum|opleider|"
+    r"(?:vak|partner|zuster|mbo-?)school) )?(?:[Hh]et |[Dd]e |[Ee]en )?"
+    rf"(?P<name>(?!{_FUNCTION}\b|[Mm][Bb][Oo]-?(?:[Cc]ertifica|[Dd]iploma)){_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD})*)"
 )
 _EDUCATES = re.compile(
     r"\b(?:roc|aoc|mbo|stichting|vavo)\b|college\b|academi[ea]\b|academy\b|instituut\b|institute\b|opleidingen\b|"

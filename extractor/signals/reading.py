@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extractor.codes import codes_in
-from extractor.signals import about_facts, about_status, against, for_official, preparing
+from extractor.signals import about_facts, about_status, against, for_official, no_offer, preparing, programmes
 from extractor.signals.agents import find_others, given_elsewhere
 from extractor.signals.claims import MENTION, find_claims
 from extractor.signals.clue import Clues, find_clues
@@ -14,7 +14,17 @@ from extractor.signals.sentences import LONGEST_QUOTE, Sentences
 from extractor.urls import host_of, path_of
 from register.signals import Signal, SignalName
 
-_CLUES = Clues((*for_official.CLUES, *against.CLUES, *preparing.CLUES, *about_status.CLUES, *about_facts.CLUES))
+_CLUES = Clues(
+    (
+        *for_official.CLUES,
+        *against.CLUES,
+        *programmes.CLUES,
+        *no_offer.CLUES,
+        *preparing.CLUES,
+        *about_status.CLUES,
+        *about_facts.CLUES,
+    )
+)
 _ORDER = {name: number for number, name in enumerate(SignalName)}
 _NEWS_PATH = re.compile(
     r"/(?:nieuws|news|actueel|verhalen|blogs?|nieuwsberichten|nieuwsoverzicht|nieuwsarchief|persbericht(?:en)?|"
@@ -29,7 +39,7 @@ _SHORT = 400
 _INVISIBLE = str.maketrans(
     {"\u00ad": None, "\u200b": None, "\ufeff": None, "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u202f": " "}
 )
-_HAS_INVISIBLE = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]").search  # translating takes ten times as long
+_INVISIBLE_LETTERS = tuple(map(chr, _INVISIBLE))
 
 
 def read_signals(title: str, context: str, url: str = "") -> tuple[Signal, ...]:
@@ -65,7 +75,7 @@ def _read_short(text: str, where: str) -> tuple[Signal, ...]:
 
 
 def _read(text: str, where: str) -> tuple[Signal, ...]:
-    sentences = Sentences(text.translate(_INVISIBLE) if _HAS_INVISIBLE(text) else text)
+    sentences = Sentences(_as_read(text))
     found = (
         *find_claims(sentences, where),
         *find_clues(sentences, _CLUES, where),
@@ -75,6 +85,13 @@ def _read(text: str, where: str) -> tuple[Signal, ...]:
     claimed = any(signal.name is SignalName.SAYS_MBO_CERTIFICATE for signal in found)
     kept = (signal for signal in found if claimed or not _is_of_another_claim(signal))
     return tuple(signal for signal in kept if not _is_other_group(signal, sentences))
+
+
+def _as_read(text: str) -> str:
+    """Without letters that no one sees; most texts have none, and translating takes long."""
+    if text.isascii() or not any(map(text.__contains__, _INVISIBLE_LETTERS)):
+        return text
+    return text.translate(_INVISIBLE)
 
 
 def _is_of_another_claim(signal: Signal) -> bool:
