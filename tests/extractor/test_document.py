@@ -1,5 +1,7 @@
 """Bytes become text as a browser would read them."""
 
+from codecs import BOM_UTF8
+
 import pytest
 
 from extractor.document import Document
@@ -44,6 +46,18 @@ def test_one_broken_letter_does_not_change_the_charset_of_a_page() -> None:
     body = PAGE.format(meta="").encode().replace(b"</p>", b" \xe9n</p>")
 
     assert "één crème \ufffdn" in Document("https://school.nl/", "text/html; charset=utf-8", body).text
+
+
+@pytest.mark.parametrize("before", [b"", BOM_UTF8])
+@pytest.mark.parametrize("letters", ["één", "één\0tje", "één \ufffd"])
+@pytest.mark.parametrize("rendered", [False, True])
+def test_a_page_in_utf_8_is_parsed_as_its_text_says(before: bytes, letters: str, rendered: bool) -> None:
+    body = before + f"<html><body><p>{letters}</p></body></html>".encode()
+
+    document = Document("https://school.nl/", "text/html; charset=utf-8", body, rendered)
+
+    assert document.root is not None
+    assert document.root.findtext(".//p") == letters.replace("\0", "")
 
 
 def test_a_rendered_page_is_utf_8_whatever_its_meta_says() -> None:

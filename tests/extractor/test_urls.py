@@ -1,10 +1,12 @@
 """One page has one address."""
 
+from urllib.parse import unquote, urlsplit
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.urls import canonical
+from extractor.urls import canonical, host_of, path_of
 
 
 @pytest.mark.parametrize(
@@ -82,3 +84,20 @@ def test_canonical_again_changes_nothing(host: str, path: list[str], query: list
 def test_any_text_behind_a_host_can_be_made_canonical_once(tail: str) -> None:
     once = canonical(f"https://school.nl/{tail}")
     assert canonical(once) == once
+
+
+@settings(max_examples=50)
+@given(
+    st.sampled_from(["school.nl", "www.school.nl:8080", "WWW.School.nl", "[naam]"]),
+    st.lists(st.sampled_from(["cursus", "..", ".", "", "Triage%20b", "a;b", "x~y", "triage.html"]), max_size=4),
+    st.sampled_from(["", "?a=1", "#top", "?", "/"]),
+)
+def test_host_and_path_are_those_of_any_other_address(host: str, path: list[str], tail: str) -> None:
+    """Plain addresses are not taken apart: what is read of them is the same."""
+    url = f"https://{host}/{'/'.join(path)}{tail}"
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        assert (host_of(url), path_of(url)) == ("", "")
+        return
+    assert (host_of(url), path_of(url)) == (parts.hostname or "", unquote(parts.path))
