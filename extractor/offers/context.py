@@ -69,7 +69,7 @@ def _useful(texts: Sequence[str], quotes: Sequence[str]) -> Iterator[str]:
     """The beginning, and of what follows only texts that are quoted or are a field: others can not get in."""
     length = 0
     for text in texts:
-        if length < LONGEST_CONTEXT or _is_field(text) or any(quote in text for quote in quotes):
+        if length < LONGEST_CONTEXT or _is_field(text) or any(map(text.__contains__, quotes)):
             yield text
         length += len(text)
 
@@ -145,7 +145,7 @@ def _parts(text: str) -> tuple[str, ...]:
 
 
 def _rank(sentence: str, quotes: Sequence[str]) -> int:
-    if any(quote in sentence for quote in quotes):
+    if any(map(sentence.__contains__, quotes)):
         return 0
     return 1 if _is_field(sentence) else 2
 

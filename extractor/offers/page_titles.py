@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
@@ -149,12 +150,18 @@ def _leads_home(element: Element) -> bool:
 
 
 def _meta(document: Document, name: str) -> str:
-    if document.root is None:
-        return ""
-    for element in document.root.iter("meta"):
-        if name in {element.get("property"), element.get("name")} and element.get("content"):
-            return " ".join((element.get("content") or "").split())
-    return ""
+    return " ".join(_metas(document.root).get(name, "").split()) if document.root is not None else ""
+
+
+@lru_cache(maxsize=2)  # asked for more than once of a page
+def _metas(root: Element) -> dict[str, str]:
+    """What the page's meta elements say, by their names; of several with one name the first that says anything."""
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        if content := element.get("content"):
+            for name in filter(None, (element.get("property"), element.get("name"))):
+                found.setdefault(name, content)
+    return found
 
 
 def _title_element(document: Document) -> str:
