@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from lxml.etree import _Element as Element
 
 from extractor.layout.block import Block
-from extractor.layout.text import children_up_to
+from extractor.layout.text import children_up_to, text_of
 from extractor.layout.words import LABEL, RESULT, is_label
 
 _LONGEST_LABEL, _LONGEST_VALUE = 45, 200
 _PAIR = 2
+_FEWEST_CELLS, _MOST_CELLS = 3, 12
 _BOLD_LINE = 7
 _NAMED = frozenset({"dt", "th"})  # elements that name what follows, also without a class
 
@@ -49,7 +50,21 @@ def _known(blocks: Sequence[Block]) -> set[int]:
         and blocks[number].element.getparent() is blocks[number + 1].element.getparent()
         and blocks[number].element.tag == "div"
     }
-    return known - beside - {number + 1 for number in beside} - _badges(known, blocks)
+    in_rows = {number for number in known if _stands_in_rows(blocks[number].element)}
+    return known - beside - {number + 1 for number in beside} - _badges(known, blocks) - in_rows
+
+
+def _stands_in_rows(cell: Element) -> bool:
+    """Whether it is a cell of one of several rows built alike, and what stands above or below it is no label."""
+    row = cell.getparent()
+    if cell.tag in {"td", "th", "dt"} or row is None or not _FEWEST_CELLS <= (width := len(row)) <= _MOST_CELLS:
+        return False
+    place = row.index(cell)
+    for other in (row.getprevious(), row.getnext()):
+        alike = other is not None and other.tag == row.tag and other.get("class") == row.get("class")
+        if other is not None and alike and len(other) == width:
+            return not is_label(text_of(other[place]).strip(" :"))
+    return False
 
 
 def _badges(known: set[int], blocks: Sequence[Block]) -> set[int]:

@@ -9,6 +9,7 @@ from extractor.document import Document
 from extractor.layout.block import Block
 from extractor.links import base_of, resolve
 from extractor.offers.exceptions import said_of
+from extractor.offers.grids import grids
 from extractor.offers.lines import line_rows
 from extractor.offers.lists import list_rows
 from extractor.offers.openings import named_rows, opened_rows
@@ -34,6 +35,11 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
         if rows:
             taken |= numbers
             found += rows
+    for lines in grids(blocks, frozenset(taken)):
+        numbers = frozenset(chain.from_iterable(cell.blocks for line in lines for cell in line.cells))
+        rows = list(table_rows(lines, *sections[min(numbers)]))
+        taken |= numbers if rows else set()
+        found += rows
     opened = opened_rows(blocks, frozenset(taken), sections)
     taken.update(number for row in opened for number in row.blocks)
     parts = parts_of(blocks, frozenset(taken), sections)

@@ -108,7 +108,7 @@ def _are_codes(numbers: Sequence[int], blocks: Sequence[Block]) -> bool:
 
 def _cell_line(cell: Element, text: str, number: int) -> Cell:
     """One line of a cell, with the links that it holds."""
-    links = tuple(link for link in _links(cell) if link[1] and link[1] in text)
+    links = tuple(link for link in links_of(cell) if link[1] and link[1] in text)
     return Cell(text, links, frozenset([number]))
 
 
@@ -118,8 +118,8 @@ def _cell(cell: Element, blocks: Sequence[Block], numbers: Sequence[int]) -> Cel
         if len(numbers) <= 1
         else " · ".join(blocks[n].text for n in numbers)
     )
-    return Cell(text, _links(cell), frozenset(numbers))
+    return Cell(text, links_of(cell), frozenset(numbers))
 
 
-def _links(cell: Element) -> tuple[tuple[str, str], ...]:
+def links_of(cell: Element) -> tuple[tuple[str, str], ...]:
     return tuple((link.get("href") or "", clean_title(text_of(link))) for link in cell.iter("a") if link.get("href"))

@@ -13,7 +13,7 @@ from extractor.offers.table_cells import Cell, Line, lines_of
 from extractor.offers.titles import clean_title, is_title
 from register.words import Place
 
-_TITLE_HEADER = re.compile(
+TITLE_HEADER = re.compile(
     r"\b(?:titel|naam|cursus(?:naam)?|(?:deel)?opleiding(?:snaam)?|(?:mbo-?)?certificaat|keuzedeel|training|module|"
     r"(?:bij|na|om)?scholing|leergang|leereenheid|traject|programma|studie|workshop|vak|les|deel|aanbod|product|"
     r"onderdeel|omschrijving|onderwerp|course|title)\b(?! ?-?(?:code|nummer|nr|duur|geld|tijd))",
@@ -22,10 +22,10 @@ _TITLE_HEADER = re.compile(
 # What a course leads to, or whether it leads to what stands above the column.
 _ANSWER = re.compile(
     r"(?:ja|nee|yes|no|geen|wel|niet|v|x|n\.?v\.?t\.?|[^\w\s]{1,3})(?:$|[\s,;(:].*)|"
-    r"[^.]{0,60}(?:certifica|diploma|bewijs|verklaring|oorkonde|attest|getuigschrift)\w*[^.]{0,60}\.?",
+    r"[^.]{0,60}(?:certifica|mbo[ -]?cert\b|diploma|bewijs|verklaring|oorkonde|attest|getuigschrift)\w*[^.]{0,60}\.?",
     re.IGNORECASE,
 )
-_CERTIFICATE = re.compile(r"\bmbo[ -]?certifica", re.IGNORECASE)
+_CERTIFICATE = re.compile(r"\bmbo[ -]?cert(?:ifica|\b)", re.IGNORECASE)
 _MOSTLY = 0.6
 _MOST_CELL_BLOCKS = 6
 _FEWEST = 2
@@ -56,7 +56,7 @@ def table_rows(lines: Sequence[Line], section: str, intro: str, *, all_rows: boo
     body = lines[1:] if header else lines
     column = _title_column(header, body)
     aside = _is_label(header, column)
-    listed = all_rows or _tells_results(header, body, column)
+    listed = all_rows or tells_results(header, body, column)
     group = ""
     for line in body:
         filled = [cell for cell in line.cells if cell.text]
@@ -72,7 +72,7 @@ def _may_list(row: Row, header: Sequence[str], section: str) -> bool:
     return bool(row.url) or _names_titles(header) or bool(re.search("certifica|keuzede|cursus", section.lower()))
 
 
-def _tells_results(header: Sequence[str], body: Sequence[Line], titles: int) -> bool:
+def tells_results(header: Sequence[str], body: Sequence[Line], titles: int = -1) -> bool:
     """Whether a column beside the titles says of each course what it leads to, of at least one a certificate."""
     width = max((len(line.cells) for line in body), default=0)
     return any(_answers(header, body, column) for column in range(width) if column != titles)
@@ -89,7 +89,7 @@ def _answers(header: Sequence[str], body: Sequence[Line], column: int) -> bool:
 def _is_label(header: Sequence[str], column: int) -> bool:
     """Whether the likeliest titles are places or dates of one course: their column is called so."""
     word = header[column].rstrip(" :") if column < len(header) else ""
-    return LABEL.fullmatch(word) is not None and _TITLE_HEADER.search(word) is None
+    return LABEL.fullmatch(word) is not None and TITLE_HEADER.search(word) is None
 
 
 def _turned(lines: Sequence[Line]) -> list[Line]:
@@ -123,13 +123,13 @@ def header_of(lines: Sequence[Line]) -> tuple[str, ...]:
     words = [cell.text for cell in first.cells]
     if any(cell.links or codes_in(cell.text) for cell in first.cells):
         return ()
-    named = sum(1 for word in words if LABEL.fullmatch(word.rstrip(" :")) or _TITLE_HEADER.fullmatch(word))
+    named = sum(1 for word in words if LABEL.fullmatch(word.rstrip(" :")) or TITLE_HEADER.fullmatch(word))
     apart = first.is_header and (named > 0 or not all(line.is_header for line in lines[:_FEWEST]))
     return tuple(words) if apart or named >= _FEWEST else ()
 
 
 def _names_titles(header: Sequence[str]) -> bool:
-    return any(_TITLE_HEADER.search(word) for word in header)
+    return any(TITLE_HEADER.search(word) for word in header)
 
 
 def _title_column(header: Sequence[str], body: Sequence[Line]) -> int:
@@ -144,7 +144,7 @@ def _column_score(word: str, body: Sequence[Line], column: int) -> float:
     fitting = [cell for cell in cells if is_title(_cell_title(cell))]
     if not fitting or (word.endswith("?") and _CERTIFICATE.search(word)):
         return 0
-    named = _TITLE_HEADER.search(word) is not None and not re.search(r"code|nummer|\bnr\b", word.lower())
+    named = TITLE_HEADER.search(word) is not None and not re.search(r"code|nummer|\bnr\b", word.lower())
     linked = sum(1 for cell in fitting if cell.links) / len(cells)
     return (
         len(fitting) / len(cells)

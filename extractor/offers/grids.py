@@ -1,0 +1,78 @@
+"""Rows of boxes that a page draws as a table: as many cells in each, without a table element."""
+
+from collections.abc import Iterator, Sequence
+
+from lxml.etree import _Element as Element
+
+from extractor.layout.block import Block
+from extractor.layout.text import children_up_to
+from extractor.layout.words import LABEL, is_result
+from extractor.offers.table_cells import Cell, Line, links_of
+from extractor.offers.tables import TITLE_HEADER, is_data, tells_results
+
+_FEWEST_ROWS, _MOST_ROWS = 3, 300
+_FEWEST_CELLS, _MOST_CELLS = 2, 10
+_LONGEST_CELL = 140
+_TAGS = frozenset({"div", "span", "p", "li", "a", "strong", "b", "em", "small", "h3", "h4", "h5"})
+_ROWS = frozenset({"div", "li", "section", "article"})
+
+
+def grids(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[list[Line]]:
+    """The lines of each, the first of which are the heads of the columns: their words, or else their class names."""
+    for rows in _alike(blocks, taken):
+        lines = [_line(row, numbers, blocks) for row, numbers in rows]
+        if not is_data(lines):
+            continue
+        header = _named_by_class(rows[0][0])
+        lines = [header, *lines] if header is not None else lines
+        words = [cell.text for cell in lines[0].cells]
+        if any(TITLE_HEADER.fullmatch(word) and not is_result(word) for word in words):
+            yield [Line(lines[0].cells, is_header=True), *lines[1:]]
+        elif tells_results((), lines):
+            yield lines
+
+
+def _alike(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[list[tuple[Element, list[int]]]]:
+    """Neighbours of one name with as many cells, each at most one line, with the numbers of their blocks."""
+    found: dict[Element, list[int]] = {}
+    for number, block in enumerate(blocks):
+        row = block.element.getparent()
+        if number not in taken and block.level != 1 and row is not None and row.tag in _ROWS and _is_cell(block):
+            found.setdefault(row, []).append(number)
+    groups: dict[tuple[Element | None, str, str, int], list[tuple[Element, list[int]]]] = {}
+    for row, numbers in found.items():
+        width = children_up_to(row, _MOST_CELLS + 1)
+        if _FEWEST_CELLS <= width <= _MOST_CELLS and len(numbers) >= _FEWEST_CELLS and not (row.text or "").strip():
+            key = row.getparent(), str(row.tag), row.get("class") or "", width
+            groups.setdefault(key, []).append((row, numbers))
+    return (rows for rows in groups.values() if _FEWEST_ROWS <= len(rows) <= _MOST_ROWS and _are_lines(rows))
+
+
+def _is_cell(block: Block) -> bool:
+    return block.element.tag in _TAGS and len(block.text) <= _LONGEST_CELL
+
+
+def _are_lines(rows: Sequence[tuple[Element, list[int]]]) -> bool:
+    """No cell of several lines: that is a card."""
+    return all(len(numbers) <= len(row) for row, numbers in rows)
+
+
+def _line(row: Element, numbers: Sequence[int], blocks: Sequence[Block]) -> Line:
+    of = {blocks[number].element: number for number in numbers}
+    cells = (_cell(cell, of.get(cell), blocks) for cell in row)
+    return Line(tuple(cells), is_header=False)
+
+
+def _cell(element: Element, number: int | None, blocks: Sequence[Block]) -> Cell:
+    if number is None:
+        return Cell("", (), frozenset())
+    return Cell(blocks[number].text, links_of(element), frozenset({number}))
+
+
+def _named_by_class(row: Element) -> Line | None:
+    """`<div class="naam">`: the heads of columns, where all cells have such a name."""
+    names = [(cell.get("class") or "").replace("-", " ") for cell in row]
+    known = [bool(LABEL.fullmatch(name) or TITLE_HEADER.fullmatch(name)) for name in names]
+    if not all(known):
+        return None
+    return Line(tuple(Cell(name.capitalize(), (), frozenset()) for name in names), is_header=True)
