@@ -36,6 +36,14 @@ def test_an_offers_neighbours_do_not_depend_on_the_other_offers(titles: list[str
     assert np.array_equal(alone, names[rows == 1])
 
 
+@given(st.lists(TITLES, min_size=1, max_size=60, unique=True), st.lists(TITLES, min_size=1, max_size=6))
+def test_a_text_that_comes_back_has_the_same_neighbours_each_time(titles: list[str], texts: list[str]) -> None:
+    prepared = blocker(titles)
+    rows, names = prepared.pairs([query(text) for text in (*texts, *texts)])
+    for at, text in enumerate((*texts, *texts)):
+        assert np.array_equal(names[rows == at], prepared.pairs([query(text)])[1])
+
+
 def test_spaces_within_compounds_do_not_matter() -> None:
     titles = [f"zorg in {place}" for place in "abcdefghijklmnopqrstuvwxyz"]
     _, names = blocker([*titles, "basiszorg"]).pairs([query("basis zorg")])
