@@ -98,7 +98,9 @@ def heads_a_pair(element: Element) -> bool:
     if parent[0] is not element or parent[1].tag != "span" or len(parent[1]) > 0:
         return False
     between = (parent.text, element.tail, parent[1].tail)
-    return len(element.text or "") <= _LONGEST_LABEL and not any(text and not text.isspace() for text in between)
+    words = text_of(element)
+    named = any(map(str.isalpha, words))  # not an icon or a tick
+    return named and len(words) <= _LONGEST_LABEL and not any(text and not text.isspace() for text in between)
 
 
 def _is_known(block: Block) -> bool:

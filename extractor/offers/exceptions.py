@@ -7,6 +7,7 @@ _EXCEPT = re.compile(
     r"(?:(?:bij|voor|van|de|het|onze|cursus|training|module)\s+)*",
     re.IGNORECASE,
 )
+_CUES = ("behalve", "uitgezonderd", " na", "m.u.v.", "met uitzondering van", "geldt niet voor", "alleen niet")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\s|$)|\n|$)\s*")
 _WORD = re.compile(r"\w{3,}")
 _NEARLY_ALL = 0.75
@@ -15,7 +16,7 @@ _SHORTEST_CLAUSE = 12
 
 def said_of(title: str, text: str) -> str:
     """A text that speaks of several courses as it holds for one: of what is excepted only the exception."""
-    if not _EXCEPT.search(text):
+    if not any(map(text.lower().__contains__, _CUES)) or not _EXCEPT.search(text):
         return text
     return "".join(_holding(title, sentence[0]) for sentence in _SENTENCE.finditer(text)).strip()
 

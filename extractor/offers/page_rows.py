@@ -10,6 +10,7 @@ from extractor.layout.block import Block
 from extractor.links import base_of, resolve
 from extractor.offers.exceptions import said_of
 from extractor.offers.grids import grids
+from extractor.offers.legends import explained, legend_of, marked_rows
 from extractor.offers.lines import line_rows
 from extractor.offers.lists import list_rows
 from extractor.offers.openings import named_rows, opened_rows
@@ -42,6 +43,10 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
         found += rows
     opened = opened_rows(blocks, frozenset(taken), sections)
     taken.update(number for row in opened for number in row.blocks)
+    legend = legend_of(blocks)
+    marked = marked_rows(blocks, frozenset(taken), sections, legend)
+    taken.update(number for row in marked for number in row.blocks)
+    found += marked
     parts = parts_of(blocks, frozenset(taken), sections)
     taken.update(number for row in parts for number in row.blocks)
     found += [*opened, *parts, *list_rows(blocks, frozenset(taken), sections)]
@@ -49,6 +54,7 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
     found += line_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found += named_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found = [_without_excepted(row) for row in _without_each_other(found, blocks)]
+    found = explained(found, legend) if legend else found
     base, here = base_of(document), resolve(document.url, "")
     resolved = [_resolved(row, base, here) for row in found if row.blocks]
     return sorted((row for row in resolved if row is not None), key=lambda row: min(row.blocks))
