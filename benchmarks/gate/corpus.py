@@ -1,4 +1,5 @@
-"""The fixed corpus (`quality/`): made-up pages with their truth, cases written by hand, real judged pages, a register.
+"""The fixed corpus (`quality/`): made-up pages with their truth, pages and cases written by hand, real judged pages, a
+register.
 
 The pages are those of generator one with a seed that nothing is trained on, kept as they were, so that a change of the
 generator changes no figure.
@@ -17,6 +18,8 @@ from benchmarks.first_world.certificates import AS_OF
 from benchmarks.first_world.sheet import Truth
 from benchmarks.first_world.world import Size, World
 from benchmarks.judged_pages import JudgedPage
+from benchmarks.written.pages import FILE as WRITTEN
+from benchmarks.written.pages import WrittenPage, written_pages
 from extractor.document import Document
 from extractor.signals import read_signals
 from register.certificate import Register
@@ -54,11 +57,14 @@ class Case:
 
 @dataclass(frozen=True)
 class Corpus:
-    """`hashes`: of each part (`pages`, `cases`, `real`, `register`) the SHA-256, unpacked."""
+    """`hashes`: of each part (`pages`, `written`, `cases`, `real`, `register`) the SHA-256, unpacked. `written`: those
+    of schools that rules were written with.
+    """
 
     hashes: Mapping[str, str]
     register: Register
     pages: tuple[JudgedPageOfWorld, ...]
+    written: tuple[WrittenPage, ...]
     cases: tuple[Case, ...]
     real: tuple[JudgedPage, ...]
 
@@ -67,11 +73,13 @@ def read_corpus(folder: Path = FOLDER) -> Corpus:
     pages = gzip.decompress((folder / "pages.jsonl.gz").read_bytes())
     cases = (folder / "handwritten.jsonl").read_bytes()
     real, register = judged_pages.FILE.read_bytes(), (folder / "register.csv").read_bytes()
-    parts = {"pages": pages, "cases": cases, "real": real, "register": register}
+    written = gzip.decompress(WRITTEN.read_bytes())
+    parts = {"pages": pages, "written": written, "cases": cases, "real": real, "register": register}
     return Corpus(
         hashes={name: hashlib.sha256(part).hexdigest() for name, part in parts.items()},
         register=read_register(folder / "register.csv", AS_OF),
         pages=tuple(map(_page, _rows(pages))),
+        written=tuple(page for page in written_pages() if not page.held_out),
         cases=tuple(map(_case, _rows(cases))),
         real=tuple(judged_pages.judged_pages(real.decode())),
     )

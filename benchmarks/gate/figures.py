@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from benchmarks.first_world.aligning import Aligned, align
-from benchmarks.first_world.certificates import AS_OF
+from benchmarks.first_world.certificates import AS_OF, starter
 from benchmarks.first_world.sheet import Truth
 from benchmarks.gate.corpus import Case, Corpus, JudgedPageOfWorld
+from benchmarks.matching.cells import Cell
 from benchmarks.reading_sites import read_site
+from benchmarks.written.judging import found, judge
+from benchmarks.written.pages import WrittenPage
 from matcher.matching import Matcher
 from register.offer import Match, Offer
 from register.words import Decision
@@ -58,12 +61,13 @@ def measure(corpus: Corpus) -> dict[str, Figure]:
     """By the names that stand in `quality/floors.toml`; what one part of the corpus holds moves no other's figures."""
     schools = Matcher(corpus.register, AS_OF, names=sorted({page.provider for page in corpus.pages}))
     matcher = Matcher(corpus.register, AS_OF)
-    found = {
+    by_part = {
         "pages": _of_pages(corpus, schools),
+        "written": _of_written(corpus.written),
         "real": _of_real_pages(corpus, matcher),
         "cases": _of_cases(corpus.cases, matcher),
     }
-    return {name: replace(figure, part=part) for part, figures in found.items() for name, figure in figures.items()}
+    return {name: replace(figure, part=part) for part, figures in by_part.items() for name, figure in figures.items()}
 
 
 def _of_pages(corpus: Corpus, matcher: Matcher) -> dict[str, Figure]:
@@ -85,6 +89,21 @@ def _of_pages(corpus: Corpus, matcher: Matcher) -> dict[str, Figure]:
         "status_right": _share([one for one in seen if one.is_offer and _accepted(one)], _status_right),
         "decided_without_review": _share(seen, lambda one: one.match.decision is not Decision.REVIEW),
     }
+
+
+def _of_written(pages: Sequence[WrittenPage]) -> dict[str, Figure]:
+    """By provider and certificate, over the starter register, which the writers had before them."""
+    both = found(judge(pages, Matcher(starter(), AS_OF, names=sorted({page.provider for page in pages}))))
+    counted = both.automatic.right | both.automatic.wrong
+    return {
+        "written_precision": _of_cells(both.automatic.right, counted),
+        "written_recall": _of_cells(both.automatic.right, both.automatic.gold),
+        "written_recall_after_review": _of_cells(both.after_review.right, both.after_review.gold),
+    }
+
+
+def _of_cells(part: frozenset[Cell], whole: frozenset[Cell]) -> Figure:
+    return Figure(len(part), len(whole), tuple(sorted(" ".join(cell) for cell in whole - part)))
 
 
 def _read(site: Sequence[JudgedPageOfWorld]) -> list[Aligned]:
