@@ -15,7 +15,6 @@ _NOT_YET_FULL = (
     r"\bdan (?:kom|komt|plaatsen)\b|\b(?:als|wanneer|indien|mocht|zodra|is (?:de|een|deze) (?:\w+ "
     r")?vol\?|geen wachtlijst|zonder wachtlijst)\b|geen wachtlijst|zit .{0,20}vol\?"
 )
-_NOT_THIS = r"\bniet meer dan\b|\bals (?:je|u)\b.{0,60}(?:stop|vervalt)"
 
 CLUES = (
     clue(
@@ -34,6 +33,8 @@ CLUES = (
         r"\bwerkgever\b.{0,25}\b(?:meldt|schrijft) (?:je|u|jou|deelnemers|medewerkers|hen|de \w+) (?:aan|in)\b|"
         r"\b(?:aanmeld\w*|inschrijv\w*|deelname) (?:[\w-]+ ){0,4}(?:via|door) (?:je|uw|de|jouw|een) werkgever\b|"
         r"\bmeld(?:t)? (?:je|u) (?:je |zich )?aan via (?:je|uw|jouw) werkgever|"
+        r"\bwerkgever\b.{0,10}\b(?:alleen|uitsluitend)\b|\b(?:alleen|uitsluitend|altijd) (?:door|via) (?:hun|de|je|uw|"
+        r"jouw|een) werkgever\b|\baangemeld (?:door|via) (?:hun|de|je|uw|jouw) werkgever\b|"
         r"\b(?:word|wordt) (?:je )?door (?:je|jouw|uw) werkgever aangemeld|\bdoor (?:je|jouw|uw) werkgever "
         r"(?:word|wordt|worden) aangemeld",
         _ALSO,
@@ -98,7 +99,29 @@ CLUES = (
         )
         for cue in ("voor ", "inschrijving", "individuele", "maatwerk", "besloten", "aanmeld")
     ),
+    *(
+        clue(
+            Name.EMPLOYERS_ONLY,
+            cue,
+            r"\b(?:losse|individuele|particuliere) (?:deelnemers|cursisten|kandidaten|aanmeldingen)\b[^.;]{0,30}"
+            r"\bniet (?:plaatsen|aannemen|inschrijven|terecht|mogelijk)\b|"
+            r"\bop eigen (?:houtje|gelegenheid|initiatief)\b[^.;]{0,40}\b(?:niet|geen)\b|"
+            r"\balleen zij kunnen (?:je|u) aanmelden\b",
+        )
+        for cue in ("losse", "individuele", "particuliere", "eigen ", "alleen zij")
+    ),
     clue(Name.WAITING_LIST, "wachtlijst", r"\bwachtlijst\b", _NOT_YET_FULL),
+    clue(Name.WAITING_LIST, "reservelijst", r"\breservelijst\b", _NOT_YET_FULL),
+    *(
+        clue(
+            Name.WAITING_LIST,
+            cue,
+            r"\b(?:groep\w*|plaatsen|plekken|stoelen|cursus|training|klas|beide|alle)\b[^.;]{0,40}\b(?:is|zijn)\b"
+            r"[^.;]{0,25}\b(?:bezet|vergeven)\b|\bvolzet\b",
+            _NOT_YET_FULL,
+        )
+        for cue in ("bezet", "vergeven", "volzet")
+    ),
     clue(
         Name.WAITING_LIST,
         "vol",
@@ -109,94 +132,6 @@ CLUES = (
     ),
     clue(Name.WAITING_LIST, "waiting list", r"\bwaiting list\b"),
     clue(Name.WAITING_LIST, "fully booked", r"\bfully booked\b"),
-    clue(
-        Name.DISCONTINUED,
-        "niet meer",
-        r"\b(?:wordt|worden|is|zijn|bieden|biedt|geven|verzorgen|organiseren|kun|kan)\b.{0,60}\bniet meer "
-        r"(?:\w+ ){0,2}(?:aangeboden|gegeven|aan\b|verzorgd|georganiseerd|beschikbaar|leverbaar|actueel|volgen|"
-        r"gevolgd|te volgen|in ons aanbod)|"
-        r"\bniet meer (?:\w+ ){0,2}(?:aangeboden|gegeven|verzorgd|leverbaar|te volgen|in ons aanbod)\b|"
-        r"\binstro\w*.{0,30}\bniet meer mogelijk|\bniet meer (?:mogelijk om )?(?:in te stromen|starten|gestart)|"
-        r"\b(?:bieden|verzorgen|geven|organiseren) (?:wij|we)\b.{0,50}\bniet meer\b",
-        _NOT_THIS,
-    ),
-    clue(
-        Name.DISCONTINUED,
-        "niet langer",
-        r"\bniet langer (?:\w+ ){0,2}(?:aangeboden|gegeven|beschikbaar|mogelijk|aan\b|verzorgd|in ons aanbod|te "
-        r"volgen)",
-        _NOT_THIS,
-    ),
-    clue(
-        Name.DISCONTINUED,
-        "gestopt",
-        r"\b(?:cursus|opleiding|training|certificaat|traject|aanbod|module|keuzedeel|deze|dit|"
-        r"groep)\b.{0,40}\b(?:is|zijn|wordt)\b.{0,25}\bgestopt\b|\b(?:zijn|is) (?:\w+ ){0,5}gestopt met (?:deze|"
-        r"dit|het|de)\b|^(?:[\w/ ]{1,25}: ?)?gestopt\.?$",
-        _NOT_THIS,
-    ),
-    clue(
-        Name.DISCONTINUED,
-        "stopt",
-        r"\b(?:deze|dit|de) (?:cursus|opleiding|training|traject|certificaat) stopt\b",
-        _NOT_THIS,
-    ),
-    clue(
-        Name.DISCONTINUED,
-        "vervall",
-        r"\b(?:cursus|opleiding|training|certificaat|traject|module|keuzedeel|deze|dit|groep|"
-        r"aanbod)\b.{0,40}\b(?:is|zijn|komt|komen)\b.{0,25}\bverv(?:allen|alt)\b|^(?:[\w/ ]{1,25}: ?)?vervallen\.?$",
-        _NOT_THIS + r"|inschrijving",
-    ),
-    clue(
-        Name.DISCONTINUED,
-        "ndigd",
-        r"\b(?:cursus|opleiding|training|traject|aanbod|deze|dit)\b.{0,30}\b(?:is|wordt) (?:\w+ "
-        r"){0,3}be[eë\u0308]{1,3}indigd\b",
-        _NOT_THIS,
-    ),
-    clue(
-        Name.DISCONTINUED,
-        "start",
-        r"\b(?:deze|dit|de) (?:cursus|opleiding|training|traject) (?:start|gaat) niet (?:meer|"
-        r"langer)(?: van start)?\b|"
-        r"\bstarten? (?:wij |we )?(?:deze |dit )?(?:\w+ )?niet meer\b",
-    ),
-    *(
-        clue(
-            Name.DISCONTINUED,
-            f"{now} niet",
-            r"\b(?:bieden|biedt|geven|geeft|verzorgen|organiseren)\b.{0,50}\b(?:momenteel|op dit moment|tijdelijk|"
-            r"voorlopig|helaas) niet (?:aan|gegeven|verzorgd)?\b|"
-            r"\b(?:deze|dit) (?:cursus|opleiding|training|traject|certificaat|mbo-certificaat|module)\b.{0,40}"
-            r"\b(?:momenteel|op dit moment|tijdelijk|voorlopig) niet "
-            r"(?:beschikbaar|aangeboden|gegeven|mogelijk|te volgen)\b",
-            _NOT_THIS,
-        )
-        for now in ("momenteel", "op dit moment", "tijdelijk", "voorlopig", "helaas")
-    ),
-    clue(
-        Name.DISCONTINUED,
-        "geannuleerd",
-        r"\b(?:cursus|training|opleiding|traject|groep)\b.{0,30}\bgeannuleerd\b",
-        r"\bkan\b|\bkunnen\b|\bals\b|\bkosten",
-    ),
-    clue(Name.DISCONTINUED, "laatste groep", r"\blaatste groep\b.{0,30}\b(?:is|start|gestart|begonnen)\b"),
-    clue(
-        Name.DISCONTINUED,
-        "geen nieuwe",
-        r"\bgeen nieuwe (?:instroom|groep(?:en)?|deelnemers|cursisten|aanmeldingen|studenten|start(?:data|"
-        r"momenten)?|inschrijvingen)\b",
-    ),
-    clue(Name.DISCONTINUED, "uit ons aanbod", r"\buit ons aanbod (?:gehaald|verdwenen|genomen)\b"),
-    clue(
-        Name.DISCONTINUED,
-        "vervangen door",
-        r"\b(?:cursus|opleiding|training|certificaat|traject|deze|dit)\b.{0,40}\b(?:is|wordt) (?:\w+ "
-        r")?vervangen door\b",
-    ),
-    clue(Name.DISCONTINUED, "no longer", r"\bno longer (?:being )?(?:offered|available|given|taught)\b"),
-    clue(Name.DISCONTINUED, "discontinued", r"\b(?:has been|is|was) discontinued\b"),
     clue(
         Name.ENOUGH_PARTICIPANTS,
         "voldoende",

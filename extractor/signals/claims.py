@@ -25,8 +25,9 @@ MENTION = re.compile(
     rf"keuzedeel|deel|module|vak)?[\s\u2013-]{{0,3}}{_CERTIFICATE}"
     rf"(?=\b|traject|programma|gericht|opleiding|training|cursus|route)|"
     rf"(?<=c){_AFTER_C}\s?\(mbo\)|(?<=m)bo[\s-]?/ ?keuzedeel{_CERTIFICATE}|"
-    rf"(?<=c){_AFTER_C} van (?:het )?ministerie\b|(?<=d)oor (?:het )?(?:ministerie van )?(?:ocw|"
-    rf"onderwijs)\b[^.]{{0,30}} erkend {_CERTIFICATE}|"
+    rf"(?<=c){_AFTER_C} van (?:de |het )?(?:minister(?:ie)?|overheid|rijk|rijksoverheid|ocw)\b|"
+    rf"(?<=o)cw[\s-]{_CERTIFICATE}\b|(?<=m)bo-(?:(?:waarde)?papier(?:tje)?\b|cert\.)|"
+    rf"(?<=d)oor (?:het )?(?:ministerie van )?(?:ocw|onderwijs)\b[^.]{{0,30}} erkend {_CERTIFICATE}|"
     rf"(?:(?<=l)andelijk|(?<=w)ettelijk|(?<=o)fficieel) erkend\w* {_CERTIFICATE}(?=[^.]{{0,60}}\b(?:ocw|ministerie|"
     rf"diplomaregister|duo|sbb|mbo)\b)|"
     # In other words: what the minister makes of a part of a programme, and DUO keeps, is nothing else.
@@ -38,6 +39,7 @@ MENTION = re.compile(
     rf"(?<=c){_AFTER_C}(?= (?:wordt|worden|staat|komt) (?:ook )?(?:opgenomen |geregistreerd )?in (?:het )?"
     r"diplomaregister))"
 )
+_MAY_MENTION = ("certifica", "bo-papier", "bo-waardepapier", "bo-cert.")
 _KINDS = (
     r"\(?(?:officie[eë]l\w*|erkend\w*|landelijk|wettelijk|apart\w*|los|losse|volledig|echt\w*|geldig\w*|"
     r"enkel|eigen|een|het|diploma'?s?|of|en|,|/|nog|meer|formele?)\)?"
@@ -92,7 +94,7 @@ _ALREADY = re.compile(
 _WHO = re.compile(r"\b(?:wie|die|als (?:je|u)|wanneer (?:je|u)|indien (?:je|u))\b[^.;:]{0,40}$")
 _HAS = re.compile(
     r"^(?![^.;:]*\b(?:wil\w*|oplever\w*|leidt|geeft|krijg\w*|ontvang\w*|haalt|behaalt)\b)[^.;:]{0,90}\b"
-    r"(?:hebt|heeft|hebben|heb|bezit\w*|op zak)\b"
+    r"(?:hebt|heeft|hebben|heb|bezit\w*|op zak)\b(?! (?:toegekend|gekoppeld|verbonden|vastgesteld|erkend|ingesteld))"
 )
 _WHAT_IS = re.compile(r"\bwat (?:is|zijn|houdt)\b|\bwhat is\b")
 _LEADING_TO = re.compile(
@@ -141,7 +143,7 @@ def find_claims(sentences: Sentences, where: str, *, of_anyone: bool = False) ->
 
 
 def _mentions(lowered: str) -> Iterator[re.Match[str]]:
-    if "certifica" in lowered:
+    if any(map(lowered.__contains__, _MAY_MENTION)):
         yield from MENTION.finditer(lowered)
     yield from find_mentions(lowered)
 

@@ -9,7 +9,16 @@ from collections.abc import Iterator
 # What every such text holds: quick, for what is then read with care.
 _MAY_TELL = (
     *("minist", "ocw", "diplomaregister", "duo", "sbb", "deel van", "deel is van", "deel uitmaakt", "hoort bij"),
-    *("keuzedeel", "dit onderdeel", "dit beroepsgerichte onderdeel", "meetelt", "telt mee"),
+    *(
+        "keuzedeel",
+        "deel c",
+        "deel k",
+        "wet educatie",
+        "dit onderdeel",
+        "dit beroepsgerichte onderdeel",
+        "meetelt",
+        "telt mee",
+    ),
 )
 _PROOF = r"(?<![\w-])(?:keuzedeel)?(?:certifica(?:at|ten)|bewijs|waardedocument|(?<=officieel )document)\b"
 _IS = r"(?:,| dat| die| is| zijn| wordt| worden| ook| officieel| landelijk| wettelijk| van dit keuzedeel)"
@@ -22,10 +31,14 @@ _KEEPER = (
     r"(?:in|bij|door|van) (?:het |de |je |uw )?(?:mijn |digitale |landelijke )?"
     r"(?:diplomaregister|duo|certificatenregister|register van sbb|sbb)\b"
 )
+_MINISTRY = r"(?:(?:de |het )?minister(?:ie)?\b|ocw\b|de overheid\b)"
+_TIED = r"(?:gekoppeld|verbonden|toegekend|toekent|verbindt|vaststel\w*|vastgesteld|ingesteld|erkent|erkend|uitgeeft)"
 _KIND = r"(?:opleiding|diploma|kwalificatie)"
 _PROGRAMME = rf"(?:landelijke |erkende )*(?:kwalificatie(?:s|structuur|dossier)?|mbo-?\s?{_KIND}\w*)\b"
 _PART = r"(?:onder)?deel"
-_OF_PROGRAMME = rf"(?:hoort bij|{_PART} is van|{_PART} van|deel uitmaakt van) (?:de |het |een )?{_PROGRAMME}"
+_OF_PROGRAMME = (
+    rf"(?:hoort bij|{_PART} is van|{_PART}(?: [kc]\d{{4}})? van|deel uitmaakt van) (?:de |het |een )?{_PROGRAMME}"
+)
 
 # The same, and as all patterns below with its first letter first: places with another one are passed over quickly.
 _PROOF_FOUND = (
@@ -43,13 +56,18 @@ _OFFICIAL_PROOF = re.compile(
     # a part of a programme, or of an elective: what belongs to that by law
     rf"(?={_SO}{{0,30}}\b{_OF_PROGRAMME})|"
     rf"(?={_SO}{{0,30}}\b(?:telt mee|meetelt) (?:voor|als|bij|in) (?:[\w-]+ ){{0,2}}{_PROGRAMME})|"
-    rf"(?= (?:van|voor|bij|dat hoort bij|behorend bij) (?:het|dit) keuzedeel\b)|"
+    rf"(?= (?:van|voor|bij|dat hoort bij|behorend bij) (?:(?:het|dit) (?:mbo-?\s?)?|mbo-?\s?)?keuzedeel\b)|"
+    # given by the minister, by the law on vocational education
+    rf"(?= (?:dat|die) {_MINISTRY}{_SO}{{0,60}}\b{_TIED}\b)|"
+    rf"(?= (?:volgens|op grond van|conform|in de zin van|zoals bedoeld in) de wet (?:educatie|op het beroeps)|"
+    rf" namens {_MINISTRY})|"
     rf"(?<=keuzedeelcertificaat))"
 )
 # What stands before a proof, or goes without one: each with one of these words.
 _BEFORE_CUES = ("minister", "ocw", "onderdeel", "deel van")
 _BEFORE = (
-    rf"[delmow](?<!\w.)(?:(?<=m)inister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:dit|het) {_PROOF}(?= {_MADE})|"
+    rf"[delmnow](?<!\w.)(?:(?<=n)amens {_MINISTRY}[\w, ]{{0,40}}? {_PROOF}|"
+    rf"(?<=m)inister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:dit|het) {_PROOF}(?= {_MADE})|"
     rf"(?<=d)(?<!niet d)oor (?:de |het )?(?:minister(?:ie)?(?: van {_OCW})?|ocw) {_MADE}e? {_PROOF}|"
     rf"(?:(?<=o)verheidserkend|(?<=e)rkend) {_PROOF}(?= (?:van|voor|bij) dit (?:beroepsgerichte )?onderdeel\b)|"
     rf"(?<=\bdit onderdeel af met een [low])(?:(?<=l)andelijk|(?<=o)fficieel|(?<=w)ettelijk) erkend {_PROOF}|"
@@ -61,7 +79,8 @@ _OFFICIAL_OR_ELECTIVE = re.compile(
     rf"{_BEFORE}|(?<=\b{_ELECTIVE_IS})(?:[\w-]+ ){{0,2}}{_PROOF}(?= (?:verbonden|gekoppeld))"
 )
 _GOT = re.compile(
-    r"\b(?:ontvang|krijg|behaal|behalen|haal|halen|sluit|rond|verdien|reik|resultaat|afronding|slaag)|"
+    r"\b(?:geef|geven|verstrek|afge[ev]|uitge[ev]|toege|teken|volsta|verlaat|ontvang|krijg|behaal|behalen|haal|halen|sluit|rond|verdien|reik|resultaat|afronding|slaag)|"
+    r"\b(?:waardering|papier|bewijs|document|certificering|bekroning)\s?:|"
     r"\bin handen\b|\bverbonden\b|\bcertificaat (?:is|wordt|staat|komt)\b|\b(?:je|uw|jouw|dit|het) certificaat\b"
 )
 _ITS_OWN = re.compile(r"\b(?:dit|je|jouw|uw) $|^\W*het $")

@@ -75,6 +75,37 @@ CLUES = (
         r"\b(?:zelf (?!op|in|bij ons)|zelf\W*$|elders|niet (?:bij ons|hier))",
         _MONEY,
     ),
+    # Not yet, as a heading or a remark behind a title says.
+    *(
+        clue(
+            Name.CONDITIONAL,
+            cue,
+            r"(?:^|[(\u2013-] ?)\W*(?:binnenkort(?: (?:beschikbaar|verwacht|in ons aanbod))?|"
+            r"in (?:ontwikkeling|voorbereiding|onderzoek|aanvraag)|nog niet te (?:boeken|volgen)|toekomstig aanbod|"
+            r"gepland voor later|coming soon)(?=\W*$|[,;)])",
+        )
+        for cue in (
+            *("binnenkort", "ontwikkeling", "in voorbereiding", "in onderzoek", "in aanvraag"),
+            *("nog niet te", "toekomstig", "gepland", "coming soon"),
+        )
+    ),
+    # No exam, so that nothing official can follow.
+    *(
+        clue(
+            Name.CONDITIONAL,
+            cue,
+            r"\bexamineren (?:wij |we )?(?:hier |zelf )?niet\b|\b(?:wij|we) nemen (?:\w+ ){0,3}geen examens? af\b|"
+            r"\b(?:een )?examen is er niet\b|\b(?:er is|kent|heeft|bevat) geen examen\b|\bexamen (?:doe|doet) (?:je|u) "
+            r"(?:hier |bij ons )?niet\b",
+            r"\b(?:ook|kan|kunt|kun|of|liever|wil|wilt|mogelijk|behalve|werk|extra|herexamen)\b",
+        )
+        for cue in ("examineren", "geen examen", "examen is", "examen do")
+    ),
+    clue(
+        Name.CONDITIONAL,
+        "zonder examen",
+        r"\b(?:trainingen|cursussen|workshops|scholing(?:en)?) zonder examen\W*$|^\W*zonder examen\W*$",
+    ),
     clue(
         Name.CONDITIONAL,
         "voorbereid",

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extractor.codes import codes_in
-from extractor.signals import about_facts, about_status, against, for_official, no_offer, preparing, programmes
+from extractor.signals import (
+    about_ending,
+    about_facts,
+    about_status,
+    against,
+    for_official,
+    no_offer,
+    preparing,
+    programmes,
+)
 from extractor.signals.agents import find_others, given_elsewhere
 from extractor.signals.claims import MENTION, find_claims
 from extractor.signals.clue import Clues, find_clues
@@ -22,6 +31,7 @@ _CLUES = Clues(
         *no_offer.CLUES,
         *preparing.CLUES,
         *about_status.CLUES,
+        *about_ending.CLUES,
         *about_facts.CLUES,
     )
 )
@@ -32,7 +42,10 @@ _NEWS_PATH = re.compile(
     r"weblog)(?:[/.?]|$)|/(?:19|20)\d\d/\d\d/\d\d/"
 )
 _VACANCY_PATH = re.compile(r"/(?:vacatures?|werken-bij|werkenbij|jobs?|careers?)(?:[/.?-]|$)")
-_ROOM = re.compile(r"\bnog (?:\w+ )?(?:plaats|plek)|\b(?:plaatsen|plekken) (?:beschikbaar|vrij)|\bplaats vrij\b")
+_ROOM = re.compile(
+    r"\bnog (?:\w+ )?(?:plaats|plek|ruimte)|\b(?:plaatsen|plekken) (?:beschikbaar|vrij)|\bplaats vrij\b|"
+    r"\((?:nog )?(?:\w+ )?(?:plek(?:ken)?|plaats(?:en)?|ruimte)\)"
+)
 _MANY_CODES = 5
 _MOST_CODES = 50
 _SHORT = 400

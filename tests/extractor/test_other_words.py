@@ -27,6 +27,16 @@ def promises(text: str) -> bool:
         "Je sluit dit onderdeel af met een landelijk erkend certificaat.",
         "Je behaalt het certificaat van het keuzedeel.",
         "Aan dit keuzedeel is een certificaat verbonden.",
+        "Je krijgt het certificaat dat de minister aan dit onderdeel verbindt.",
+        "Wie slaagt ontvangt een certificaat dat OCW aan het keuzedeel heeft gekoppeld.",
+        "Wij geven namens de minister van Onderwijs een certificaat af.",
+        "Na het examen tekenen wij een certificaat voor deel C0999 van de mbo-opleiding.",
+        "Wij reiken het certificaat van de overheid uit.",
+        "Papier: een certificaat volgens de Wet educatie en beroepsonderwijs",
+        "Onze school geeft door het ministerie erkende certificaten uit.",
+        "Je ontvangt een erkend certificaat voor dit mbo-keuzedeel.",
+        "Slaag je, dan ontvang je het mbo-papier.",
+        "Waardepapier: OCW-certificaat",
     ],
 )
 def test_what_only_the_official_one_is(text: str) -> None:
@@ -37,6 +47,9 @@ def test_what_only_the_official_one_is(text: str) -> None:
     "text",
     [
         "Dit certificaat wordt niet opgenomen in het diplomaregister.",
+        "Je krijgt een certificaat dat de overheid niet erkent.",
+        "Je krijgt een certificaat dat de branche aan de cursus heeft gekoppeld.",
+        "Er hoort geen mbo-papier bij deze avonden.",
         "Het certificaat is niet door het ministerie van OCW erkend.",
         "Je ontvangt een certificaat. Wij zijn een erkend leerbedrijf van SBB.",
         "Onze school is erkend door het ministerie. Je ontvangt een certificaat.",
