@@ -107,7 +107,12 @@ def _is_chrome(element: Element, tag: str, page: _Size) -> bool:
     if tag == "aside":
         return not (_states_facts(element) or _tells_result(element))
     if tag == "header":
-        return not (_inside(element, "main", "article") or _holds_content(element) or _tells_result(element))
+        return not (
+            _inside(element, "main", "article")
+            or _holds_content(element)
+            or _heads_a_part(element)
+            or _tells_result(element)
+        )
     return _is_called_chrome(element, page)
 
 
@@ -133,6 +138,13 @@ def _names_chrome(name: str) -> bool:
 
 def _holds_content(element: Element) -> bool:
     return next(element.iter("h1", "main"), None) is not None
+
+
+def _heads_a_part(element: Element) -> bool:
+    """A heading below the page's own, and no menu: the head of a piece of text."""
+    if next(element.iter(*_HEADINGS), None) is None or next(element.iter("nav", "ul", "form"), None) is not None:
+        return False
+    return len(list(islice(element.iter("a"), _MOST_LINKS_OF_A_BOX + 1))) <= _MOST_LINKS_OF_A_BOX
 
 
 def _inside(element: Element, *tags: str) -> bool:

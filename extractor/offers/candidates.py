@@ -50,9 +50,9 @@ def candidates_of(blocks: Sequence[Block], free: Sequence[int], sections: Sequen
 def _without_the_pages_own(
     found: list[Candidate], blocks: Sequence[Block], sections: Sequence[tuple[str, str]]
 ) -> list[Candidate]:
-    """Where a page shows one code, a sentence or a fact that names it speaks of the page's own course."""
+    """Of a page that shows one code, or codes in one line: a sentence or a fact with it is the own course's."""
     telling = [one for one in found if one.codes and not one.leads]
-    if len(_NO_CODE.union(*(one.codes for one in telling))) != 1:
+    if len(telling) > 1 and len(_NO_CODE.union(*(one.codes for one in telling))) > 1:
         return found
     own = {one.number for one in telling if _tells(blocks[one.number].text)}
     return [one for one in found if one.number not in own or lists_certificates(sections[one.number][0])]
@@ -60,7 +60,7 @@ def _without_the_pages_own(
 
 def _tells(line: str) -> bool:
     """A sentence (`Wie slaagt voor K0905 krijgt ...`) or a fact (`Code SBB: K0905`): no title."""
-    return line.endswith((".", "!")) or ": " in line or len(line) > _LONGEST_PLAIN
+    return line.endswith((".", "!")) or ": " in line or line[0].islower() or len(line) > _LONGEST_PLAIN
 
 
 class _Links:
@@ -121,14 +121,14 @@ def _candidate(number: int, block: Block, section: str, links: _Links) -> Candid
         return None
     title = _link_title(link) if link is not None else ""
     if link is None or not is_title(title):
-        title = _opening_in_bold(block) or title_in(block.text)
+        title = opening_in_bold(block) or title_in(block.text)
         too_long = len(block.text) > _LONGEST_LINE and not is_listed(block, section)
         if too_long or not is_title(_without_codes(title)):
             return None
     return Candidate(number, title, href, codes, leads)
 
 
-def _opening_in_bold(block: Block) -> str:
+def opening_in_bold(block: Block) -> str:
     """`<li><b>Triage</b>, 480 sbu</li>`: the words that a line begins with, when they stand out and can be a title."""
     first = next(iter(block.element), None)
     if first is None or first.tag not in _STANDS_OUT or block.level:
@@ -140,7 +140,7 @@ def _opening_in_bold(block: Block) -> str:
 def is_listed(block: Block, section: str) -> bool:
     """A short item without link or code, under a heading that says that certificates follow; or courses, with facts."""
     tag, length = block.element.tag, len(block.text)
-    opens = tag in {"p", "li"} and length <= 2 * _LONGEST_LINE and bool(_opening_in_bold(block))
+    opens = tag in {"p", "li"} and length <= 2 * _LONGEST_LINE and bool(opening_in_bold(block))
     short = tag in {"li", "dt", "summary"} and length <= _LONGEST_PLAIN
     if not (opens or short) or lists_certificates(section):
         return opens or short

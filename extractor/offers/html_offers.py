@@ -3,18 +3,31 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from extractor.details import details_of
 from extractor.document import Document
 from extractor.layout.block import Block
 from extractor.layout.blocks import Layout
+from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING
 from extractor.links import resolve
 from extractor.offers.context import composed, joined, shortened, statements
 from extractor.offers.courses import structured_courses
-from extractor.offers.judging import Shown, judged, kept_rows, kind_signals, outside, signs_of, teasers_of
+from extractor.offers.judging import (
+    Shown,
+    judged,
+    kept_rows,
+    kind_signals,
+    outside,
+    signs_of,
+    teasers_of,
+    without_closing_link,
+)
 from extractor.offers.page_rows import find_rows
 from extractor.offers.row import FROM_INTRO, Row
+from extractor.offers.sections import sections_of
 from extractor.offers.titles import is_title
+from extractor.offers.told import told_rows
 from extractor.programme import lists_electives
 from extractor.repetition import Repeated
 from extractor.signals.institutions import Own
@@ -26,7 +39,8 @@ from register.words import PageKind, Place
 
 MOST_OFFERS = 2000
 _OWN_FACTS = frozenset({SignalName.RESULT_FIELD, SignalName.PRICE, SignalName.HOURS, SignalName.START_DATE})
-_ENOUGH_FACTS = 2
+_ENOUGH_FACTS, _SEVERAL = 2, 2
+_TELLING_KINDS = frozenset({PageKind.COURSE, PageKind.OVERVIEW, PageKind.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +65,22 @@ def read_html(
 ) -> tuple[PageKind, tuple[Offer, ...]]:
     """`site`: what the page calls its site."""
     provider = Own(host_of(document.url), (site,))
-    rows = find_rows(layout.blocks, document)
+    rows = without_closing_link(find_rows(layout.blocks, document), layout.blocks)
     courses = structured_courses(document)
     teasers = teasers_of(rows, document, repeated)
     kind, signals = judged(Shown(document, layout.blocks, title, rows, courses, teasers, provider))
     kept = kept_rows(rows, kind)
-    own = outside(layout.blocks, [*kept, *([] if kind is PageKind.OVERVIEW else teasers)])
-    if len(kept) < len(rows):  # what is no offer of its own belongs to the page's text
+    told = _told(layout.blocks, kept, kind, title)
+    taken = told if len(told) >= _SEVERAL else []
+    own = outside(layout.blocks, [*kept, *taken, *([] if kind is PageKind.OVERVIEW else teasers)])
+    if len(kept) < len(rows) or taken:  # what is no offer of its own belongs to the page's text
         signals = tuple(attributed(read_text("\n".join(statements(own)), "page"), provider))
     about_kind = kind_signals(kind, title, document, signals, rows)
     reading = _Reading(document, title, kind, signals, about_kind, provider, signs_of(title, document.url, own))
     offers = list(_heading_offer(reading, own, courses))
     offers += [_row_offer(row, reading) for row in _distinct(kept, offers)[:MOST_OFFERS]]
     offers += [_row_offer(row, reading) for row in _unseen(courses, offers)]
+    offers += [_row_offer(row, reading) for row in _unseen(told, offers)]
     return kind, tuple(offers[:MOST_OFFERS])
 
 
@@ -105,6 +122,13 @@ def _as_elective(row: Row, read: Sequence[Signal], page: _Reading) -> Iterator[S
     promised = {SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD, SignalName.THIRD_PATH, SignalName.PRICE}
     if not promised & {signal.name for signal in (*read, *page.signals)}:
         yield Signal(SignalName.MANY_UNDER_DIPLOMA, row.section[:200], "context")
+
+
+def _told(blocks: Sequence[Block], kept: Sequence[Row], kind: PageKind, title: str) -> list[Row]:
+    """On a page about what is asked of those who come, or about what comes next, nothing is told of courses."""
+    if kind not in _TELLING_KINDS or REQUIREMENT_HEADING.search(title) or CONTINUATION_HEADING.search(title):
+        return []
+    return told_rows(blocks, frozenset(chain.from_iterable(row.blocks for row in kept)), sections_of(blocks))
 
 
 def _distinct(rows: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from extractor.codes import code_set
 from extractor.document import Document
 from extractor.kinds import Facts, kind_of
 from extractor.layout.block import Block
@@ -21,7 +22,7 @@ from register.signals import Signal, SignalName
 from register.words import PageKind
 
 _MANY_TITLES = 5
-_OPENING = 1500
+_OPENING, _OPENING_LINES = 1500, 2  # characters of a page, lines of a row
 _BYLINE = "boolean(//*[@rel='author' or contains(@class, 'author') or contains(@class, 'byline')])"
 # Rows without a code on these pages lead elsewhere: other articles, other vacancies, other information.
 _ROWS_NEED_CODES = frozenset({PageKind.NEWS, PageKind.VACANCY, PageKind.INFORMATION, PageKind.GUIDE, PageKind.DIPLOMA})
@@ -61,6 +62,14 @@ def judged(page: Shown) -> tuple[PageKind, tuple[Signal, ...]]:
         signs=signs_of(page.title, url, own),
     )
     return kind_of(facts), signals
+
+
+def without_closing_link(rows: Sequence[Row], blocks: Sequence[Block]) -> list[Row]:
+    """One link below a text ("Naar niveau 3") is no list, and what stands above it is not the link's."""
+    if len(rows) != 1 or code_set(rows[0].title) or not rows[0].blocks:
+        return list(rows)
+    opening = sorted(rows[0].blocks)[:_OPENING_LINES]
+    return list(rows) if any(rows[0].title in blocks[number].text for number in opening) else []
 
 
 def signs_of(title: str, url: str, own: Sequence[Block]) -> frozenset[str]:

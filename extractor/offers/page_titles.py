@@ -1,7 +1,7 @@
 """The title of a page, and what it calls its site."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from lxml.etree import _Element as Element
@@ -16,7 +16,7 @@ _SEPARATOR = re.compile(r"\s+[|\u2013\u2014·»:-]\s+|\s*(?:[|»]|::)\s*")
 # "Maak het verschil voor je patiënt!": words to a reader, no name of a course.
 _CALL_WORDS = r"[!?]$|^(?:word|maak|haal|ontdek|groei|start|ga|kies|zet|volg|investeer|versterk|vergroot)\b"
 _CALL = re.compile(_CALL_WORDS, re.IGNORECASE)
-_SLOGAN = re.compile(rf"{_CALL_WORDS}|\b(?:jij|jouw|jezelf|je|uw|onze|wij|we)\b", re.IGNORECASE)
+SLOGAN = re.compile(rf"{_CALL_WORDS}|\b(?:jij|jouw|jezelf|je|uw|onze|wij|we)\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:naam (?:cursus|opleiding|training)|(?:cursus|opleidings?|certificaat)?(?:naam|titel)|cursus|opleiding|"
     r"training|"
@@ -24,7 +24,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _LOWER_LEVELS, _OPENING_LINES = range(2, 7), 3
-_SHORTEST_LABEL = 5
+_SHORTEST_LABEL = _STEM = 5
 _SENTENCE_END = re.compile(r"[.!?;]$").search
 _WORDS = re.compile(r"[^\W\d_]{4,}").findall
 
@@ -38,7 +38,7 @@ def page_title(document: Document, layout: Layout, site: str) -> str:
     logos = {declared, site if _is_site(site, document.url) else ""}
     logos.update(h.lower() for h in _headings(layout) if _is_whole_host(h, document.url))
     heading = next((heading for heading in _headings(layout) if heading.lower() not in logos), "")
-    if heading and is_title(heading) and not _SLOGAN.search(heading):
+    if heading and is_title(heading) and not SLOGAN.search(heading):
         return _second_heading(document, layout, heading, site) or heading
     if not heading and (top := _top_heading(layout, _without_site(_title_element(document), site), logos)):
         return top
@@ -48,7 +48,7 @@ def page_title(document: Document, layout: Layout, site: str) -> str:
     named = (_meta(document, "og:title"), _title_element(document))
     titles = (_without_site(text, site) for text in named)
     fitting = (title for title in titles if is_title(title) and not _is_site(title, document.url))
-    found = found or next((title for title in fitting if not heading or not _SLOGAN.search(title)), "")
+    found = found or next((title for title in fitting if not heading or not SLOGAN.search(title)), "")
     return found or heading or _bold_line(layout, logos) or _hero_line(layout) or slug_title(document.url)
 
 
@@ -71,18 +71,24 @@ def _top_heading(layout: Layout, named: str, logos: Collection[str]) -> str:
     opens = layout.blocks[: len(tops)] == (*tops,) and len(tops) == bool(highest)
     fitting = (clean_title(block.text) for block in tops if not _SENTENCE_END(block.text))
     titles = (title for title in fitting if is_title(title) and title.lower() not in logos)
-    return next((title for title in titles if not _SLOGAN.search(title) and (opens or _alike(title, named))), "")
+    return next((title for title in titles if not SLOGAN.search(title) and (opens or _alike(title, named))), "")
 
 
 def _alike(one: str, other: str) -> bool:
-    return not {*_WORDS(one.lower())}.isdisjoint(_WORDS(other.lower()))
+    """A word of the one begins as a word of the other does: `Robotica` and `Robots programmeren`."""
+    words = [*_WORDS(other.lower())]
+    return any(word in words or _begins_as_one(word, words) for word in _WORDS(one.lower()))
+
+
+def _begins_as_one(word: str, others: Sequence[str]) -> bool:
+    return len(word) >= _STEM and any(other.startswith(word[:_STEM]) for other in others)
 
 
 def _named_fact(layout: Layout) -> str:
     """`Cursus: Triage` on a page whose heading is a slogan."""
     found = (_NAMED.match(block.text) for block in layout.blocks)
     titles = (clean_title(match[1]) for match in found if match)
-    return next((title for title in titles if is_title(title) and not _SLOGAN.search(title)), "")
+    return next((title for title in titles if is_title(title) and not SLOGAN.search(title)), "")
 
 
 def _is_site(title: str, url: str) -> bool:

@@ -57,6 +57,22 @@ _ABOUT_THE_COURSE = re.compile(
     r"price|costs?|dates?|practical|apply|enrol\w*)\b",
     re.IGNORECASE,
 )
+# The same in words of every day, which also begin titles: only as a whole.
+_SIDE = re.compile(
+    r"(?:en |maar )?(?:dan|daarna|verder|nu|nog meer)\b.{0,12}|"
+    r"(?:voor|bij|met|door|van|over) (?:wie|wat|ons|u|jou)\b.{0,15}|"
+    r"(?:iets|ook iets) voor .{1,10}|(?:over|rond) (?:de|het|je|uw) (?:papier\w*|examen\w*|cursus|opleiding|docent\w*)|"
+    r"(?:goed|handig|fijn|leuk|belangrijk) (?:om te weten|te weten)|"
+    r"(?:om te weten|let op|tip|p\.?s\.?|samengevat|in (?:het )?kort|tot slot|na afloop|achteraf|vooraf|alvast \w+)|"
+    r"(?:feiten(?: en cijfers)?|cijfers|weetjes?)|(?:dit|dat|zo|hier|daar|er|deze) .{2,30}|"
+    r"(?:je|jouw|uw|onze) [\w-]+|(?:de|het|een) (?:docent\w*|begeleiding|papier\w*|groep|lessen|route|investering|"
+    r"stage|toets|waarde|bewijs|werkplek|dagen|school|aanpak)|"
+    r"(?:officieel |landelijk )?erkend(?: door .{1,30})?|officieel|gecertificeerd|"
+    r"investe\w+(?: in (?:jezelf|uzelf|je \w+))?|"
+    r"(?:docent\w*|begeleiding|papier(?:en|tje)?|waarde\w*|erkenning|stage|instap|niveau|groep\w*|afsluit\w*|lesmateriaal|"
+    r"materialen|boeken|lessen|thema's|onderwerpen|modules|leerdoelen|meedoen|meer weten|interesse|opmerkingen?)",
+    re.IGNORECASE,
+)
 _SHORT_HEADING = 3  # words
 
 
@@ -122,6 +138,9 @@ def _alike(parts: Sequence[_Part]) -> list[_Part]:
 
     Sides of one course tell different things: one its price, another its dates. Hours may be told of any.
     """
+    coded = _with_codes_of_their_own(parts)
+    if coded:
+        return coded
     telling = [part for part in parts if len(part.facts) >= _ENOUGH_FACTS]
     shared = Counter(fact for part in telling for fact in part.facts if fact != SignalName.HOURS)
     if len(telling) < _FEWEST_PARTS or max(shared.values(), default=0) < _FEWEST_PARTS:
@@ -130,6 +149,16 @@ def _alike(parts: Sequence[_Part]) -> list[_Part]:
     # Where several tell their result or code, whatever tells one is a course as well.
     results = {fact for fact in _OF_ITS_OWN if shared[fact] >= _FEWEST_PARTS}
     return [part for part in parts if part in telling or (part.facts if most else not part.facts.isdisjoint(results))]
+
+
+def _with_codes_of_their_own(parts: Sequence[_Part]) -> list[_Part]:
+    """Where most parts each print another code, those and the ones that tell two facts."""
+    coded = [part for part in parts if SignalName.PRINTED_CODE in part.facts]
+    codes = [code_set(part.text) for part in coded]
+    apart = all(len(own) == 1 for own in codes) and len(frozenset().union(*codes)) == len(codes)
+    if len(coded) < _FEWEST_PARTS or 2 * len(coded) < len(parts) or not apart:
+        return []
+    return [part for part in parts if part in coded or len(part.facts) >= _ENOUGH_FACTS]
 
 
 def _are_groups(parts: Sequence[_Part], blocks: Sequence[Block], sections: Sequence[tuple[str, str]]) -> bool:
@@ -163,6 +192,8 @@ def names_a_course(title: str) -> bool:
 
 
 def _tells_a_side(title: str) -> bool:
+    if _SIDE.fullmatch(title):
+        return True
     words = title.split()
     starts = [title, *(words if len(words) <= _SHORT_HEADING else [])]
     return any(_ABOUT_THE_COURSE.match(start) for start in starts)

@@ -146,3 +146,13 @@ def test_damaged_microdata_is_read_without_touching_the_page() -> None:
     page = _read(f"<h1>Triage</h1>{course}<table><tr><td>")
     assert "Triage" in _titles(page)
     assert len(page.offers) <= MOST_OFFERS
+
+
+def test_a_header_element_around_a_heading_of_the_text_is_no_banner() -> None:
+    frame = "<div class='frame'><header class='frame-header'><h2>{}</h2></header><p>{}</p></div>"
+    body = frame.format("Dakdekken", "Elke maandag in de hal.") + frame.format("Stucwerk", "Elke dinsdag op locatie.")
+    banner = "<header><h2>De Delta</h2><ul><li><a href='/'>Home</a></li></ul></header>"
+    html = f"<html><body>{banner}<div><header><h1>Bouw</h1></header>{body}</div></body></html>"
+    text = read_page(Document("https://x.nl/bouw", "text/html; charset=utf-8", html.encode())).text
+    assert "Dakdekken" in text
+    assert "De Delta" not in text

@@ -230,3 +230,11 @@ def test_parts_that_together_give_one_certificate_are_sides_of_one_course() -> N
     said = "Alle blokken leiden samen tot een mbo-certificaat in deze richting."
     page = _read(f"<h1>Triage</h1><p>{said}</p><ul><li>Luisteren aan de telefoon</li><li>Vragen stellen</li></ul>")
     assert _titles(page) == ["Triage"]
+
+
+def test_one_link_below_a_text_is_no_list_and_takes_nothing_of_it() -> None:
+    page = _read(
+        "<table><tr><td><h2>Mengen niveau 2</h2>Je leert roeren.<br>Code: K0417<br>Je krijgt een mbo-certificaat.<br>"
+        "<a href='/mengen3'>Mengen niveau 3</a></td></tr></table>"
+    )
+    assert _titles(page) == _that_say(page) == ["Mengen niveau 2"]

@@ -152,3 +152,23 @@ def test_a_list_of_what_the_menu_names_as_well_keeps_its_rows() -> None:
     overview = _framed("overzicht", f"<h2>Alle cursussen</h2><ul>{rows}</ul>")
     page = read_page(overview, _repeated([*_framed_site(), overview]))
     assert [offer.title for offer in page.offers] == ["Bouw", "Zorg", "Tillen"]
+
+
+def test_what_a_column_says_below_its_menu_on_all_pages_is_no_evidence() -> None:
+    column = (
+        "<td class='l'>» <a href='/a'>Aanbod</a><br>» <a href='/m'>Mbo-certificaten</a><br>» <a href='/b'>BBL</a><br>"
+    )
+    keurmerk = "Wij geven een branchecertificaat uit.<br></td>"
+    site = [
+        Document(
+            f"https://www.school.nl/{number}",
+            HTML,
+            f"<table><tr>{column}{keurmerk}<td><h2>Vak {number}</h2>Met mbo-certificaat.</td></tr></table>".encode(),
+        )
+        for number in range(6)
+    ]
+    for one in site:
+        page = read_page(one, _repeated(site))
+        assert [offer.title for offer in page.offers] == [page.title]
+        assert SignalName.SAYS_MBO_CERTIFICATE in _names(page)
+        assert SignalName.BRANCH_CERTIFICATE not in _names(page)

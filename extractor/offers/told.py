@@ -1,0 +1,107 @@
+"""Courses that a page tells of in its text: a line that names one, and under it a promise of its own.
+
+Less than a list: the pieces need not be built alike in what they tell, and one that promises is enough. So they are
+offers beside the page's heading, and take nothing from it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from lxml.etree import _Element as Element
+
+from extractor.codes import code_set
+from extractor.layout.block import Block
+from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING, RESULT_HEADING
+from extractor.offers.candidates import opening_in_bold
+from extractor.offers.page_titles import SLOGAN
+from extractor.offers.parts import names_a_course
+from extractor.offers.row import Row
+from extractor.offers.sections import has_card, wrapping_link
+from extractor.offers.titles import clean_title
+from extractor.signals.reading import read_text
+from register.signals import SignalName
+
+_FEWEST, _MOST, _BOLD_LINE = 2, 60, 7
+_MOSTLY = 2 / 3  # of the lines name courses: the others may tell of contact or of costs
+_OF_OTHER_THINGS = (REQUIREMENT_HEADING, CONTINUATION_HEADING)
+_LONGEST_TITLE, _MOST_WORDS, _MOST_LINES = 110, 12, 25
+_NO_TITLE_END = (".", "!", ";", ":", ",")
+_PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
+_LINES = frozenset({"div", "p", "dt", "summary", "button", "span", "td", "th"})
+
+
+def told_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]) -> list[Row]:
+    """`taken` are blocks that are rows already. In the order of the page."""
+    if not any("certifica" in block.text.lower() for block in blocks):
+        return []
+    found: dict[str, Row] = {}
+    for units in (*_headed(blocks, taken), _opened_in_bold(blocks, taken)):
+        for title, unit in units if len(units) >= _FEWEST else ():
+            text = " · ".join(blocks[number].text for number in unit)
+            section = sections[unit[0]][0]
+            if _promises(text, title) and not any(heading.search(section) for heading in _OF_OTHER_THINGS):
+                row = Row(title, text, "", section, "", code_set(text), blocks=frozenset(unit))
+                found.setdefault(title.lower(), row)
+    return sorted(found.values(), key=lambda row: min(row.blocks))
+
+
+def _promises(text: str, title: str) -> bool:
+    if "certifica" not in text.lower():
+        return False
+    return any(signal.name in _PROMISES for signal in read_text(text[len(title) :], "context"))
+
+
+def _headed(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[list[tuple[str, list[int]]]]:
+    """Lines of one look, each with what stands under it up to the next one, or to a heading as high."""
+    looks: dict[tuple[object, ...], list[int]] = {}
+    for number, block in enumerate(blocks):
+        if number not in taken and _may_head(block):
+            looks.setdefault(_look(block), []).append(number)
+    for numbers in looks.values():
+        named = [number for number in numbers if names_a_course(clean_title(blocks[number].text))]
+        if _FEWEST <= len(named) <= _MOST and len(named) >= _MOSTLY * len(numbers):
+            units = ((number, _under(number, named, blocks, taken)) for number in named)
+            yield [(clean_title(blocks[number].text), [number, *unit]) for number, unit in units if unit]
+
+
+def _may_head(block: Block) -> bool:
+    text = block.text
+    if block.level == 1 or len(text) > _LONGEST_TITLE or len(text.split()) > _MOST_WORDS or _speaks(text):
+        return False
+    if not block.level and (block.element.tag not in _LINES or ": " in text or text[0].islower()):
+        return False
+    return wrapping_link(block.element) is None and not has_card(block)
+
+
+def _speaks(text: str) -> bool:
+    """A sentence, words to a reader, or a heading above what is asked, what comes next, what it leads to."""
+    if text.endswith(_NO_TITLE_END) or "certifica" in text.lower() or SLOGAN.search(text):
+        return True
+    return any(heading.search(text) for heading in (REQUIREMENT_HEADING, CONTINUATION_HEADING, RESULT_HEADING))
+
+
+def _look(block: Block) -> tuple[object, ...]:
+    up = block.element.getparent()
+    around = () if up is None else (up.tag, up.get("class"))
+    return (block.level, block.element.tag, block.element.get("class"), *around)
+
+
+def _under(number: int, alike: Sequence[int], blocks: Sequence[Block], taken: frozenset[int]) -> list[int]:
+    level, found = blocks[number].level, []
+    for following in range(number + 1, min(len(blocks), number + _MOST_LINES)):
+        above = blocks[following].level  # of lines in bold, only those that can be a title end what stands under one
+        higher = 0 < above <= level and above != _BOLD_LINE if level else above > 0
+        if following in alike or higher or following in taken:
+            break
+        found.append(following)
+    return found
+
+
+def _opened_in_bold(blocks: Sequence[Block], taken: frozenset[int]) -> list[tuple[str, list[int]]]:
+    """`<p><b>Triage</b>: in tien lessen ...</p>`: paragraphs that begin with what they are about."""
+    opened = ((number, opening_in_bold(block)) for number, block in enumerate(blocks) if number not in taken)
+    named = [(title, [number]) for number, title in opened if title and names_a_course(title)]
+    return [(title, unit) for title, unit in named if _is_alone(blocks[unit[0]].element)]
+
+
+def _is_alone(element: Element) -> bool:
+    return wrapping_link(element) is None and next(element.iter("a"), None) is None
