@@ -134,7 +134,7 @@ class _Writer:
             self.around.append(element)
         elif text and self.parts:
             self._part_words(text)
-            self._part_badge(text)
+            self._part_badge(text, element, tag)
         if tag in _BOLD:
             self.bold_depth += 1
         if text:
@@ -176,9 +176,10 @@ class _Writer:
         if (text[0].isupper() or text[0] == "€") and (before.islower() or before.isdigit() or before == ")"):
             self.parts.append(" ")
 
-    def _part_badge(self, text: str) -> None:
+    def _part_badge(self, text: str, element: Element, tag: str) -> None:
         """`Triage<span class="badge">mbo-certificaat</span>` reads as two words too."""
-        if self.parts[-1][-1:].isalnum() and is_result(text):
+        before = self.parts[-1]
+        if before[-1:].isalnum() and (is_result(text) or (tag == "span" and _are_phrases(before, text, element))):
             self.parts.append(" ")
 
     def _add_badge(self, text: str | None) -> None:
@@ -209,6 +210,14 @@ class _Writer:
             level = _heading_level(element)
             text = text.rstrip(" :") if level else text
             self.blocks.append(Block(text, element, level or (0 if self.plain else 7)))
+
+
+def _are_phrases(before: str, text: str, element: Element) -> bool:
+    """Two spans that touch, of some words each: a style sheet sets them apart."""
+    touching = element.getprevious()
+    if touching is None or touching.tag != "span" or touching.tail or not text[0].isalnum():
+        return False
+    return " " in text.strip() and " " in before.strip()
 
 
 def _heading_level(element: Element) -> int:

@@ -49,7 +49,8 @@ def heads(links: Iterable[Element]) -> Iterator[Element]:
     for link in links:
         href = link.get("href")
         if href and len(href) <= _LONGEST_LINK and _HOME(href.strip()):
-            box = _box(link)
+            column = _side_column(link)
+            box = column if column is not None else _box(link)
             if box is not None:
                 yield box
 
@@ -71,6 +72,20 @@ def _box(link: Element) -> Element | None:
                 break
             best = element
     return best
+
+
+def _side_column(link: Element) -> Element | None:
+    """The cell of a layout table that begins with the menu, with all that stands under it; the page is beside it."""
+    cell = next(link.iterancestors("td"), None)
+    row = cell.getparent() if cell is not None else None
+    if cell is None or row is None or next(cell.iter("main", *_HEADINGS), None) is not None:
+        return None
+    words, text = _words(text_of(link)), _parted(cell, _LONGEST_BOX)
+    if not words or not 0 <= text.find(words) <= _LONGEST_ABOVE or _OF_A_COURSE.search(text):
+        return None
+    several = sum(1 for _ in islice(cell.iter("a"), _FEWEST_LINKS)) == _FEWEST_LINKS
+    beside = (one for one in row if one is not cell)
+    return cell if several and any(next(one.iter(*_HEADINGS, "p"), None) is not None for one in beside) else None
 
 
 def _mostly_links(element: Element, links: list[Element]) -> bool:

@@ -107,13 +107,22 @@ def _is_chrome(element: Element, tag: str, page: _Size) -> bool:
     if tag == "aside":
         return not (_states_facts(element) or _tells_result(element))
     if tag == "header":
-        return not (
-            _inside(element, "main", "article")
-            or _holds_content(element)
-            or _heads_a_part(element)
-            or _tells_result(element)
-        )
+        own = _inside(element, "main", "article") or _holds_content(element) or _heads_a_section(element)
+        return not (own or _tells_result(element))
     return _is_called_chrome(element, page)
+
+
+def _heads_a_section(header: Element) -> bool:
+    """A heading and little else, deep in the page, above the text of its section: not the site's own head."""
+    section = header.getparent()
+    if section is None or section.tag == "body" or header.getnext() is None:
+        return False
+    if (
+        next(header.iter("nav", "form", "ul", "img"), None) is not None
+        or next(header.iter("h2", "h3", "h4"), None) is None
+    ):
+        return False
+    return sum(1 for _ in islice(header.iter("a"), _FACTS)) < _FACTS
 
 
 def _is_called_chrome(element: Element, page: _Size) -> bool:
@@ -138,13 +147,6 @@ def _names_chrome(name: str) -> bool:
 
 def _holds_content(element: Element) -> bool:
     return next(element.iter("h1", "main"), None) is not None
-
-
-def _heads_a_part(element: Element) -> bool:
-    """A heading below the page's own, and no menu: the head of a piece of text."""
-    if next(element.iter(*_HEADINGS), None) is None or next(element.iter("nav", "ul", "form"), None) is not None:
-        return False
-    return len(list(islice(element.iter("a"), _MOST_LINKS_OF_A_BOX + 1))) <= _MOST_LINKS_OF_A_BOX
 
 
 def _inside(element: Element, *tags: str) -> bool:

@@ -15,6 +15,7 @@ from extractor.offers.titles import clean_title
 
 _CONTAINERS = frozenset({"body", "main", "section", "ul", "ol", "dl"})
 _UNIT_ENDS = _CONTAINERS | {"li", "tr", "td", "th", "dt", "dd", "article", "details", "table", "tbody", "h1"}
+_MOST_ABOVE_TITLE = 2
 # "Aanmelden" leads to a form, "Download" to a file: not to the course's own page.
 _LEADS_ON = re.compile(
     r"^(?:lees|bekijk|meer|naar|ga|toon|zie|ontdek|verder|details?|info|read|more|view|learn|show)\b|\bmeer\b|^\W*$",
@@ -33,6 +34,8 @@ def list_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence
     units |= _units(other, blocks)
     candidates = sorted([*leading, *other], key=lambda one: one.number)
     members = _members(free, blocks, candidates, units)
+    if len(candidates) == 1:
+        members = {one.number: _own(one, members[one.number]) for one in candidates}
     rows = [_row(one, blocks, members[one.number], sections) for one in candidates]
     return [row for row in rows if row is not None]
 
@@ -82,6 +85,12 @@ def _members(
         elif element.tag == "dd" and number - 1 in members:
             members[number - 1].append(number)
     return members
+
+
+def _own(one: Candidate, numbers: Sequence[int]) -> list[int]:
+    """Of the only link of a page: its card, which begins with its title; not all that stands above it."""
+    above = sum(1 for number in numbers if number < one.number)
+    return list(numbers) if above <= _MOST_ABOVE_TITLE else [one.number]
 
 
 def _around(element: Element, units: Container[Element]) -> Element | None:

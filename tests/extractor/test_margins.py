@@ -32,6 +32,33 @@ def test_a_box_of_links_that_begins_with_the_way_home_is_a_menu(page: str) -> No
     assert "Zorg en welzijn" not in text
 
 
+def test_what_stands_under_the_menu_in_its_column_of_a_layout_table_is_the_sites() -> None:
+    aside = f"<b>Menu</b><br>{_MENU}<br><b>Actueel</b><br>Kantine dicht.<br><b>Keurmerk</b><br>Erkend door de minister."
+    text, titles = _read(f"<table><tr><td>{aside}</td><td><h2>Meten</h2>{_COURSE}</td></tr></table>")
+    assert titles == ["Meten"]
+    assert "Keurmerk" not in text
+
+
+def test_the_head_of_a_section_is_no_head_of_the_site() -> None:
+    section = (
+        "<div><header class='frame'><h2>{}</h2></header><p>Je krijgt een mbo-certificaat. Start: {} mei.</p></div>"
+    )
+    text, titles = _read(f"<div><h1>Maatwerk</h1>{section.format('Meten', 3)}{section.format('Lassen', 4)}</div>")
+    assert titles == ["Meten", "Lassen"]
+    assert "Lassen" in text
+
+
+def test_the_only_link_of_a_page_does_not_take_the_courses_facts() -> None:
+    facts = "".join(f"<div><div>{a}</div><div>{b}</div></div>" for a, b in (("Duur", "9 weken"), ("Kosten", "€ 4")))
+    _, titles = _read(f"<h1>Meten</h1><div>{facts}{_COURSE}<p><a href='/lesbrief.pdf'>Lesbrief meten</a></p></div>")
+    assert titles == ["Meten"]
+
+
+def test_phrases_in_spans_that_touch_are_set_apart() -> None:
+    text, _ = _read("<h1>Meten</h1><div><span>alleen voor bedrijven</span><span>vanaf 900 per groep</span></div>")
+    assert "alleen voor bedrijven vanaf 900 per groep" in text
+
+
 def test_a_list_that_ends_with_the_way_home_is_none() -> None:
     items = "".join(f'<li><a href="/{n}">{n}</a></li>' for n in ("Lassen", "Frezen", "Draaien"))
     _, titles = _read(f'<h1>Certificaten</h1><div><ul>{items}</ul><a href="/">Terug naar het begin</a></div>')
