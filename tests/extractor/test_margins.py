@@ -55,7 +55,9 @@ def test_the_only_link_of_a_page_does_not_take_the_courses_facts() -> None:
 
 
 def test_phrases_in_spans_that_touch_are_set_apart() -> None:
-    text, _ = _read("<h1>Meten</h1><div><span>alleen voor bedrijven</span><span>vanaf 900 per groep</span></div>")
+    text, _ = _read(
+        "<h1>Meten</h1><div><h3>Incompany</h3><span>alleen voor bedrijven</span><span>vanaf 900 per groep</span></div>"
+    )
     assert "alleen voor bedrijven vanaf 900 per groep" in text
 
 
