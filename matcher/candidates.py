@@ -24,6 +24,7 @@ from matcher.weights import NEARNESS
 from register.certificate import Certificate
 from register.offer import Offer
 
+_CLEARLY_AHEAD = 1.0  # title score of one certificate before all others
 _LOOKED_AT = 6  # certificates of an offer, inside the scope and outside it
 _FAR = 3.0  # title score behind the best from which only the second is looked at
 
@@ -95,6 +96,9 @@ class Candidates:
         for one in found if codes.any else ():
             one.identified = one.code == codes.only and _like_no_other(one, found)
             one.printed = codes.has(one.code) and (one.compatible or one.identified)
+        for one in found:
+            itself = one.name != reading.quoted or reading.alike
+            one.by_far = itself and one.nearly_fits and not one.fits and _ahead(one, found)
         inside = [one for one in found if one.in_scope]
         marks = [self._marks[one.code] for one in inside]
         told = Told.of(evidence, reading)
@@ -147,6 +151,10 @@ class Candidates:
             values,
             name.text,
         )
+
+
+def _ahead(one: TitleFit, found: Sequence[TitleFit]) -> bool:
+    return all(other.unvetoed < one.score - _CLEARLY_AHEAD for other in found if other.code != one.code)
 
 
 def _like_no_other(one: TitleFit, found: Sequence[TitleFit]) -> bool:

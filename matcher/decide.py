@@ -8,7 +8,7 @@ from matcher.printed import PrintedCodes
 from matcher.queries import Reading
 from matcher.rules import Thresholds
 from matcher.scored import Scored
-from matcher.terms import identifies, official
+from matcher.terms import identifies, nearly, official
 from register.signals import AGAINST
 from register.words import Decision
 
@@ -62,8 +62,9 @@ class Case:
 
     @property
     def named(self) -> bool:
-        """The title is its own, or its code stands with the promise."""
-        return self.best.fits_by_itself or identifies(self.best, self.evidence)
+        """The title is its own, or nearly; or its code stands with the promise."""
+        best = self.best
+        return best.fits_by_itself or identifies(best, self.evidence) or nearly(best, self.evidence)
 
     @property
     def rivals(self) -> bool:
@@ -172,8 +173,8 @@ def _against(case: Case) -> Verdict | None:
 
 def _good_enough(case: Case) -> Verdict | None:
     best = case.best
-    named = case.named and not case.reading.sentence and not case.code_elsewhere
-    if named and official(best, case.evidence) and best.confidence >= case.thresholds.accept:
+    in_doubt = case.reading.sentence or case.reading.form or case.code_elsewhere
+    if case.named and not in_doubt and official(best, case.evidence) and best.confidence >= case.thresholds.accept:
         return Verdict(Decision.ACCEPT)
     return None
 
@@ -185,9 +186,11 @@ def _may_be(case: Case) -> Verdict | None:
     likely = together >= case.thresholds.review
     if likely and case.rivals and (promised or case.evidence.speaks_for):
         return _review("two codes fit")
-    if promised and (likely or best.contained):
+    about_it = best.contained or best.nearly_fits or (best.shortened and case.words > 1)
+    if promised and (likely or about_it):
         return _review("near the threshold")
-    if best.fits and not best.one_word and likely and _title_asks(case):
+    itself = case.reading.alike or best.name != case.reading.quoted
+    if best.fits and itself and not best.one_word and likely and _title_asks(case):
         return _review("title only")
     return None
 

@@ -55,6 +55,7 @@ TOGETHER_TEXTS = MappingProxyType(
         "promised_fit": "De titel past, het mbo-certificaat wordt erbij beloofd en niets spreekt dat tegen",
         "unpromised": "Bij dit aanbod zelf wordt geen mbo-certificaat beloofd",
         "identified": "De titel zegt niet welk certificaat het is, de ene code die erbij staat wel",
+        "nearly": "De titel is bijna die van dit certificaat, en van geen ander",
         "unfit": "De titel is niet die van het certificaat",
         "only_a_part": "Het staat er als deel van een opleiding, zonder eigen prijs of start",
         "for_others": "Het is van een andere instelling, of alleen voor eigen studenten",

@@ -31,7 +31,8 @@ _DURATION = re.compile(
 )
 _YEARS_LONG = re.compile(r"(?<!tot )\b[1-4](?:[.,]5)?[\s-]*(?:jaar|jarige?)\b")
 _AGES = re.compile(
-    rf"\b(?P<low>[0-9]{{1,2}})(?:\s*-)?\s*{_BETWEEN}\s*(?P<high>[0-9]{{1,2}})\b(?:[\s-]*(?:jaar|jarigen?)\b)?"
+    rf"\b(?P<low>[0-9]{{1,2}})(?:(?:\s*-)?\s*{_BETWEEN}\s*|\s+(?=[0-9]{{1,2}}[\s-]*jaar))(?P<high>[0-9]{{1,2}})\b"
+    r"(?:[\s-]*(?:jaar|jarigen?)\b)?"
 )
 _LIST_NUMBER = re.compile(
     r"^\s*(?:[0-9]{1,2}[.)]\s+|(?:module|blok|cursus|onderdeel|keuzedeel|stap|fase|trede|deel)\s+[0-9]{1,2}\s*[:.)|-]\s+)"

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from matcher.inflection import inflects
 from matcher.lifting import lift, without_codes
 from matcher.printed import codes_in
 from matcher.rules import DEFAULT_RULES, Phrases, Rules
@@ -160,9 +161,15 @@ def _expand(tokens: list[str], rules: Rules) -> list[str]:
     for short in [token for token in tokens if token in rules.abbreviations]:
         at = tokens.index(short)
         long = tuple(rules.abbreviations[short].split())
-        already = find(tokens, long) is not None
+        already = _says(tokens, long)
         tokens = [*tokens[:at], *(() if already else long), *tokens[at + 1 :]]
     return tokens
+
+
+def _says(tokens: Sequence[str], long: tuple[str, ...]) -> bool:
+    """Whether the words of an abbreviation stand there too, perhaps inflected: "EMB: ernstig meervoudige ..."."""
+    at = (tokens[start : start + len(long)] for start in range(len(tokens) - len(long) + 1))
+    return any(all(one == two or inflects(one, two) for one, two in zip(said, long, strict=True)) for said in at)
 
 
 def find(tokens: Sequence[str], phrase: tuple[str, ...]) -> int | None:

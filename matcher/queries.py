@@ -24,6 +24,10 @@ _LONGEST_TITLE = 8
 _NAME_WORDS = 2
 _INCLUDED = (["inclusief"], ["incl"], ["met"])  # before what a course holds as well, and is not itself
 _SAME_BEGINNING = 7  # letters
+_FORM = re.compile(
+    r"(?:(?<!maan)(?<!dins)(?<!woens)(?<!donder)(?<!vrij)(?<!zater)(?<!zon)(?<!les)(?<!werk)dag|college|colleges|toets|"
+    r"workshop|scholing|module|lezing|event|beurs|markt|challenge|masterclass|badge|introductie)$"
+)
 _MOST = 8  # a title with more parts than a person would write is looked at as a whole
 
 
@@ -40,7 +44,8 @@ class Query:
 class Reading:
     """An offered title as the matcher reads it; its traits hold for all its queries.
 
-    `sentence`: it speaks in sentences, as no title does. `quoted`: the official name that the text gives instead.
+    `sentence`: it speaks in sentences, as no title does. `quoted`: the official name that the text gives instead;
+    `alike`: the title speaks of the same. `form`: a word that makes it a meeting or a short course of its own.
     """
 
     title: Normalised
@@ -48,6 +53,8 @@ class Reading:
     occasion: str = ""
     sentence: bool = False
     quoted: str = ""
+    alike: bool = True
+    form: str = ""
 
     def occasion_beside(self, name: str) -> str:
         """Words of an occasion that an official name, normalised, does not hold: "Voorbereiding hbo" is one itself."""
@@ -96,16 +103,17 @@ def read_title(  # noqa: PLR0913, PLR0917 - a title and all by which it is read
     for text, complete in others:
         if text and (text not in found or complete):
             found[text] = Query(text, text.replace(" ", ""), complete)
-    return Reading(whole, tuple(q for q in found.values() if q.text), _occasion(title, rules), _is_sentence(title))
+    queries = tuple(query for query in found.values() if query.text)
+    return Reading(whole, queries, _occasion(title, rules), _is_sentence(title), form=_form(whole.text, known))
 
 
 def naming(reading: Reading, quoted: str, given: bool) -> Reading:
     """With the official name that the text gives, where the title does not give it itself; "" = none."""
     if not quoted or any(query.text == quoted and query.whole for query in reading.queries):
         return reading
-    whole = given or _speak_of_the_same(reading.title.text, quoted)
-    query = Query(quoted, quoted.replace(" ", ""), whole)
-    return replace(reading, queries=(*reading.queries, query), quoted=quoted)
+    alike = _speak_of_the_same(reading.title.text, quoted)
+    query = Query(quoted, quoted.replace(" ", ""), given or alike)
+    return replace(reading, queries=(*reading.queries, query), quoted=quoted, alike=alike)
 
 
 def _speak_of_the_same(title: str, name: str) -> bool:
@@ -130,8 +138,17 @@ def _parts(
         last = len(parts) - 1
         yield (
             part.text,
-            all(_is_name(parts[o], site, rules) or (o == last and _may_be(parts[o], known)) for o in others),
+            all(
+                _is_name(parts[o], site, rules) or (o == last and _may_be(parts[o], known)) or _says(part, meant[o])
+                for o in others
+            ),
         )
+
+
+def _says(part: Normalised, other: Normalised) -> bool:
+    """Whether a part says all that another does: "Geriatrische revalidatie (GRZ)" says nothing twice."""
+    beginnings = tuple(word[:_SAME_BEGINNING] for word in part.text.split())
+    return all(word[:_SAME_BEGINNING] in beginnings for word in other.text.split())
 
 
 def _elsewhere(title: str, normal: Normal, known: Callable[[str], bool]) -> Iterator[tuple[str, bool]]:
@@ -159,6 +176,11 @@ def _written_out(title: Normalised, rules: Rules) -> Iterator[tuple[str, bool]]:
         for meaning in rules.ambiguous_abbreviations.get(token, ()):
             rest = () if find(tokens, tuple(meaning.split())) is not None else (meaning,)
             yield " ".join([*tokens[:at], *rest, *tokens[at + 1 :]]), True
+
+
+def _form(title: str, known: Callable[[str], bool]) -> str:
+    """A word that no official title has, for a meeting, a test or a short course: "startersdag", "20-urenscholing"."""
+    return next((word for word in title.split() if _FORM.search(word) and not known(word)), "")
 
 
 def _is_sentence(title: str) -> bool:

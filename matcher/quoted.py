@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from matcher.inflection import inflects
 from matcher.normalise import fold, words
 from matcher.of_another import of_another
 from matcher.queries import Normal
 from matcher.rules import Rules
-from matcher.vocabulary import inflects
 
 _OPENS = r"(?:(?!\n)[\s:,\"'\u2018\u201c(])"
 # "keuzedeel K0840 heet op het waardepapier ...": what may stand between.

@@ -10,6 +10,7 @@ from register.certificate import Certificate
 
 _ALL, _HALF = 0.99, 0.6
 _FITS_A_CODE = 0.4
+_LONGER, _SHORTER, _LIKE = 0.4, 0.6, 0.85  # shares of a title's meaning, and its likeness
 SIMILAR = 1.5  # title score; an exact title has some 6
 
 
@@ -53,6 +54,21 @@ class TitleFit:
         return self.covered >= _ALL and not self.one_word and not self.conflicts
 
     @property
+    def shortened(self) -> bool:
+        """The title says nothing that the official one does not, and a good part of it."""
+        return self.compatible and self.covering >= _ALL
+
+    @property
+    def nearly_fits(self) -> bool:
+        """The official title shortened, lengthened or in other words: a promise beside it makes it that certificate,
+        where no other is near. Without one it is any course about the same.
+        """
+        longer = self.covered >= _ALL and (self.exact or (self.covering >= _LONGER and not self.one_word))
+        shorter = self.covering >= _ALL and self.covered >= _SHORTER
+        alike = min(self.covered, self.covering) >= _SHORTER and self.likeness >= _LIKE
+        return not self.conflicts and not self.loose and (longer or shorter or alike)
+
+    @property
     def fits_its_code(self) -> bool:
         """With the code printed beside it a title may be shorter or longer, but not another.
 
@@ -72,13 +88,14 @@ _SAID = attrgetter(*(field.name for field in fields(TitleFit)))
 @dataclass(slots=True)
 class Scored(TitleFit):
     """`printed`: its code stands with the offer and the title does not contradict it; `identified`: no other code does,
-    and the title is like no other certificate's, so that the code says which it is however the title reads; `hint`:
-    what speaks for it before another with a like title; `terms`: the names that hold of `codes` and `together` in
-    `matcher.weights`. All are filled in when they are known.
+    and the title is like no other certificate's, so that the code says which it is however the title reads; `by_far`:
+    it nearly fits, and no other certificate does; `hint`: what speaks for it before another with a like title; `terms`:
+    the names that hold of `codes` and `together` in `matcher.weights`. All are filled in when they are known.
     """
 
     printed: bool = False
     identified: bool = False
+    by_far: bool = False
     hint: float = 0.0
     terms: tuple[str, ...] = ()
     confidence: float = 0.0

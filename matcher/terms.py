@@ -57,6 +57,11 @@ def identifies(one: Scored, evidence: Evidence) -> bool:
     return one.identified and evidence.says_so and not one.fits
 
 
+def nearly(one: Scored, evidence: Evidence) -> bool:
+    """Its title is nearly that of the one certificate that is promised: "Begeleiden bij NAH"."""
+    return one.by_far and evidence.says_so and not identifies(one, evidence)
+
+
 def _of_codes(one: Scored, codes: PrintedCodes, evidence: Evidence) -> Iterator[str]:
     if one.printed:
         yield "near" if one.code in codes.near else "around"
@@ -72,6 +77,8 @@ def _together(one: Scored, told: Told, codes: PrintedCodes, evidence: Evidence, 
         yield "unpromised"
     if identifies(one, evidence):
         yield "identified"
+    elif nearly(one, evidence):
+        yield "nearly"
     elif not one.fits_by_itself:
         yield "unfit"
     if beside:

@@ -2,24 +2,20 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from matcher.inflection import far_forms, inflects
 from matcher.rules import Rules
 
 _FUNCTION_WORD = 0.1  # weight beside 1.0 and more for a word that tells something
 _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 5, 9  # letters: shorter words differ by a letter and mean something else
 _MOST_SLIPS = 2
 _SWAPPED = 4  # letters of a word in which only two swapped letters are a slip: "plsu"
-_INFLECTIONS = frozenset({"e", "s", "n", "en", "es", "er", "d", "de"})
-_DERIVED = frozenset({"le", "el", "ele"})  # "industrie", "industriele"
-_DERIVED_FROM = 7  # letters
-_PLURALS = frozenset({"e", "en"})
-_SOFT = {"f": "v", "s": "z"}
 
 
 class Vocabulary:
@@ -63,7 +59,7 @@ class Vocabulary:
             if self._same(word, self.words[at]):
                 found[word].add(at)
         for word in new:
-            found[word].update(self.number[form] for form in _far_forms(word) if form in self.number)
+            found[word].update(self.number[form] for form in far_forms(word) if form in self.number)
             joined = (self.number[part] for cut in range(1, len(word)) for part in self._cut(word, cut))
             self._known[word] = tuple(sorted(found[word].union(joined)))
         return self._known
@@ -99,20 +95,3 @@ class Vocabulary:
 
 def _pairs(names: Iterable[Sequence[str]]) -> frozenset[tuple[str, str]]:
     return frozenset(pair for name in names for pair in pairwise(name))
-
-
-def inflects(one: str, other: str) -> bool:
-    """Also where a consonant is doubled or softer: "stof", "stoffen", "brief", "brieven"."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < _ONE_SLIP_FROM - 1 or short[:-1] != long[: len(short) - 1]:
-        return False
-    ending = long[len(short) :]
-    if long.startswith(short):
-        doubled = ending[:1] == short[-1] and ending[1:] in _PLURALS
-        return ending in _INFLECTIONS or doubled or (len(short) >= _DERIVED_FROM and ending in _DERIVED)
-    return _SOFT.get(short[-1]) == long[len(short) - 1] and ending in _PLURALS
-
-
-def _far_forms(word: str) -> Iterator[str]:
-    """Inflections with more letters than slips are looked for."""
-    yield from (form for form in (f"{word}{word[-1]}en", f"{word}ele", word[:-3]) if inflects(word, form))

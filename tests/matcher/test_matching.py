@@ -94,10 +94,8 @@ def test_what_differs_in_level_grade_or_number_is_another_certificate(official_t
 @pytest.mark.parametrize(
     "title",
     [
-        "Helpende plus - Sport",
         "Helpende plus voor medewerkers van Voorbeeldzorg",
         "Werken met baby's en peuters in de sport",
-        "Zorg en technologie toepassen bij jongeren",
         "Assisteren bij zorg en welzijn in de wijk",
         "Verpleegtechnisch handelen",
         "Engels",
@@ -106,6 +104,44 @@ def test_what_differs_in_level_grade_or_number_is_another_certificate(official_t
 def test_more_or_half_a_title_with_a_promise_is_a_question(ask: Ask, title: str) -> None:
     assert ask(offer(title, SAYS)).decision is Decision.REVIEW
     assert ask(offer(title)).decision is Decision.REJECT
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("Begeleiden bij NAH", "K0067"),
+        ("Zorg voor mensen met niet-aangeboren hersenletsel (NAH)", "K0067"),
+        ("Helpende plus: sterker aan het bed", "K0905"),
+        ("Helpende plus - Sport", "K0905"),
+        ("Zorg en technologie toepassen bij jongeren", "K0136"),
+    ],
+)
+def test_a_longer_or_shorter_title_that_is_nearly_one_certificates_counts_with_a_promise(
+    ask: Ask, title: str, code: str
+) -> None:
+    assert (ask(offer(title, SAYS)).decision, ask(offer(title, SAYS)).code) == (Decision.ACCEPT, code)
+    assert ask(offer(title)).decision is Decision.REJECT
+    assert ask(offer(title, SAYS, signal(SignalName.BRANCH_CERTIFICATE))).decision is not Decision.ACCEPT
+
+
+@pytest.mark.parametrize(
+    ("title", "decision"),
+    [
+        ("Helpende plus: plusmodule in het kort", Decision.REVIEW),
+        ("Helpende plus: de 20-urenscholing", Decision.REVIEW),
+        ("Terugkomdag Helpende plus: voor oud-leerlingen", Decision.REJECT),
+    ],
+)
+def test_a_title_of_a_short_course_or_meeting_is_no_certificates(ask: Ask, title: str, decision: Decision) -> None:
+    assert ask(offer(title, SAYS)).decision is decision
+
+
+def test_a_shorter_title_is_a_question_where_two_certificates_begin_so() -> None:
+    climate = Certificate("C0125", "Pedagogisch klimaat in de kinderopvang")
+    school = Certificate("C0200", "Pedagogisch klimaat in het basisonderwijs")
+    asked = offer("Pedagogisch klimaat", SAYS)
+    assert over(climate)(asked).decision is Decision.ACCEPT
+    assert over(climate, school)(asked).decision is Decision.REVIEW
 
 
 @pytest.mark.parametrize("title", ["Helpende plus", "Verzorgende en verpleegtechnische handelingen", "Pedicure"])

@@ -1,7 +1,8 @@
 import pytest
 
+from matcher.inflection import inflects
 from matcher.rules import DEFAULT_RULES
-from matcher.vocabulary import Vocabulary, inflects
+from matcher.vocabulary import Vocabulary
 
 OFFICIAL = Vocabulary(
     [
