@@ -8,6 +8,7 @@ from extractor.codes import code_set
 from extractor.layout.block import Block
 from extractor.offers.row import Row
 from extractor.offers.titles import clean_title, is_title
+from extractor.remembering import remembered
 
 _RESULT_WORD = re.compile(r"certifica|diploma|bewijs|verklaring|getuigschrift", re.IGNORECASE)
 # What else marks tell: who may take part, and whether one still can.
@@ -80,6 +81,7 @@ def legend_of(blocks: Sequence[Block]) -> list[Mark]:
     return marks
 
 
+@remembered(4096, 400)  # the lines of a site come back
 def _means(text: str) -> bool:
     return _RESULT_WORD.search(text) is not None or (text[:1] in _FOOTNOTES and _STATUS.search(text) is not None)
 
