@@ -10,12 +10,14 @@ from extractor.codes import code_set
 from extractor.layout.block import Block
 from extractor.layout.text import text_of
 from extractor.offers.candidates import Candidate, candidates_of, is_listed
+from extractor.offers.parts import names_a_course
 from extractor.offers.row import Row
 from extractor.offers.titles import clean_title
 
 _CONTAINERS = frozenset({"body", "main", "section", "ul", "ol", "dl"})
 _UNIT_ENDS = _CONTAINERS | {"li", "tr", "td", "th", "dt", "dd", "article", "details", "table", "tbody", "h1"}
 _MOST_ABOVE_TITLE = 2
+_MOST_BELOW, _SEVERAL = 3, 2
 # "Aanmelden" leads to a form, "Download" to a file: not to the course's own page.
 _LEADS_ON = re.compile(
     r"^(?:lees|bekijk|meer|naar|ga|toon|zie|ontdek|verder|details?|info|read|more|view|learn|show)\b|\bmeer\b|^\W*$",
@@ -26,7 +28,7 @@ _LEADS_ON = re.compile(
 def list_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]) -> list[Row]:
     """`taken` are blocks of data tables; `sections` gives for each block its heading and the intro under it."""
     free = [number for number in range(len(blocks)) if number not in taken]
-    found = candidates_of(blocks, free, sections)
+    found = _without_said_under_headings(candidates_of(blocks, free, sections), blocks)
     leading = [one for one in found if one.leads]
     units = _units(leading, blocks)
     inside = set(units.values())
@@ -85,6 +87,26 @@ def _members(
         elif element.tag == "dd" and number - 1 in members:
             members[number - 1].append(number)
     return members
+
+
+def _without_said_under_headings(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
+    """What is only said in a sentence under a heading of its own is no title where several headings name courses."""
+    under = {one.number: _heading_above(one.number, blocks) for one in candidates if _is_said(one, blocks)}
+    levels = Counter(blocks[heading].level for heading in set(under.values()) if heading is not None)
+    return [one for one in candidates if (at := under.get(one.number)) is None or levels[blocks[at].level] < _SEVERAL]
+
+
+def _is_said(one: Candidate, blocks: Sequence[Block]) -> bool:
+    block = blocks[one.number]
+    return not one.leads and not block.level and block.element.tag in {"p", "div"} and block.text.endswith((".", "!"))
+
+
+def _heading_above(number: int, blocks: Sequence[Block]) -> int | None:
+    """The heading of which a line is the first, second or third below it, if it can name a course."""
+    for above in range(number - 1, max(-1, number - 1 - _MOST_BELOW), -1):
+        if blocks[above].level:
+            return above if blocks[above].level > 1 and names_a_course(clean_title(blocks[above].text)) else None
+    return None
 
 
 def _own(one: Candidate, numbers: Sequence[int]) -> list[int]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from extractor.codes import code_set
 from extractor.details import details_of
@@ -74,6 +74,7 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_HEADING = 3  # words
+_PREPOSITIONS = frozenset({"op", "in", "met", "bij", "aan", "voor", "van"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,8 @@ def _tells_a_side(title: str) -> bool:
     if _SIDE.fullmatch(title):
         return True
     words = title.split()
-    starts = [title, *(words if len(words) <= _SHORT_HEADING else [])]
+    said = [word for before, word in pairwise(words) if before.lower() not in _PREPOSITIONS]  # not: "Triage op locatie"
+    starts = [title, *(said if len(words) <= _SHORT_HEADING else [])]
     return any(_ABOUT_THE_COURSE.match(start) for start in starts)
 
 

@@ -73,7 +73,7 @@ def _alike(blocks: Sequence[Block], used: set[int]) -> Iterator[list[int]]:
     for number, block in enumerate(blocks):
         if number not in used and block.level != 1 and _may_be_title(block):
             groups.setdefault((block.level, _names(block.element)), []).append(number)
-    for numbers in groups.values():
+    for _, numbers in sorted(groups.items(), key=lambda group: not group[0][0]):  # headings first
         titles = [clean_title(blocks[number].text).lower() for number in numbers]
         named = sum(map(names_a_course, titles))
         if (
@@ -93,7 +93,7 @@ def _heads(block: Block) -> bool:
 
 def _may_be_title(block: Block) -> bool:
     text = clean_title(block.text)
-    plain = not _SENTENCE_END.search(block.text) and (": " not in text or (block.level > 0 and not _FIELD.search(text)))
+    plain = not _SENTENCE_END.search(block.text) and (": " not in text or not _FIELD.search(text))
     return len(text) <= _LONGEST_TITLE and plain and is_title(text)
 
 

@@ -238,3 +238,29 @@ def test_one_link_below_a_text_is_no_list_and_takes_nothing_of_it() -> None:
         "<a href='/mengen3'>Mengen niveau 3</a></td></tr></table>"
     )
     assert _titles(page) == _that_say(page) == ["Mengen niveau 2"]
+
+
+def test_what_stands_right_under_a_list_is_said_of_all_in_it() -> None:
+    page = _read(
+        "<h1>Losse onderdelen</h1><p>Deze onderdelen zijn los te volgen:</p><ul><li>Triage (C0141)</li>"
+        "<li>Domotica (K0153)</li></ul><p>Voor ieder onderdeel geldt: na het examen krijg je een mbo-certificaat.</p>"
+    )
+    assert _titles(page) == _that_say(page) == ["Triage (C0141)", "Domotica (K0153)"]
+
+
+def test_what_leads_up_to_a_second_list_is_not_said_of_the_first() -> None:
+    page = _read(
+        "<h1>Aanbod</h1><ul><li><a href='/1'>Tillen</a></li><li><a href='/2'>Reanimeren</a></li></ul>"
+        "<p>De volgende opleidingen leiden tot een mbo-certificaat:</p>"
+        "<ul><li><a href='/3'>Triage</a></li><li><a href='/4'>Domotica</a></li></ul>"
+    )
+    assert _that_say(page) == ["Triage", "Domotica"]
+
+
+def test_headings_are_the_titles_also_where_a_sentence_under_them_holds_the_code() -> None:
+    page = _read(
+        "<h1>Voor collega's</h1><h3>Met papier</h3><p>Keuzedeel K0087 en dus een mbo-certificaat.</p>"
+        "<h3>Snelle handen</h3><p>Voor helpenden: K0118, mbo-certificaat na tien toetsen.</p>"
+        "<h3>Triage op locatie</h3><p>Bij u in huis, zonder examen.</p>"
+    )
+    assert _that_say(page) == ["Met papier", "Snelle handen"]
