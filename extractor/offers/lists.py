@@ -17,7 +17,7 @@ from extractor.offers.titles import clean_title
 _CONTAINERS = frozenset({"body", "main", "section", "ul", "ol", "dl"})
 _UNIT_ENDS = _CONTAINERS | {"li", "tr", "td", "th", "dt", "dd", "article", "details", "table", "tbody", "h1"}
 _MOST_ABOVE_TITLE = 2
-_MOST_BELOW, _SEVERAL = 3, 2
+_MOST_BELOW, _SEVERAL, _MANY = 3, 2, 3
 # "Aanmelden" leads to a form, "Download" to a file: not to the course's own page.
 _LEADS_ON = re.compile(
     r"^(?:lees|bekijk|meer|naar|ga|toon|zie|ontdek|verder|details?|info|read|more|view|learn|show)\b|\bmeer\b|^\W*$",
@@ -28,7 +28,7 @@ _LEADS_ON = re.compile(
 def list_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]) -> list[Row]:
     """`taken` are blocks of data tables; `sections` gives for each block its heading and the intro under it."""
     free = [number for number in range(len(blocks)) if number not in taken]
-    found = _without_said_under_headings(candidates_of(blocks, free, sections), blocks)
+    found = _without_said_under_headings(_without_buttons(candidates_of(blocks, free, sections), blocks), blocks)
     leading = [one for one in found if one.leads]
     units = _units(leading, blocks)
     inside = set(units.values())
@@ -87,6 +87,19 @@ def _members(
         elif element.tag == "dd" and number - 1 in members:
             members[number - 1].append(number)
     return members
+
+
+def _without_buttons(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
+    """A link in the same words on several cards ("Bekijk", "Neus rond") is no title where headings are."""
+    times = Counter(one.title.lower() for one in candidates)
+    headed = {one.href for one in candidates if one.href and blocks[one.number].level}
+    many = _MANY if headed else len(candidates) + 1
+    return [one for one in candidates if blocks[one.number].level or not _is_button(one, times, headed, many)]
+
+
+def _is_button(one: Candidate, times: Counter[str], headed: set[str], many: int) -> bool:
+    again = times[one.title.lower()]
+    return bool(one.href) and (again >= many or (again >= _SEVERAL and one.href in headed))
 
 
 def _without_said_under_headings(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:

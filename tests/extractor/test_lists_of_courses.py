@@ -264,3 +264,11 @@ def test_headings_are_the_titles_also_where_a_sentence_under_them_holds_the_code
         "<h3>Triage op locatie</h3><p>Bij u in huis, zonder examen.</p>"
     )
     assert _that_say(page) == ["Met papier", "Snelle handen"]
+
+
+def test_a_button_in_the_same_words_on_each_card_is_no_title() -> None:
+    card = "<div><div>{1}</div><h3><a href='/{2}'>{0}</a></h3><p>Leren.</p><a href='/{2}'>Neus rond</a></div>"
+    courses = (("Triage", "mbo-certificaat", 1), ("Lassen", "attest", 2), ("Domotica", "mbo-certificaat", 3))
+    page = _read("<h1>Aanbod</h1>" + "".join(f"<section>{card.format(*course)}</section>" for course in courses))
+    assert _titles(page) == ["Triage", "Lassen", "Domotica"]
+    assert _that_say(page) == ["Triage", "Domotica"]
