@@ -173,15 +173,15 @@ def _against(case: Case) -> Verdict | None:
 
 def _good_enough(case: Case) -> Verdict | None:
     best = case.best
-    in_doubt = case.reading.sentence or case.reading.form or case.code_elsewhere
+    in_doubt = case.reading.sentence or case.reading.form or case.code_elsewhere or case.evidence.doubted
     if case.named and not in_doubt and official(best, case.evidence) and best.confidence >= case.thresholds.accept:
         return Verdict(Decision.ACCEPT)
     return None
 
 
 def _may_be(case: Case) -> Verdict | None:
-    best = case.best
-    promised = case.evidence.says_so or case.coded
+    best, evidence = case.best, case.evidence
+    promised = (evidence.says_so and not evidence.disbelieved) or case.coded or evidence.hinted
     together = sum(one.confidence for one in case.candidates if one.score > best.score - _CLEARLY)
     likely = together >= case.thresholds.review
     if likely and case.rivals and (promised or case.evidence.speaks_for):

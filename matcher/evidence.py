@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from matcher.model import Weights
+from matcher.promises import Promises
 from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
@@ -32,7 +33,9 @@ _OF_A_PART = frozenset({SignalName.SAYS_KEUZEDEEL, SignalName.WORK_PROCESSES})
 # "Onderstaande mbo-certificaten kun je los volgen": what stands above a list and speaks of all its rows.
 _OF_ALL_ROWS = re.compile(
     r"\b(?:hieronder|onderstaande?|hierna|volgende|al deze|al onze|met deze|elk|elke|ieder|iedere|below|following|"
-    r"all these|each)\b|:\s*$",
+    r"all these|each|dit zijn|tenzij anders|op deze pagina|in (?:deze|dit) (?:lijst|tabel|overzicht|schema)|"
+    r"(?:alle|deze|onze) (?:[\w-]+ ){0,2}(?:cursussen|trainingen|\w*opleidingen|modules|keuzedelen|onderdelen|"
+    r"scholingen|leergangen|trajecten|programma['\u2019]?s|certificaten|titels))\b|:\s*$",
     re.IGNORECASE,
 )
 # "Aanmelden via ...", "zie de website van ...": where to go, which need not say whose the course is.
@@ -44,11 +47,13 @@ _OWN_STUDENTS = re.compile(
     re.IGNORECASE,
 )
 _OWN_VOICE = re.compile(r"\b(?:wij|we|ons|onze|onszelf)\b", re.IGNORECASE)
+_GIVES = re.compile(r"\b(?:geeft|geven|reik\w*|verstrek\w*|uitgeven|uit te geven|leid\w*)\b", re.IGNORECASE)
 _WEAK_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
 _STRONGLY_AGAINST = AGAINST - _WEAK_AGAINST
 _AGAINST_ANYWHERE = NO_OFFER | {SignalName.NEGATED}
 _FOR_IN_WORDS = FOR - {SignalName.PRINTED_CODE}
 _PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
+_EVEN, _HARDLY = 0.5, 0.2  # beliefs
 _NEAR = frozenset({"title", "context", "field"})
 _OPEN = frozenset({*SOLD, SignalName.ENROL, SignalName.ENOUGH_PARTICIPANTS})
 
@@ -64,7 +69,9 @@ class Weighed:
 
 @dataclass(frozen=True)
 class Evidence:
-    """`weighed`: one signal a name, where it weighs most. `near`: the names that stand with the offer itself.
+    """`weighed`: one signal a name, where it weighs most. `near`: the names that stand with the offer itself. `belief`:
+    how likely the surest promise is one (1 where nothing doubts it); `hinted`: no rule finds a promise, and yet a
+    sentence reads like one.
 
     What follows from it is asked a time or two of each offer: keeping it would take longer.
     """
@@ -75,6 +82,8 @@ class Evidence:
     page_kind: PageKind
     page_weight: float
     text: bool
+    belief: float = 1.0
+    hinted: bool = False
 
     @property
     def weight(self) -> float:
@@ -84,6 +93,15 @@ class Evidence:
     def says_so(self) -> bool:
         """An mbo-certificaat is promised with the offer itself; a mention elsewhere on the page promises nothing."""
         return not self.near.isdisjoint(_PROMISES)
+
+    @property
+    def doubted(self) -> bool:
+        """What a rule takes for a promise reads more like a sentence that promises nothing."""
+        return self.belief < _EVEN
+
+    @property
+    def disbelieved(self) -> bool:
+        return self.belief < _HARDLY
 
     @property
     def third_path_recognised(self) -> bool:
@@ -111,7 +129,14 @@ class Evidence:
         codes, and its students enrol too, but those have no price or start of their own.
         """
         shown = self.names if self.page_kind in SHOW_OFFERS else self.near & {SignalName.PRICE}
-        return bool(self.near & SUPPORT) or (bool(shown & SOLD) and SignalName.AT_MBO_LEVEL not in self.near)
+        sold = bool(shown & SOLD) or self.given_by_school
+        return bool(self.near & SUPPORT) or (sold and SignalName.AT_MBO_LEVEL not in self.near)
+
+    @property
+    def given_by_school(self) -> bool:
+        """Listed where the school says in its own voice that it gives official certificates."""
+        said = (one.signal.quote for one in self.weighed if one.signal.name is SignalName.SAYS_MBO_CERTIFICATE)
+        return self.page_kind is PageKind.OVERVIEW and any(_OWN_VOICE.search(s) and _GIVES.search(s) for s in said)
 
     @property
     def speaks_for(self) -> bool:
@@ -153,8 +178,10 @@ class Evidence:
         return self.page_kind is PageKind.DIPLOMA or SignalName.MANY_UNDER_DIPLOMA in self.names
 
 
-def weigh(offer: Offer, weights: Weights) -> Evidence:
-    """Saying a thing twice does not make it stronger; contrary evidence only adds to what speaks against."""
+def weigh(offer: Offer, weights: Weights, promises: Promises | None = None) -> Evidence:
+    """Saying a thing twice does not make it stronger; contrary evidence only adds to what speaks against. `promises`:
+    who doubts what the rules take for a promise; None = nobody.
+    """
     weighed: dict[SignalName, Weighed] = {}
     signals = tuple(_with_said_of_all(offer))
     for signal in signals:
@@ -162,6 +189,7 @@ def weigh(offer: Offer, weights: Weights) -> Evidence:
             share = (WHERE_AGAINST if signal.name in AGAINST else WHERE_FOR)[signal.where]
             if signal.name not in weighed or share > weighed[signal.name].share:
                 weighed[signal.name] = Weighed(signal, share, share * weights.signals[signal.name.value])
+    promised = [signal.quote for signal in signals if signal.name in _PROMISES and signal.where in _NEAR]
     return Evidence(
         tuple(weighed.values()),
         frozenset(signal.name for signal in signals),
@@ -169,6 +197,8 @@ def weigh(offer: Offer, weights: Weights) -> Evidence:
         offer.page_kind,
         weights.page_kinds[offer.page_kind.value],
         bool(offer.context.strip()),
+        max((promises.belief(quote) for quote in promised), default=1.0) if promises else 1.0,
+        bool(promises and not promised and promises.hint(offer.context)),
     )
 
 

@@ -105,7 +105,7 @@ class Matcher:
         return found
 
     def _case(self, offer: Offer, reading: Reading, codes: PrintedCodes, pool: Pool) -> Case:
-        evidence = weigh(offer, self.model.weights)
+        evidence = weigh(offer, self.model.weights, self.model.promises)
         scored, outside = self._candidates.scored(pool, offer, reading, codes, evidence)
         words = len(set(reading.title.text.split()) - self.rules.function_words)
         return Case(evidence, codes, scored, outside, words, reading, self.thresholds)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
@@ -21,6 +21,7 @@ from pydantic import (
     model_validator,
 )
 
+from matcher.promises import Promises
 from matcher.rules import Thresholds
 from matcher.weights import HAND, HAND_BIAS, HAND_CHOICE, bounds
 from register.errors import FileMistakeError
@@ -29,6 +30,7 @@ _PACKAGED = files("matcher") / "model.json"
 
 Sizes = Mapping[str, FiniteFloat]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")]
+_IN_A_ROW, _WORDS, _LABELS = 8, "@words", "@labels"
 _STRICT = ConfigDict(frozen=True, extra="forbid")
 
 
@@ -71,7 +73,8 @@ class Weights(BaseModel):
 
 class Training(BaseModel):
     """What a model was made from. `labels` are the first 8 hex digits of the SHA-256 of each judged offer's key,
-    of all that are not made up."""
+    of all that are not made up.
+    """
 
     model_config = _STRICT
 
@@ -87,7 +90,9 @@ class Training(BaseModel):
 
 
 class Model(BaseModel):
-    """`figures`: of offers held out by provider group, title family and template; {} where there was no training."""
+    """`promises`: reads the sentences that promise; None = all are believed. `figures`: of offers held out by provider
+    group, title family and template; {} where there was no training.
+    """
 
     model_config = _STRICT
 
@@ -95,6 +100,7 @@ class Model(BaseModel):
     name: Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]{1,40}$")]
     made_on: date
     weights: Weights
+    promises: Promises | None = None
     thresholds: Thresholds
     training: Training | None = None
     figures: Mapping[str, Any] = Field(default_factory=dict)
@@ -103,6 +109,7 @@ class Model(BaseModel):
     def digest(self) -> str:
         """8 hex digits of what decides: weights and thresholds."""
         told = {"weights": self.weights.model_dump(), "thresholds": self.thresholds.model_dump()}
+        told |= {"promises": self.promises.model_dump()} if self.promises else {}
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:8]
 
     @property
@@ -125,16 +132,22 @@ def read_model(path: Path | None = None) -> Model:
 
 
 def write_model(model: Model, path: Path) -> None:
-    """One line a name, so that two models can be compared line by line; the labels' digests last, many on a line."""
+    """One line a name, so that two models can be compared line by line; what is many, many on a line."""
     told = model.model_dump(mode="json")
-    labels = (told["training"] or {}).pop("labels", [])
-    text = json.dumps(told, indent=1, ensure_ascii=False)
+    words, labels = "", ""
+    if told["promises"] is not None:
+        words = _in_rows([f"{json.dumps(word)}: {size}" for word, size in sorted(told["promises"]["words"].items())])
+        told["promises"]["words"] = _WORDS
     if told["training"] is not None:
-        rows = [", ".join(f'"{one}"' for one in labels[at : at + 10]) for at in range(0, len(labels), 10)]
-        listed = ",\n   ".join(rows)
-        text = json.dumps({**told, "training": {**told["training"], "labels": ["@"]}}, indent=1, ensure_ascii=False)
-        text = text.replace('"@"', listed)
+        labels = _in_rows([json.dumps(one) for one in told["training"]["labels"]])
+        told["training"]["labels"] = _LABELS
+    text = json.dumps(told, indent=1, ensure_ascii=False)
+    text = text.replace(f'"{_WORDS}"', f"{{{words}}}").replace(f'"{_LABELS}"', f"[{labels}]")
     path.write_text(text + "\n", "utf-8")
+
+
+def _in_rows(items: Sequence[str]) -> str:
+    return ",\n   ".join(", ".join(items[at : at + _IN_A_ROW]) for at in range(0, len(items), _IN_A_ROW))
 
 
 HAND_SET = Model(

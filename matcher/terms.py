@@ -33,6 +33,9 @@ class Told:
             "for_others": evidence.of_another or evidence.for_own_students,
             "no_offer": not_here,
             "sentence": reading.sentence,
+            "doubted": evidence.doubted,
+            "disbelieved": evidence.disbelieved,
+            "hinted": evidence.hinted,
         }
         names = tuple([name for name, true in holds.items() if true])
         return cls(names, promised and not (against or not_here or reading.sentence))

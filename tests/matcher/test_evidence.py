@@ -72,3 +72,11 @@ def test_the_status_is_what_limits_the_offer_most(names: tuple[SignalName, ...],
 
 def test_an_offer_without_text_around_it_has_no_text() -> None:
     assert not weigh(Offer("Helpende plus"), WEIGHTS).text
+
+
+def test_a_code_listed_where_the_school_gives_certificates_itself_has_support() -> None:
+    own = Signal(SignalName.SAYS_MBO_CERTIFICATE, "Onze school geeft losse mbo-certificaten uit.", "page")
+    named = Signal(SignalName.SAYS_MBO_CERTIFICATE, "Een mbo-certificaat is een deel van een diploma.", "page")
+    for said, supported in ((own, True), (named, False)):
+        listed = offer("x", said, signal(SignalName.PRINTED_CODE), kind=PageKind.OVERVIEW)
+        assert weigh(listed, WEIGHTS).supports_code is supported

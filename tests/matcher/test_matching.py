@@ -179,6 +179,7 @@ def test_what_is_promised_of_all_rows_of_a_list_is_promised_of_each(ask: Ask, pl
 
     assert row("Onderstaande mbo-certificaten kun je los volgen.") is Decision.ACCEPT
     assert row("Met deze modules haal je een mbo-certificaat:") is Decision.ACCEPT
+    assert row("Je krijgt een mbo-certificaat, tenzij anders vermeld.") is Decision.ACCEPT
     assert row("Wij bieden ook mbo-certificaten aan.") is Decision.REVIEW
     assert row("Onderstaande mbo-certificaten kun je los volgen.", PageKind.COURSE) is Decision.REVIEW
 

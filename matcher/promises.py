@@ -1,0 +1,65 @@
+"""How likely a sentence that names a certificate promises it to its reader: a logistic over its words.
+
+The extractor's rules say where a promise may stand; this is a second reader, who learnt from sentences that people
+wrote and judged, and doubts what reads like those that promise nothing.
+"""
+
+import math
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from pydantic import BaseModel, ConfigDict, FiniteFloat, PrivateAttr
+
+from matcher.confidence import logistic
+
+_NAME = "certific"
+_TOKEN = re.compile(r"\w+|[?:;]")
+_ONE_WORD = re.compile(r"\b(mbo|deel)[- ](?=certifica)")
+_END = re.compile(r"(?<=[.!?])\s+|\s[·•|]\s|\n")
+_STEM = 5  # letters; endings of verbs and plurals say little
+_SURE = 0.85
+_MOST = 20_000  # sentences that are remembered
+
+
+class Promises(BaseModel):
+    """`words`: what a stem ("ontva"), or two that follow each other ("ontva het"; ^ and $ are the ends), adds, in
+    log-odds, before it is divided by the root of how many the sentence has. What is not in it adds nothing.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bias: FiniteFloat
+    words: Mapping[str, FiniteFloat]
+    _known: dict[str, float] = PrivateAttr(default_factory=dict)
+
+    def belief(self, promise: str) -> float:
+        """1 for what names no certificate: of such sentences nothing was learnt."""
+        return self.probability(promise) if _names_one(promise) else 1.0
+
+    def hint(self, text: str) -> bool:
+        """Whether one of its sentences reads like a promise."""
+        return _names_one(text) and any(self.probability(one) >= _SURE for one in filter(_names_one, _END.split(text)))
+
+    def probability(self, sentence: str) -> float:
+        if (found := self._known.get(sentence)) is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            found = self._known[sentence] = self._read(sentence)
+        return found
+
+    def _read(self, sentence: str) -> float:
+        said = parts(sentence)
+        told = sum(self.words.get(one, 0.0) for one in sorted(said))
+        return logistic(self.bias + told / math.sqrt(len(said)))
+
+
+def parts(sentence: str) -> frozenset[str]:
+    """The stems of a sentence and each two that follow each other; never empty."""
+    words = _TOKEN.findall(_ONE_WORD.sub(r"\1", sentence.casefold()))
+    stems = ["^", *(word[:_STEM] for word in words), "$"]
+    return frozenset(stems) | {f"{one} {other}" for one, other in pairwise(stems)}
+
+
+def _names_one(text: str) -> bool:
+    return _NAME in text.casefold()
