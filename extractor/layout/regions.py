@@ -57,7 +57,8 @@ def outside_content(body: Element) -> tuple[set[Element], list[Element]]:
     found, links, met = _chrome(body)
     found.update(_menus(links))
     found.update(heads(links))
-    found.update(feet(body))
+    if not any(element.tag == "footer" for element in found):
+        found.update(feet(body))
     found.update(_teasers(body))
     return found, met
 
