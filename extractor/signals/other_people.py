@@ -1,0 +1,57 @@
+"""Certificates that others get or have: a school's own students, who comes with one, someone in a story.
+
+All patterns are for lower-case text. `before` and `after` are the words of the sentence on both sides of the mention.
+"""
+
+import re
+
+_STUDENTS = (
+    r"(?:(?:(?:mbo|bol|bbl|voltijd|dag|diploma)-?\s?|eigen |reguliere |ingeschreven |zittende |huidige )(?:[\w-]+ )?"
+    r"student(?:en)?|bbl['\u2019]?ers|bol['\u2019]?ers|student(?:en)? (?:van|in|uit) (?:de|onze|"
+    r"een) (?:[\w-]+ )?opleiding|"
+    r"ingeschreven (?:staan|student\w*)|als student\b)"
+)
+_LIMITED = r"\b(?:alleen|uitsluitend|enkel|slechts|exclusief|voorbehouden|bestemd|bedoeld)\b"
+_ONLY_STUDENTS = re.compile(
+    rf"{_LIMITED}[^.]{{0,50}}\b(?:\w+-?)?(?:{_STUDENTS}|studenten)\b|\bvoor (?:onze |de )?{_STUDENTS}|"
+    rf"\b(?:moet|dien)t? (?:je|u) (?:wel |eerst )?(?:als )?student\b|\b(?:je|u) moet (?:wel |"
+    rf"eerst )?(?:als )?student\b|"
+    rf"\b(?:wie|mits|als|indien|wanneer)\b[^.;,]{{0,20}}\b(?:{_STUDENTS}|student bent)"
+)
+_STUDENTS_GET = re.compile(rf"^\W*(?:de |onze |alleen )?{_STUDENTS}\b[^.;]{{0,70}}$")
+_FOR_ALL = re.compile(
+    r"\bniet (?:alleen|enkel|uitsluitend)\b|\book\b[^.;]{0,25}\b(?:los|apart|voor|als)\b|\bgeen student\b|\biedereen\b|"
+    r"\bnet als\b|\bzowel\b|\bgelijk aan\b|\b(?:zonder|hoe[fv]\w*)\b[^.;]{0,30}\bstudent\b"
+)
+_EARLIER = r"(?:al|reeds|nog|eerder|ooit|eerst|vooraf)"
+_HELD = re.compile(
+    rf"\b(?:eerder|al|reeds|vroeger) (?:be|ge)?(?:haald|behaald|gehaald|verkregen|verworven)e? (?:[\w-]+ ){{0,2}}$|"
+    rf"\b(?:heeft|hebt|heb|hebben|bezit|had|bezat)\b[^.;,]{{0,30}}\b(?:al|reeds|van vroeger nog|nog van vroeger|"
+    rf"van vroeger) "
+    rf"(?:een|het|dat|je|uw|haar|zijn|hun) (?:[\w-]+ ){{0,2}}$|"
+    rf"\b(?:wie|die|als|wanneer|indien|mits)\b[^.;,]{{0,60}}\b{_EARLIER} (?:een|het|je|uw|dit) (?:[\w-]+ ){{0,2}}$|"
+    r"\b(?:start\w*|begin\w*|instroomt?|instapt?|deelneemt|aanmeldt?|komt) (?:[\w-]+ ){0,6}met (?:een|je|uw|het|"
+    r"minimaal een) (?:[\w-]+ ){0,3}$"
+)
+_HELD_AFTER = re.compile(
+    r"^[^.;,]{0,60}\b(?:al|reeds|eerder)? ?(?:bezit|bezitten|in huis hebt|meebrengt|meeneemt naar de intake)\b|"
+    r"^[^.;,]{0,50}\bop zak\b[^.]{0,10}[;,:][^.]{0,30}\bzonder\b|"
+    r"^(?: [\w'-]+){0,4} (?:verplicht|vereist|noodzakelijk)\b|"
+    r"^[^.;,]{0,40}\b(?:kunnen )?(?:laten zien|overleggen|inleveren|meebrengen)\b"
+)
+_GETS_IT_AFTER = re.compile(r"\b(?:straks|na (?:afloop|afronding|deze|dit)|aan het eind\w*)\b")
+
+
+def is_for_students(before: str, after: str) -> bool:
+    """Whether only who follows a whole programme gets it."""
+    sentence = f"{before} \u00b7 {after}"
+    if "student" not in sentence and "'ers" not in sentence and "\u2019ers" not in sentence:
+        return False
+    if _FOR_ALL.search(sentence):
+        return False
+    return bool(_ONLY_STUDENTS.search(sentence) or _STUDENTS_GET.match(before))
+
+
+def is_held(before: str, after: str) -> bool:
+    """Whether who comes has it already."""
+    return not _GETS_IT_AFTER.search(before) and bool(_HELD.search(before) or _HELD_AFTER.match(after))
