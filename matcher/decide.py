@@ -168,7 +168,7 @@ def _against(case: Case) -> Verdict | None:
         return None
     coded = case.best.printed and not case.evidence.of_a_part and not case.evidence.denied
     promised = case.evidence.says_so or coded
-    return _review("evidence disagrees") if promised and case.best.fits else _reject(_why_not(case))
+    return _review("evidence disagrees") if promised and (case.best.fits or case.named) else _reject(_why_not(case))
 
 
 def _good_enough(case: Case) -> Verdict | None:
@@ -186,7 +186,7 @@ def _may_be(case: Case) -> Verdict | None:
     likely = together >= case.thresholds.review
     if likely and case.rivals and (promised or case.evidence.speaks_for):
         return _review("two codes fit")
-    about_it = best.contained or best.nearly_fits or (best.shortened and case.words > 1)
+    about_it = best.contained or best.nearly_fits or (best.about_the_same and case.words > 1)
     if promised and (likely or about_it):
         return _review("near the threshold")
     itself = case.reading.alike or best.name != case.reading.quoted

@@ -24,6 +24,9 @@ _CREBO = re.compile(r"\b(?:crebo(?:nummer|code)?[\s:-]*)?(?P<crebo>[29][0-9]{4})
 _YEAR = re.compile(r"\b(?P<year>(?:19|20)[0-9]{2})(?:\s*[-/]\s*(?:20)?[0-9]{2})?\b")
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATE = re.compile(rf"(?:\bstart(?:datum)?\b:?\s*)?(?:\b[0-9]{{1,2}}\s+)?\b(?:{_MONTHS})\b")
+_WEEKDAY = re.compile(
+    r"\b(?:op|elke|iedere)?\s*\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en|s)?(?:ochtend|middag|avond)?(?:en)?\b"
+)
 _MONTH = re.compile(_MONTHS)  # quick: most titles hold none
 _DURATION = re.compile(
     r"(?:€\s*)?\b[0-9]+(?:[.,][0-9]+)?\s*-?\s*(?:uur|uren|sbu|weken|week|maanden|dagen|dagdelen|lessen|bijeenkomsten|euro)\b"
@@ -50,6 +53,8 @@ SPOKEN_OF = frozenset({*_MONTHS.split("|"), *_ROMAN, "deel", "part", "start", "s
 
 def lift(text: str) -> tuple[str, Traits]:
     """`text` in lower case without diacritics; out: what is left, and the traits. The order of the rules matters."""
+    if "dag" in text:
+        text = _WEEKDAY.sub(" ", text)
     if not _DIGIT.search(text):
         if _MONTH.search(text):
             text = _DATE.sub(" ", text)

@@ -88,7 +88,9 @@ class Matcher:
     def _chunk(self, offers: Sequence[Offer]) -> Iterator[Case]:
         """One case after the other: thousands that wait would be searched for garbage time and again."""
         codes = [read_codes(offer) for offer in offers]
-        quoted = (self._quoted.in_text(offer.context) if _promising(offer) else NONE_QUOTED for offer in offers)
+        quoted = (
+            self._quoted.in_text(offer.context, offer.title) if _promising(offer) else NONE_QUOTED for offer in offers
+        )
         readings = [naming(self._read(one), told.name, told.given) for one, told in zip(offers, quoted, strict=True)]
         pools = self._shortlists.of(readings, [one.near | one.around for one in codes])
         yield from (self._case(*one) for one in zip(offers, readings, codes, pools, strict=True))

@@ -8,12 +8,14 @@ _CLAUSE_ENDS = (", ", ": ", " - ", " \u2013 ", *_SENTENCE_ENDS)
 # je een ..." gives it.
 _OTHER_COURSE = re.compile(
     r"\b(?:nodig|vereist\w*|vooropleiding\w*|voorkennis|toelat\w*|toegelaten|toegang|instroom\w*|instromen|bezit|"
-    r"beschik\w*|voorwaarde\w*|voorafgaand\w*|vervolg\w*|volgende stap|daarna|hierna|later|verder|doorstro\w*|eerder|"
+    r"beschik\w*|voorwaarde\w*|voorafgaand\w*|vervolg\w*|volgende stap|verder|doorstro\w*|eerder|"
     r"andere?|bijvoorbeeld|zoals|naast|combin\w*|opvolger|voorloper|voorheen|voormalige?|vroeger|"
     r"vrijstelling\w*|not|further|(?:bekijk|zie|lees|kijk|misschien) ook|ook interessant|al behaald|"
     r"(?:haar|zijn|hun) (?:mbo|certificaat)|liet|lieten|behaalden?|haalden?|kreeg|kregen|vertelt|vertelde|"
     r"(?:je|u|jij) (?:hebt|heeft) (?:al|een|het|minimaal|minstens)|(?:wie|als (?:je|u)) \w*\b ?(?:al|reeds))\b"
-    r"|^heb(?:t|ben)? (?:je|u|jij)\b",
+    r"|^heb(?:t|ben)? (?:je|u|jij)\b"
+    r"|\b(?:daarna|hierna|later)\b[^.]*\b(?:kun|kunt|kan|kunnen|volgt?|volgen|gaat?|gaan|door|doet?|doen|wilt?|mag)\b"
+    r"|\b(?:kun|kunt|kan|kunnen|volgt?|gaat?|gaan|wilt?|mag) (?:[a-z]+ )?(?:daarna|hierna|later)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:geen|niet|nooit|zonder)\b", re.IGNORECASE)

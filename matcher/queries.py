@@ -24,6 +24,7 @@ _LONGEST_TITLE = 8
 _NAME_WORDS = 2
 _INCLUDED = (["inclusief"], ["incl"], ["met"])  # before what a course holds as well, and is not itself
 _SAME_BEGINNING = 7  # letters
+_FOR = frozenset({"voor", "for"})
 _FORM = re.compile(
     r"(?:(?<!maan)(?<!dins)(?<!woens)(?<!donder)(?<!vrij)(?<!zater)(?<!zon)(?<!les)(?<!werk)dag|college|colleges|toets|"
     r"workshop|scholing|module|lezing|event|beurs|markt|challenge|masterclass|badge|introductie)$"
@@ -99,6 +100,7 @@ def read_title(  # noqa: PLR0913, PLR0917 - a title and all by which it is read
         *_parts(title, site, rules, normal, known),
         *_elsewhere(title, normal, known),
         *_written_out(whole, rules),
+        *_without_audience(whole, rules),
     )
     for text, complete in others:
         if text and (text not in found or complete):
@@ -168,6 +170,14 @@ def _may_be(part: str, known: Callable[[str], bool]) -> bool:
     """A town or a school at the end of a title: a capitalised word or two that no official title uses."""
     tokens = words(fold(part))
     return len(tokens) <= _NAME_WORDS and part.strip()[:1].isupper() and not any(map(known, tokens))
+
+
+def _without_audience(title: Normalised, rules: Rules) -> Iterator[tuple[str, bool]]:
+    tokens = title.text.split()
+    for at in range(1, len(tokens) - 1):
+        if tokens[at] in _FOR and not rules.audiences.isdisjoint(tokens[at + 1 : at + 3]):
+            yield " ".join(tokens[:at]), True
+            return
 
 
 def _written_out(title: Normalised, rules: Rules) -> Iterator[tuple[str, bool]]:

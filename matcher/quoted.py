@@ -18,17 +18,18 @@ _LINKS = (
     r"certificaat|diploma|met|code|nummer|van|over|bij|voor|keuzedeel|beroepsgericht|onderdeel|[KC]\d{4})\b"
 )
 _NAMED = re.compile(
-    r"\b(?:(?P<official>keuzedeel|offici[eë]le (?:naam|titel|benaming)|(?:naam|titel) (?:op|van|volgens)|naam|"
+    r"\b(?:(?P<official>keuzedeel(?:examen)?|offici[eë]le (?:naam|titel|benaming)|(?:naam|titel) (?:op|van|volgens)|naam|"
     r"officieel|heet|genaamd|getiteld|onder de (?:naam|titel))|(?P<certificate>(?:mbo[ -])?certificaat|cursus|training|"
-    r"module|leergang|leereenheid|traject|onderdeel|deel|vak))\b"
+    r"module|leergang|leereenheid|traject|(?:examen)?onderdeel|deel|vak))\b"
     rf"(?:{_OPENS}{{1,3}}{_LINKS}){{0,6}}{_OPENS}{{1,3}}(?P<first>[^\W_]+)",
     re.IGNORECASE,
 )
 # With what each of them begins: found many times as fast.
 _BEGINNINGS = (
     *("keuzedeel", "offici", "naam", "titel", "heet", "genaamd", "getiteld", "onder", "mbo", "certificaat", "cursus"),
-    *("training", "module", "leergang", "leereenheid", "traject", "deel", "vak"),
+    *("training", "module", "leergang", "leereenheid", "traject", "examen", "deel", "vak"),
 )
+_SENTENCE_END = re.compile(r"[.!?]\s| · |\n")
 _CLOSED = re.compile('["\u201d\u2019)]')
 # "Dit keuzedeel", "ons onderdeel", or a label: what is named is what is offered here.
 _THIS = re.compile(
@@ -66,9 +67,9 @@ class QuotedTitles:
             if tokens := self._telling(name):
                 self._beginning[_begins(tokens[0])].append((tokens, name))
 
-    def in_text(self, context: str) -> Quoted:
+    def in_text(self, context: str, title: str = "") -> Quoted:
         """The one name that the text gives; none where it gives several."""
-        found: dict[str, bool] = {}
+        found = dict.fromkeys(self._first_said(context, title), True)
         for hit in _named(context):
             if self._may_begin(hit) and (name := self._name_at(context, hit)):
                 found[name] = found.get(name, False) or _is_given(context, hit)
@@ -80,6 +81,14 @@ class QuotedTitles:
         if not tokens or (hit["certificate"] and len(tokens) == 1):
             return ""
         return "" if of_another(text, hit.start(), start + len(name)) else name
+
+    def _first_said(self, context: str, title: str) -> Iterator[str]:
+        """The name with which the text begins, after the title: "Gastvrij! · Gastvrijheid in de zorg, zes vrijdagen"."""
+        at = context.find(title) if title else -1
+        begun = context[at + len(title) if at >= 0 else 0 :].lstrip(" ·:-\u2013|(\n")[:_LONGEST]
+        tokens, name = self._first_of(_SENTENCE_END.split(begun)[0])
+        if len(tokens) > 1 and not of_another(begun, 0, len(name)):
+            yield name
 
     def _may_begin(self, hit: re.Match[str]) -> bool:
         """Whether the word that follows is the first of a name; so it is in one text of ten."""

@@ -67,6 +67,7 @@ class Rules(BaseModel):
     places: frozenset[Words]
     function_words: frozenset[Word]
     name_words: frozenset[Word]
+    audiences: frozenset[Word]
     occasions: frozenset[Words]
     grades: Mapping[Word, frozenset[Word]]
     abbreviations: Annotated[Mapping[Word, Words], AfterValidator(_no_chains)]

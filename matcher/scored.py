@@ -54,9 +54,9 @@ class TitleFit:
         return self.covered >= _ALL and not self.one_word and not self.conflicts
 
     @property
-    def shortened(self) -> bool:
-        """The title says nothing that the official one does not, and a good part of it."""
-        return self.compatible and self.covering >= _ALL
+    def about_the_same(self) -> bool:
+        """The title says a good part of the official one, and not much else."""
+        return self.compatible and self.covering >= _HALF
 
     @property
     def nearly_fits(self) -> bool:

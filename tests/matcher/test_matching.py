@@ -94,7 +94,7 @@ def test_what_differs_in_level_grade_or_number_is_another_certificate(official_t
 @pytest.mark.parametrize(
     "title",
     [
-        "Helpende plus voor medewerkers van Voorbeeldzorg",
+        "Helpende plus in het weiland van Voorbeeldboer",
         "Werken met baby's en peuters in de sport",
         "Assisteren bij zorg en welzijn in de wijk",
         "Verpleegtechnisch handelen",
@@ -114,6 +114,9 @@ def test_more_or_half_a_title_with_a_promise_is_a_question(ask: Ask, title: str)
         ("Helpende plus: sterker aan het bed", "K0905"),
         ("Helpende plus - Sport", "K0905"),
         ("Zorg en technologie toepassen bij jongeren", "K0136"),
+        ("Helpende plus voor medewerkers van Voorbeeldzorg", "K0905"),
+        ("Helpende plus op dinsdagavond", "K0905"),
+        ("Triage voor ervaren doktersassistenten", "C0141"),
     ],
 )
 def test_a_longer_or_shorter_title_that_is_nearly_one_certificates_counts_with_a_promise(

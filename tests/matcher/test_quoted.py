@@ -37,11 +37,30 @@ def test_a_text_names_what_is_given(quoted: QuotedTitles, text: str, name: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Helpende Plus, op tien vrijdagen. Je krijgt een mbo-certificaat.", True),
+        ("Zorg voor ons \u00b7 Meer zorg! \u00b7 Helpende plus voor iedereen \u00b7 gratis", True),
+        ("Met het examenonderdeel programmeren van microcontroller sluit je af.", True),
+        ("Je doet keuzedeelexamen Helpende plus en krijgt daarna het mbo-certificaat.", True),
+        ("De inhoud is gebaseerd op het keuzedeel Helpende plus.", False),
+    ],
+)
+def test_what_a_text_begins_with_or_calls_this_course_is_what_is_given(
+    quoted: QuotedTitles, text: str, given: bool
+) -> None:
+    found = quoted.in_text(text, "Meer zorg!")
+    assert (bool(found.name), found.given) == (True, given)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Hoor hoe Noor met haar certificaat Helpende plus een baan vond.",
+        "In 2022 haalden veertig mensen het mbo-certificaat Helpende plus.",
         "",
         "Na deze cursus krijg je een mbo-certificaat.",
-        "Helpende plus is leuk werk.",
+        "Werken als helpende plus is leuk.",
         "Certificaat Triage",  # one common word: a school's own certificate may be called so
         "Daarna kun je het keuzedeel Helpende plus volgen.",
         "Je hebt het certificaat Helpende plus nodig.",
