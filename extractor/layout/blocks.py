@@ -9,6 +9,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from extractor.document import Document
+from extractor.layout.badges import badge_of
 from extractor.layout.block import Block
 from extractor.layout.cards import is_row_of_spans, is_tile, with_links_apart
 from extractor.layout.pairs import heads_a_pair, joined
@@ -22,6 +23,7 @@ _INLINE = frozenset({
     "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
 _BOLD = frozenset({"b", "strong"})
+_BADGES = frozenset({"img", "i", "span", "abbr", "em"})
 _LABELLING = frozenset({"b", "strong", "span", "label", "em"})
 _HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _CONTROLS = dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0xFFFE, 0xFFFF])  # `&#1;` can name them
@@ -107,6 +109,8 @@ class _Writer:
             for child in children:  # goes on where it was left
                 inner = child.tag  # lxml makes it anew each time
                 if inner in UNSEEN_TAGS or child in self.outside:
+                    if inner == "svg" and child not in self.outside:
+                        self._add_badge(badge_of(child, inner))
                     if inner not in _INLINE:
                         self._flush()
                     self._follow(child, inner)
@@ -127,8 +131,8 @@ class _Writer:
 
     def _start(self, element: Element, tag: str) -> None:
         text = element.text
-        if tag == "img":
-            self._add_badge(element.get("alt"))
+        if tag in _BADGES:
+            self._add_badge(badge_of(element, tag))
         if tag not in _INLINE or self._is_part_of_tile(element, tag):
             self._flush()
             self.around.append(element)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractor.codes import code_set
 from extractor.layout.block import Block
@@ -22,12 +23,13 @@ _SYMBOL = r"(?:[*\u2020\u2021#^\u00b9\u00b2\u00b3\u00a7]|[\u2190-\u2bff]|[\U0001
 _SYMBOL_MEANS = re.compile(
     rf"(?:^|(?<=[\s(]))(?P<mark>{_SYMBOL})\s*\)?\s*(?:=|:|-|\u2013)?\s*(?P<meaning>\w(?:(?!{_SYMBOL})[^.\n]){{3,160}})"
 )
-_QUOTED = r"[\"'\u201c\u201d\u2018\u2019]?"
+_Q = r"\"'\u201c\u201d\u2018\u2019"
+_QUOTED = f"[{_Q}]?"
 _WORD = r"(?P<mark>[A-Za-z][\w. -]{0,13}?)"
 _MEANS = r"\s*(?:=|\bbetekent(?: dat)?\b|\bstaat voor\b|\bwil zeggen\b)\s*:?\s*"
 # `mbo-cert. = je sluit af met een mbo-certificaat`, `MC staat voor mbo-certificaat`.
 _WORD_MEANS = re.compile(
-    rf"(?:^|(?<=[.;,(|\n]\s)|(?<=\())(?:een )?{_QUOTED}{_WORD}{_QUOTED}{_MEANS}(?P<meaning>[^.;\n]{{3,160}})",
+    rf"(?:^|(?<=[.;,(|\n]\s)|(?<=\())(?:een )?[({_Q}]?{_WORD}[){_Q}]?{_MEANS}(?P<meaning>[^.;(\n]{{3,160}})",
     re.IGNORECASE,
 )
 # `Kolom K: staat er "ja", dan leidt de les op tot ...`
@@ -48,6 +50,7 @@ _NAMED_SYMBOLS = {
 }
 _AT_END = re.compile(rf"\s*\(?({_SYMBOL})\)?\s*$")
 _AT_START = re.compile(rf"^\s*\(?({_SYMBOL})\)?\s*")
+_WORD_AT_END = re.compile(r"\s*(?:[\[(]([\w.-]{1,12})[\])]|(?<=\s)([\w.-]{2,12}))\s*$")
 _YES = re.compile(rf"(?:ja|yes|x|v|{_SYMBOL})\W{{0,3}}", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]{1,14})\)")
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+\s*|$)")
@@ -56,7 +59,7 @@ _SAID = 40  # characters by which a sentence is known again
 _LINES = frozenset({"li", "dt", "p", "td", "div", "span", "a", "summary", "h3", "h4", "h5"})
 _ITEMS = frozenset({"li", "dt", "dd", "a", "summary"})
 _FOOTNOTES = frozenset("*\u2020\u2021#^\u00b9\u00b2\u00b3\u00a7(")
-_LONGEST_LINE, _FEWEST = 140, 2
+_LONGEST_LINE, _LONGEST_TERM, _FEWEST = 140, 12, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,11 @@ def legend_of(blocks: Sequence[Block]) -> list[Mark]:
     Symbols before the items of a list are bullets: those items explain nothing.
     """
     marks: list[Mark] = []
-    for block in blocks:
+    for term, block in pairwise((blocks[0], *blocks)):
         if block.element.tag not in _ITEMS and not block.level and _means(block.text):
             marks += _explained(block.text)
+        elif block.element.tag == "dd" and term.element.tag == "dt" and len(term.text) <= _LONGEST_TERM:
+            marks += [Mark(term.text.casefold(), block.text, block.text)] if _RESULT_WORD.search(block.text) else []
     return marks
 
 
@@ -127,9 +132,10 @@ def _has_value(number: int, blocks: Sequence[Block]) -> bool:
 def _symbol_apart(line: str, legend: Sequence[Mark]) -> tuple[str, Mark | None]:
     """A line without its symbol, and the mark that it is; None when it has none that is explained."""
     several = len({one.sign for one in legend}) > 1  # else what lines begin with may be a bullet
-    for pattern in (_AT_END, _AT_START) if several else (_AT_END,):
+    for pattern in (_AT_END, _WORD_AT_END, _AT_START) if several else (_AT_END, _WORD_AT_END):
         found = pattern.search(line)
-        mark = next((one for one in legend if found and one.sign == found[1].casefold() and not one.heads), None)
+        sign = (found[1] or found[found.lastindex or 0]).casefold() if found else ""
+        mark = next((one for one in legend if one.sign == sign and not one.heads), None)
         if mark is not None:
             return clean_title(pattern.sub("", line, count=1)), mark
     return line, None
@@ -139,11 +145,11 @@ def explained(rows: Sequence[Row], legend: Sequence[Mark]) -> list[Row]:
     """Each with what its marks mean in its text, and without what the page says of marked rows only."""
     marked = [tuple(dict.fromkeys(_marks_in(row, legend))) for row in rows]
     used = {mark for marks in marked for mark in marks}
-    return (
-        [_explained_row(row, marks, legend, used) for row, marks in zip(rows, marked, strict=True)]
-        if used
-        else list(rows)
-    )
+    if not used:
+        return list(rows)
+    signs = {mark.sign for mark in used}  # what only explains a mark is no course
+    told = [_explained_row(row, marks, legend, used) for row, marks in zip(rows, marked, strict=True)]
+    return [row for row in told if row.title.casefold() not in signs]
 
 
 def _explained_row(row: Row, marks: Sequence[Mark], legend: Sequence[Mark], used: set[Mark]) -> Row:
@@ -164,7 +170,7 @@ def _marks_in(row: Row, legend: Sequence[Mark]) -> Iterator[Mark]:
             piece.strip().casefold() for piece in (line, value, line.partition(" (")[0], value.partition(" (")[0])
         }
         pieces |= {piece.casefold() for piece in _IN_BRACKETS.findall(line)}
-        for mark in legend:
+        for mark in (one for one in legend if one.sign != row.title.casefold()):
             answered = parted and label.casefold() == mark.sign and _YES.fullmatch(value)
             if answered if mark.heads else (mark.sign in pieces or _symbol_apart(line, legend)[1] == mark):
                 yield mark

@@ -81,7 +81,7 @@ def tells_results(header: Sequence[str], body: Sequence[Line], titles: int = -1)
 def _answers(header: Sequence[str], body: Sequence[Line], column: int) -> bool:
     texts = [line.cells[column].text for line in body if column < len(line.cells)]
     above = header[column] if column < len(header) else ""
-    if not (_CERTIFICATE.search(above) or any(map(_CERTIFICATE.search, texts))):
+    if not (_CERTIFICATE.search(above) or any(map(CERTIFICATE.search, texts))):
         return False
     answers = sum(1 for text in texts if _ANSWER.fullmatch(text))
     return answers >= max(_FEWEST, _MOSTLY * sum(map(bool, texts)))
@@ -122,6 +122,8 @@ def header_of(lines: Sequence[Line]) -> tuple[str, ...]:
     """The words above the columns; none when the first row is one like the others."""
     first = lines[0]
     words = [cell.text for cell in first.cells]
+    if len(words) == 1 and any(len(line.cells) > 1 for line in lines):
+        return ()  # above all columns: the head of a group of rows
     if any(cell.links or codes_in(cell.text) for cell in first.cells):
         return ()
     named = sum(1 for word in words if LABEL.fullmatch(word.rstrip(" :")) or TITLE_HEADER.fullmatch(word))

@@ -56,3 +56,17 @@ def test_ticks_before_the_facts_of_a_course_are_bullets() -> None:
     facts = ("start in september", "C0089, met mbo-certificaat", "lesgeld € 1.400")
     items = "".join(f"<li><span>\u2714</span><span>{fact}</span></li>" for fact in facts)
     assert list(_offers(f"<h1>Triage</h1><p>Leren aan de telefoon.</p><ul>{items}</ul>")) == ["Triage"]
+
+
+def test_a_list_of_terms_can_explain_badges() -> None:
+    terms = "<dl><dt>Blauw</dt><dd>sluit af met een mbo-certificaat</dd><dt>Groen</dt><dd>eigen bewijs</dd></dl>"
+    items = "".join(
+        f"<li>{title} <span class='badge'>{badge}</span></li>"
+        for title, badge in (("Triage", "blauw"), ("Domotica", "blauw"), ("Tillen", "groen"))
+    )
+    assert _that_say(f"<h1>Leergangen</h1>{terms}<ul>{items}</ul>")[:2] == ["Triage", "Domotica"]
+
+
+def test_terms_that_are_courses_explain_no_marks() -> None:
+    terms = "".join(f"<dt>{title}</dt><dd>U ontvangt een mbo-certificaat.</dd>" for title in ("Triage", "Domotica"))
+    assert _that_say(f"<h1>Scholing</h1><dl>{terms}</dl>") == ["Triage", "Domotica"]
