@@ -81,7 +81,7 @@ def tells_results(header: Sequence[str], body: Sequence[Line], titles: int = -1)
 def _answers(header: Sequence[str], body: Sequence[Line], column: int) -> bool:
     texts = [line.cells[column].text for line in body if column < len(line.cells)]
     above = header[column] if column < len(header) else ""
-    if not (_CERTIFICATE.search(above) or any(map(CERTIFICATE.search, texts))):
+    if not (_CERTIFICATE.search(above) or any(map(_CERTIFICATE.search, texts))):
         return False
     answers = sum(1 for text in texts if _ANSWER.fullmatch(text))
     return answers >= max(_FEWEST, _MOSTLY * sum(map(bool, texts)))
