@@ -7,7 +7,7 @@ from itertools import islice
 
 from extractor.signals.agents import given_elsewhere
 from extractor.signals.beside import is_of_another
-from extractor.signals.frames import is_denied, is_led_towards, is_needed, is_promised
+from extractor.signals.frames import is_denied, is_for_who_fails, is_led_towards, is_needed, is_promised
 from extractor.signals.labels import is_result
 from extractor.signals.other_words import find_mentions, is_its_own
 from extractor.signals.preparing import examined_here, is_prepared_for, is_substance
@@ -24,7 +24,7 @@ MENTION = re.compile(
     rf"[mcdlwo](?<!\w.)(?:(?<=m)bo[\s\u2013-]{{0,3}}(?:niveau[\s-]{{0,3}}\d|[1-4])?[\s\u2013-]{{0,3}}(?:erkend\w* |"
     rf"keuzedeel|deel|module|vak)?[\s\u2013-]{{0,3}}{_CERTIFICATE}"
     rf"(?=\b|traject|programma|gericht|opleiding|training|cursus|route)|"
-    rf"(?<=c){_AFTER_C}\s?\(mbo\)|(?<=m)bo[\s-]?/ ?keuzedeel{_CERTIFICATE}|"
+    rf"(?<=c){_AFTER_C}\s?(?:\(mbo\)|(?<=\s)mbo\b(?!-))|(?<=m)bo[\s-]?/ ?keuzedeel{_CERTIFICATE}|"
     rf"(?<=c){_AFTER_C} van (?:de |het )?(?:minister(?:ie)?|overheid|rijk|rijksoverheid|ocw)\b|"
     rf"(?<=o)cw[\s-]{_CERTIFICATE}\b|(?<=m)bo-(?:(?:waarde)?papier(?:tje)?\b|cert\.)|"
     rf"(?<=d)oor (?:het )?(?:ministerie van )?(?:ocw|onderwijs)\b[^.]{{0,30}} erkend {_CERTIFICATE}|"
@@ -39,6 +39,8 @@ MENTION = re.compile(
     rf"(?<=c){_AFTER_C}(?= (?:wordt|worden|staat|komt) (?:ook )?(?:opgenomen |geregistreerd )?in (?:het )?"
     r"diplomaregister))"
 )
+# After an mbo-certificaat was named: "Wij leiden op voor de volgende certificaten".
+_THOSE = re.compile(r"\b(?:volgende|onderstaande) certificaten\b")
 _MAY_MENTION = ("certifica", "bo-papier", "bo-waardepapier", "bo-cert.")
 _KINDS = (
     r"\(?(?:officie[eë]l\w*|erkend\w*|landelijk|wettelijk|apart\w*|los|losse|volledig|echt\w*|geldig\w*|"
@@ -144,7 +146,9 @@ def find_claims(sentences: Sentences, where: str, *, of_anyone: bool = False) ->
 
 def _mentions(lowered: str) -> Iterator[re.Match[str]]:
     if any(map(lowered.__contains__, _MAY_MENTION)):
-        yield from MENTION.finditer(lowered)
+        yield from (found := [*MENTION.finditer(lowered)])
+        if found and "de certificaten" in lowered:
+            yield from _THOSE.finditer(lowered)
     yield from find_mentions(lowered)
 
 
@@ -176,13 +180,14 @@ def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> 
 @lru_cache(maxsize=4096)  # of sentences, which are short
 def _claimed(before: str, mention: str, after: str, with_earlier: str) -> tuple[SignalName, ...]:
     """What a sentence says by a mention, from the words before and after it."""
-    if _is_denied(before, after) or is_denied(before, after):
+    denied = _is_denied(before, after) or is_denied(before, after)
+    if denied and not is_for_who_fails(before):
         return (SignalName.NEGATED,)
     if _is_required(before, after) or is_needed(before, after):
         return ()
     if _is_question(before, after) or is_of_another(before, mention, after):
         return ()
-    if _LEADING_TO.search(before) or is_led_towards(before, after) or CONDITION.search(with_earlier):
+    if _LEADING_TO.search(before) or is_led_towards(before, after) or (not denied and CONDITION.search(with_earlier)):
         return (SignalName.CONDITIONAL,)
     return (SignalName.SAYS_MBO_CERTIFICATE, *([SignalName.RESULT_FIELD] if is_result(before, after) else []))
 

@@ -73,6 +73,10 @@ _NOT_LATER = re.compile(
     r"^[^.;?]{0,60}\balleen (?:te )?(?:behalen|halen|krijgen|verkrijgen|verkrijgbaar|behaald worden) "
     r"(?:aan|bij|via) (?:een|de) (?:[\w-]+ )?(?:school|roc|mbo|instelling|opleider)"
 )
+_FAILS = re.compile(
+    r"\b(?:wie|als|indien|wanneer)\b[^.;]{0,60}\b(?:overslaat|overslaan|niet (?:be)?haalt|niet slaagt|zakt|onvoldoende|"
+    r"lager dan een|minder dan een|gezakt)\b[^.;]{0,60}$"
+)
 _EXPECTED = re.compile(r"^[^.;]{0,20}\b(?:verwacht|zoekt)\b[^.;]{0,20}\bmoet niet\b")
 _NEEDED = re.compile(
     r"\b(?:instroom|instap|instromen|toelating|deelname|deelnemen|starten|toegang)\b[^.;,]{0,30}\b(?:met|via|"
@@ -122,6 +126,11 @@ def is_denied(before: str, after: str) -> bool:
         return True
     clause, rest = _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]
     return bool(_NOT_BEFORE.search(clause) or _NOT_AFTER.match(rest) or _COMPARED.search(before))
+
+
+def is_for_who_fails(before: str) -> bool:
+    """`Wie het examen niet haalt, krijgt geen ...`: who does, gets one."""
+    return _FAILS.search(before) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -28,6 +28,8 @@ _NAMELESS = re.compile(
     r"het (?:roc|aoc)(?= (?:in|te|uit) )|"
     r"een (?:erkende|daartoe bevoegde) (?:onderwijs)?instelling|de examinerende instelling|"
     rf"een (?:erkende )?{_KIND} (?:elders|in de (?:buurt|regio)|uit de (?:buurt|regio))|"
+    # Where one registers afterwards gives nothing.
+    r"(?<!schrijven bij )(?<!streren bij )(?<!lid van )(?<!schrijven bij de )(?<!streren bij de )(?<!lid van de )"
     r"(?:de )?branche(?:vereniging|organisatie))\b",
     re.IGNORECASE,
 )

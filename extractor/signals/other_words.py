@@ -14,6 +14,7 @@ _MAY_TELL = (
         "deel c",
         "deel k",
         "wet educatie",
+        "certificeerbare",
         "dit onderdeel",
         "dit beroepsgerichte onderdeel",
         "meetelt",
@@ -64,9 +65,10 @@ _OFFICIAL_PROOF = re.compile(
     rf"(?<=keuzedeelcertificaat))"
 )
 # What stands before a proof, or goes without one: each with one of these words.
-_BEFORE_CUES = ("minister", "ocw", "onderdeel", "deel van")
+_BEFORE_CUES = ("certificeerbare", "minister", "ocw", "onderdeel", "deel van")
 _BEFORE = (
-    rf"[delmnow](?<!\w.)(?:(?<=n)amens {_MINISTRY}[\w, ]{{0,40}}? {_PROOF}|"
+    rf"[cdelmnow](?<!\w.)(?:(?<=c)ertificeerbare eenheid(?= van (?:het|de|een) mbo)|"
+    rf"(?<=n)amens {_MINISTRY}[\w, ]{{0,40}}? {_PROOF}|"
     rf"(?<=m)inister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:dit|het) {_PROOF}(?= {_MADE})|"
     rf"(?<=d)(?<!niet d)oor (?:de |het )?(?:minister(?:ie)?(?: van {_OCW})?|ocw) {_MADE}e? {_PROOF}|"
     rf"(?:(?<=o)verheidserkend|(?<=e)rkend) {_PROOF}(?= (?:van|voor|bij) dit (?:beroepsgerichte )?onderdeel\b)|"
@@ -79,7 +81,8 @@ _OFFICIAL_OR_ELECTIVE = re.compile(
     rf"{_BEFORE}|(?<=\b{_ELECTIVE_IS})(?:[\w-]+ ){{0,2}}{_PROOF}(?= (?:verbonden|gekoppeld))"
 )
 _GOT = re.compile(
-    r"\b(?:geef|geven|verstrek|afge[ev]|uitge[ev]|toege|teken|volsta|verlaat|ontvang|krijg|behaal|behalen|haal|halen|sluit|rond|verdien|reik|resultaat|afronding|slaag)|"
+    r"\b(?:lever|meene[em]|geef|geven|verstrek|afge[ev]|uitge[ev]|toege|teken|volsta|verlaat|ontvang|krijg|behaal|"
+    r"behalen|haal|halen|sluit|rond|verdien|reik|resultaat|afronding|slaag)|"
     r"\b(?:waardering|papier|bewijs|document|certificering|bekroning)\s?:|"
     r"\bin handen\b|\bverbonden\b|\bcertificaat (?:is|wordt|staat|komt)\b|\b(?:je|uw|jouw|dit|het) certificaat\b"
 )

@@ -101,3 +101,8 @@ def test_institutions_stand_as_signs_and_other_capitals_as_words() -> None:
     assert masked("Het examen bij ROC van Oostmark is op maandag.") == "het examen bij \u00a71 is op maandag."
     assert masked("Mbo-certificaat Triage van een andere school.").endswith("van \u00a72.")
     assert masked("Het ministerie van OCW erkent het.") == "het ministerie van ocw erkent het."
+
+
+def test_where_one_registers_afterwards_gives_nothing() -> None:
+    assert not given_elsewhere("Met het certificaat kun je je inschrijven bij de brancheorganisatie.")
+    assert given_elsewhere("Het certificaat krijg je van de brancheorganisatie.")

@@ -37,6 +37,10 @@ def promises(text: str) -> bool:
         "Je ontvangt een erkend certificaat voor dit mbo-keuzedeel.",
         "Slaag je, dan ontvang je het mbo-papier.",
         "Waardepapier: OCW-certificaat",
+        "Opbrengst: officieel certificaat mbo",
+        "De cursus is een certificeerbare eenheid van het mbo en levert een certificaat op.",
+        "Wat je meeneemt: een certificaat dat deel uitmaakt van een mbo-kwalificatie.",
+        "Wie zakt voor de toets, krijgt geen mbo-certificaat.",
     ],
 )
 def test_what_only_the_official_one_is(text: str) -> None:
@@ -66,3 +70,8 @@ def test_recognition_of_something_else(text: str) -> None:
 def test_recognition_that_others_must_have_says_nothing() -> None:
     names = {s.name for s in read_signals("", "Een erkend mbo-certificaat is verplicht om te mogen starten.")}
     assert Name.SAYS_RECOGNISED not in names
+
+
+def test_certificates_that_follow_are_those_that_were_named() -> None:
+    assert promises("Een mbo-certificaat is van de overheid. Wij leiden op voor de volgende certificaten.")
+    assert not promises("Wij leiden op voor de volgende certificaten.")
