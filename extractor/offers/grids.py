@@ -20,10 +20,12 @@ _ROWS = frozenset({"div", "li", "section", "article"})
 def grids(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[list[Line]]:
     """The lines of each, the first of which are the heads of the columns: their words, or else their class names."""
     for rows in _alike(blocks, taken):
+        header = _named_by_class(rows[0][0])
+        if header is None and not _may_list(rows, blocks):
+            continue
         lines = [_line(row, numbers, blocks) for row, numbers in rows]
         if not is_data(lines):
             continue
-        header = _named_by_class(rows[0][0])
         lines = [header, *lines] if header is not None else lines
         words = [cell.text for cell in lines[0].cells]
         if any(TITLE_HEADER.fullmatch(word) and not is_result(word) for word in words):
@@ -57,6 +59,13 @@ def _are_lines(rows: Sequence[tuple[Element, list[int]]]) -> bool:
     return all(len(numbers) <= len(row) for row, numbers in rows)
 
 
+def _may_list(rows: Sequence[tuple[Element, list[int]]], blocks: Sequence[Block]) -> bool:
+    """Whether a first cell is called a title, or any cell names a certificate: most rows that are alike do neither."""
+    if any(TITLE_HEADER.fullmatch(blocks[number].text) for number in rows[0][1]):
+        return True
+    return any("cert" in blocks[number].text.lower() for _, numbers in rows for number in numbers)
+
+
 def _line(row: Element, numbers: Sequence[int], blocks: Sequence[Block]) -> Line:
     of = {blocks[number].element: number for number in numbers}
     cells = (_cell(cell, of.get(cell), blocks) for cell in row)
@@ -72,7 +81,6 @@ def _cell(element: Element, number: int | None, blocks: Sequence[Block]) -> Cell
 def _named_by_class(row: Element) -> Line | None:
     """`<div class="naam">`: the heads of columns, where all cells have such a name."""
     names = [(cell.get("class") or "").replace("-", " ") for cell in row]
-    known = [bool(LABEL.fullmatch(name) or TITLE_HEADER.fullmatch(name)) for name in names]
-    if not all(known):
+    if not all(name and (LABEL.fullmatch(name) or TITLE_HEADER.fullmatch(name)) for name in names):
         return None
     return Line(tuple(Cell(name.capitalize(), (), frozenset()) for name in names), is_header=True)

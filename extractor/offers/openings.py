@@ -88,13 +88,21 @@ def named_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequenc
     holds for each.
     """
     for number, block in enumerate(blocks):
-        if number in taken or block.level or block.element.tag not in _LINES or not _RESULT_WORD.search(block.text):
+        if number in taken or not _may_name_several(block) or not _RESULT_WORD.search(block.text):
             continue
         titles = _row_of_titles(block.element)
         fitting = len(titles) >= _FEWEST_IN_SENTENCE and all(map(names_a_course, titles))
         if fitting and not _EXAMPLES.search(block.text) and not _asks(sections[number][0]):
             for title in titles:
                 yield Row(title, _said(title, titles, block.text), "", *sections[number], blocks=frozenset({number}))
+
+
+def _may_name_several(block: Block) -> bool:
+    """A line that begins with an element that stands out, as few do."""
+    if block.level or block.element.tag not in _LINES:
+        return False
+    first = next(iter(block.element), None)
+    return first is not None and first.tag in _BOLD
 
 
 def _row_of_titles(element: Element) -> list[str]:
