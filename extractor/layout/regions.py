@@ -104,13 +104,19 @@ def _is_chrome(element: Element, tag: str, page: _Size) -> bool:
     if tag in _CHROME_TAGS or role in _CHROME_ROLES:
         if tag == "footer" and _inside(element, "article", "li"):
             return not _tells_result(element)
-        return not _holds_content(element) if tag == "footer" or role == "complementary" else True
+        own = _holds_content(element) if tag == "footer" or role == "complementary" else not _leads_on(element)
+        return not own
     if tag == "aside":
         return not (_states_facts(element) or _tells_result(element))
     if tag == "header":
         own = _inside(element, "main", "article") or _holds_content(element) or _heads_a_section(element)
         return not (own or _tells_result(element))
     return _is_called_chrome(element, page)
+
+
+def _leads_on(nav: Element) -> bool:
+    """A menu has something to press: one without any, as a fold of questions and answers, is a text."""
+    return nav.tag != "nav" or next(nav.iter("a", "button", "input", "select"), None) is not None
 
 
 def _heads_a_section(header: Element) -> bool:

@@ -24,6 +24,7 @@ _FACT_PART = re.compile(r"(?:€ ?\d|\b\d+ ?(?:sbu|uur|uren|weken|maanden|dagdel
 _SEPARATOR = re.compile(r"\s+[\u2013\u2014|-]\s+|\s*\|\s*|;\s+|\s·\s|\t")
 _LONGEST_LINE = 180
 _LONGEST_PLAIN = 90
+_LONGEST_LABEL = 3  # words
 _CARD_LEVELS = range(2, 7)
 _NEARLY_ALL = 0.7
 _NO_CODE: frozenset[str] = frozenset()
@@ -60,7 +61,9 @@ def _without_the_pages_own(
 
 def _tells(line: str) -> bool:
     """A sentence (`Wie slaagt voor K0905 krijgt ...`) or a fact (`Code SBB: K0905`): no title."""
-    return line.endswith((".", "!")) or ": " in line or line[0].islower() or len(line) > _LONGEST_PLAIN
+    label, colon, value = line.partition(": ")
+    fact = bool(colon) and (len(label.split()) <= _LONGEST_LABEL or not _without_codes(value))
+    return line.endswith((".", "!")) or fact or line[0].islower() or len(line) > _LONGEST_PLAIN
 
 
 class _Links:

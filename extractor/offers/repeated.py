@@ -54,7 +54,7 @@ def repeated_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequ
     found: list[Row] = []
     used = set(taken)
     for titles in _alike(blocks, used):
-        units = _pieces(titles, blocks)
+        units = pieces(titles, blocks)
         if used & {number for unit in units for number in unit}:
             continue
         section, intro = sections[titles[0]]  # what follows the first title is its own
@@ -103,7 +103,7 @@ def _names(element: Element) -> tuple[tuple[str, str], ...]:
     return tuple((str(one.tag), one.get("class") or "") for one in up)
 
 
-def _pieces(titles: Sequence[int], blocks: Sequence[Block]) -> list[list[int]]:
+def pieces(titles: Sequence[int], blocks: Sequence[Block]) -> list[list[int]]:
     """Of each title the lines of the largest element that holds no other title; else the lines up to the next one."""
     elements = [blocks[number].element for number in titles]
     if len(set(elements)) < len(elements):  # lines of one element

@@ -18,7 +18,7 @@ _NO_TITLE = re.compile(
     r"details?|contact\w*|reserveren)(?: .{0,25})?|"
     r"(?:meld|schrijf) (?:je|u) .{0,30}|(?:vorige|volgende|eerste|laatste|terug|previous|next|back|read more|"
     r"more info|learn more|apply now|enrol now|view .{0,20})(?: .{0,25})?|"
-    r"(?:wat|hoe|waar|wanneer|waarom|wie|welke|kan|kun|heb|ben|is|moet|krijg)\b.*\?|.*\?|"
+    r"(?:wat|hoe|waar|wanneer|waarom|wie|welke|kan|kun|heb|ben|is|moet|krijg)\b.*\?|[^:]*\?|"
     r"(?:inhoud|programma|toelating\w*|kosten|praktische informatie|praktisch|voor wie|doelgroep|resultaat|"
     r"overzicht|beschrijving|certificering|"
     r"in het kort|kenmerken|data|startdata|locaties?|ervaringen|reviews|docenten|vragen|downloads?|"

@@ -4,16 +4,19 @@ Less than a list: the pieces need not be built alike in what they tell, and one 
 offers beside the page's heading, and take nothing from it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lxml.etree import _Element as Element
 
 from extractor.codes import code_set
 from extractor.layout.block import Block
-from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING, RESULT_HEADING
+from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING, RESULT_HEADING, is_label
 from extractor.offers.candidates import opening_in_bold
+from extractor.offers.named import Named, promised_by_name
 from extractor.offers.page_titles import SLOGAN
 from extractor.offers.parts import names_a_course
+from extractor.offers.repeated import pieces
 from extractor.offers.row import Row
 from extractor.offers.sections import has_card, wrapping_link
 from extractor.offers.titles import clean_title
@@ -26,6 +29,8 @@ _OF_OTHER_THINGS = (REQUIREMENT_HEADING, CONTINUATION_HEADING)
 _LONGEST_TITLE, _MOST_WORDS, _MOST_LINES = 110, 12, 25
 _NO_TITLE_END = (".", "!", ";", ":", ",")
 _PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
+_NUMBERED = re.compile(r"[\w-]+ (?:\d{1,2}|[a-e]|een|twee|drie|vier|vijf|zes|[ivx]{1,4}): ", re.IGNORECASE)
+_FACT_VALUE = re.compile(r"\d|€|diploma|bewijs|verklaring|\b(?:geen|ja|nee|gratis|geldig|inbegrepen)\b", re.IGNORECASE)
 _LINES = frozenset({"div", "p", "dt", "summary", "button", "span", "td", "th"})
 
 
@@ -33,15 +38,25 @@ def told_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence
     """`taken` are blocks that are rows already. In the order of the page."""
     if not any("certifica" in block.text.lower() for block in blocks):
         return []
+    groups = [units for units in (*_headed(blocks, taken), _opened_in_bold(blocks, taken)) if len(units) >= _FEWEST]
+    inside = {number for units in groups for _, unit in units for number in unit}
+    elsewhere = {number: block for number, block in enumerate(blocks) if number not in inside}
     found: dict[str, Row] = {}
-    for units in (*_headed(blocks, taken), _opened_in_bold(blocks, taken)):
-        for title, unit in units if len(units) >= _FEWEST else ():
-            text = " · ".join(blocks[number].text for number in unit)
-            section = sections[unit[0]][0]
-            if _promises(text, title) and not any(heading.search(section) for heading in _OF_OTHER_THINGS):
-                row = Row(title, text, "", section, "", code_set(text), blocks=frozenset(unit))
+    for units in groups:
+        by_name = promised_by_name([title for title, _ in units], elsewhere)
+        for title, unit in units:
+            row = _row(title, unit, by_name.get(title, Named()), blocks, sections[unit[0]][0])
+            if row is not None:
                 found.setdefault(title.lower(), row)
     return sorted(found.values(), key=lambda row: min(row.blocks))
+
+
+def _row(title: str, unit: Sequence[int], by_name: Named, blocks: Sequence[Block], section: str) -> Row | None:
+    """`by_name`: what the page promises of it elsewhere."""
+    text = " · ".join(filter(None, [*(blocks[number].text for number in unit), by_name.said.strip()]))
+    if not _promises(text, title) or any(heading.search(section) for heading in _OF_OTHER_THINGS):
+        return None
+    return Row(title, text, "", section, "", code_set(text), blocks=frozenset(unit) | by_name.blocks)
 
 
 def _promises(text: str, title: str) -> bool:
@@ -59,7 +74,8 @@ def _headed(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[list[tup
     for numbers in looks.values():
         named = [number for number in numbers if names_a_course(clean_title(blocks[number].text))]
         if _FEWEST <= len(named) <= _MOST and len(named) >= _MOSTLY * len(numbers):
-            units = ((number, _under(number, named, blocks, taken)) for number in named)
+            held = dict(zip(numbers, pieces(numbers, blocks), strict=True))
+            units = ((number, _under(number, numbers, blocks, taken, held[number])) for number in named)
             yield [(clean_title(blocks[number].text), [number, *unit]) for number, unit in units if unit]
 
 
@@ -67,16 +83,31 @@ def _may_head(block: Block) -> bool:
     text = block.text
     if block.level == 1 or len(text) > _LONGEST_TITLE or len(text.split()) > _MOST_WORDS or _speaks(text):
         return False
-    if not block.level and (block.element.tag not in _LINES or ": " in text or text[0].islower()):
+    if not block.level and (block.element.tag not in _LINES or text[0].islower()):
+        return False
+    if block.level in {0, _BOLD_LINE} and _is_fact(text, block.level):
         return False
     return wrapping_link(block.element) is None and not has_card(block)
 
 
+def _is_fact(line: str, level: int) -> bool:
+    """`Duur: 20 weken`; not `Deel 2: afbouw`, nor in bold `Ketels en kranen: basisonderhoud`."""
+    label, colon, value = line.partition(": ")
+    if not colon or _NUMBERED.match(line):
+        return False
+    return not level or is_label(label) or _FACT_VALUE.search(value) is not None
+
+
 def _speaks(text: str) -> bool:
     """A sentence, words to a reader, or a heading above what is asked, what comes next, what it leads to."""
-    if text.endswith(_NO_TITLE_END) or "certifica" in text.lower() or SLOGAN.search(text):
+    if text.endswith(_NO_TITLE_END) or "certifica" in text.lower() or SLOGAN.search(_asked(text)):
         return True
     return any(heading.search(text) for heading in (REQUIREMENT_HEADING, CONTINUATION_HEADING, RESULT_HEADING))
+
+
+def _asked(text: str) -> str:
+    """Without the mark of a question below a title: `Warmtepompen: wat kan hij aan?`."""
+    return text.rstrip("? ") if ": " in text else text
 
 
 def _look(block: Block) -> tuple[object, ...]:
@@ -85,12 +116,15 @@ def _look(block: Block) -> tuple[object, ...]:
     return (block.level, block.element.tag, block.element.get("class"), *around)
 
 
-def _under(number: int, alike: Sequence[int], blocks: Sequence[Block], taken: frozenset[int]) -> list[int]:
+def _under(
+    number: int, alike: Sequence[int], blocks: Sequence[Block], taken: frozenset[int], held: Sequence[int]
+) -> list[int]:
+    """`held`: what stands in one piece of the page with the line."""
     level, found = blocks[number].level, []
     for following in range(number + 1, min(len(blocks), number + _MOST_LINES)):
-        above = blocks[following].level  # of lines in bold, only those that can be a title end what stands under one
+        above = blocks[following].level  # a line in bold below one tells a fact
         higher = 0 < above <= level and above != _BOLD_LINE if level else above > 0
-        if following in alike or higher or following in taken:
+        if following in alike or higher or following in taken or following not in held:
             break
         found.append(following)
     return found

@@ -156,3 +156,15 @@ def test_a_header_element_around_a_heading_of_the_text_is_no_banner() -> None:
     text = read_page(Document("https://x.nl/bouw", "text/html; charset=utf-8", html.encode())).text
     assert "Dakdekken" in text
     assert "De Delta" not in text
+
+
+def test_a_nav_element_with_nothing_to_press_is_a_text() -> None:
+    fold = (
+        "<div class='toggle'>En als ik slaag?</div><nav class='list'><div>Dan krijg je een mbo-certificaat.</div></nav>"
+    )
+    html = (
+        f"<html><body><nav><a href='/'>Voorpagina</a></nav><h1>Triage</h1><p>Aan de telefoon.</p>{fold}</body></html>"
+    )
+    text = read_page(Document("https://x.nl/triage", "text/html; charset=utf-8", html.encode())).text
+    assert "Dan krijg je een mbo-certificaat." in text
+    assert "Voorpagina" not in text

@@ -272,3 +272,11 @@ def test_a_button_in_the_same_words_on_each_card_is_no_title() -> None:
     page = _read("<h1>Aanbod</h1>" + "".join(f"<section>{card.format(*course)}</section>" for course in courses))
     assert _titles(page) == ["Triage", "Lassen", "Domotica"]
     assert _that_say(page) == ["Triage", "Domotica"]
+
+
+def test_a_title_before_what_it_leads_to_is_a_row_also_with_the_only_code() -> None:
+    items = (
+        "<li>Niveau 2, techniek in de zorg: mbo-certificaat K0136</li><li><s>Niveau 4, hetzelfde</s>: vervallen</li>"
+    )
+    page = _read(f"<h1>Slimme zorg</h1><p>Nog in één smaak.</p><ul>{items}</ul>")
+    assert any(title.startswith("Niveau 2, techniek in de zorg") for title in _that_say(page))

@@ -80,3 +80,34 @@ def test_headings_with_a_code_each_name_the_courses_of_their_sentences() -> None
     )
     coded = [offer.title for offer in page.offers if Name.PRINTED_CODE in {s.name for s in offer.signals}]
     assert coded == ["Met papier", "Handelingen"]
+
+
+def test_what_the_page_promises_by_name_elsewhere_is_the_courses_own() -> None:
+    pieces = _pieces(HEADED, "Zes vrijdagen lang.") + HEADED.format("Koken, maar dan thuis", "Elke dag.")
+    box = "<div class='box'><div>Goed om te weten</div><div>{}</div></div>"
+    said = "Gastvrijheid in de zorg en Koken sluit u af met een mbo-certificaat. De middagen niet."
+    assert _that_say(_read(f"<section>{pieces}</section>{box.format(said)}")) == [
+        "Gastvrijheid in de zorg",
+        "Koken, maar dan thuis",
+    ]
+
+
+def test_of_what_is_promised_by_name_an_exception_is_none() -> None:
+    box = "<div><p>Je krijgt van ons een mbo-certificaat, behalve bij Gastvrijheid in de zorg.</p></div>"
+    said = _that_say(_read(f"<section>{_pieces(HEADED, 'Zes vrijdagen lang.')}</section>{box}"))
+    assert "Gastvrijheid in de zorg" not in said
+
+
+@pytest.mark.parametrize(
+    "title", ["Deel 2: gastvrijheid", "Stap twee: gastvrijheid", "Gastvrijheid: wat komt er kijken?"]
+)
+def test_a_numbered_title_and_one_that_ends_in_a_question_are_titles(title: str) -> None:
+    pieces = BOLD_LINE.format("Tuinieren", "Op woensdag.") + BOLD_LINE.format("Samen eten", "Op donderdag.")
+    assert title in _that_say(_read(pieces + BOLD_LINE.format(title, PROMISE)))
+
+
+def test_the_last_piece_ends_with_its_part_of_the_page() -> None:
+    part = "<section><div>{}</div></section>"
+    parts = part.format(HEADED.format("Tuinieren", "Op woensdag.")) + part.format(HEADED.format("Eten", "Nu en dan."))
+    page = _read(f"{parts}<div><p>Al onze docenten hebben zelf een mbo-certificaat.</p></div>")
+    assert "Eten" not in _that_say(page)
