@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, FiniteFloat, PrivateAttr
 from matcher.confidence import logistic
 
 _NAME = "certific"
-_TOKEN = re.compile(r"\w+|[?:;]")
+_TOKEN = re.compile(r"[^\W\d]+|\d+|[?:;]")
 _ONE_WORD = re.compile(r"\b(mbo|deel)[- ](?=certifica)")
 _END = re.compile(r"(?<=[.!?])\s+|\s[·•|]\s|\n")
 _STEM = 5  # letters; endings of verbs and plurals say little
@@ -23,7 +23,7 @@ _MOST = 20_000  # sentences that are remembered
 
 
 class Promises(BaseModel):
-    """`words`: what a stem ("ontva"), or two that follow each other ("ontva het"; ^ and $ are the ends), adds, in
+    """`words`: what a stem ("ontva"), or two that follow each other ("ontva het"; ^ and $ are the ends, 0 is any number), adds, in
     log-odds, before it is divided by the root of how many the sentence has. What is not in it adds nothing.
     """
 
@@ -57,7 +57,7 @@ class Promises(BaseModel):
 def parts(sentence: str) -> frozenset[str]:
     """The stems of a sentence and each two that follow each other; never empty."""
     words = _TOKEN.findall(_ONE_WORD.sub(r"\1", sentence.casefold()))
-    stems = ["^", *(word[:_STEM] for word in words), "$"]
+    stems = ["^", *("0" if word[0].isdigit() else word[:_STEM] for word in words), "$"]
     return frozenset(stems) | {f"{one} {other}" for one, other in pairwise(stems)}
 
 

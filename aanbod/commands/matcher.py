@@ -2,21 +2,17 @@
 
 import json
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from aanbod.commands import auditing
-from aanbod.home import current_settings, open_storage
+from aanbod.home import current_settings
 from aanbod.opening import the_rules
-from matcher.matching import Matcher, model_of
+from matcher.matching import model_of
 from matcher.model import Model, write_model
-from register.certificate import Register
 from register.errors import UsageError
-from register.register_file import read_register
-from storage.registers import register_for
 
 Files = Annotated[list[Path] | None, typer.Argument(metavar="OFFERS.jsonl...", help="Judged offers, JSON lines.")]
 Registers = Annotated[
@@ -25,40 +21,33 @@ Registers = Annotated[
 ]
 
 
-def train(
+def train(  # noqa: PLR0913, PLR0917 - options of a command
     offers: Files = None,
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The model to write.")] = Path("model.json"),
     registers: Registers = None,
     from_reviews: Annotated[bool, typer.Option("--from-reviews", help="Also what researchers decided.")] = False,
     name: Annotated[str, typer.Option(metavar="NAME", help="What to call the model.")] = "trained",
+    sentences: Annotated[
+        Path | None, typer.Option(metavar="FILE.jsonl", help="Judged sentences; the model in use reads them as it did.")
+    ] = None,
 ) -> None:
     """Makes a model from judged offers, with its thresholds and figures on offers held out."""
-    from aanbod.reviewed_offers import reviewed_offers  # noqa: PLC0415
-    from extractor.signals import read_signals  # noqa: PLC0415 - takes a second, and only training needs it
-    from matcher.training import training  # noqa: PLC0415
-    from matcher.training.judged import as_line, read_judged  # noqa: PLC0415
+    from aanbod.learning import Judged, judged_files, learn, reviewed  # noqa: PLC0415 - takes a second
+    from matcher.training.training import summary  # noqa: PLC0415
 
-    files, settings = offers or [], current_settings()
-    if registers and len(registers) not in {1, len(files)}:
-        raise UsageError(f"--register: one, or one for each of the {len(files)} files of offers, was expected.")
-    sets = [
-        (read_judged(file, read_signals), registers[at % len(registers)] if registers else None)
-        for at, file in enumerate(files)
-    ]
+    settings = current_settings()
+    sets: list[Judged] = judged_files(offers or [], registers or [], settings)
     if from_reviews:
-        with open_storage(settings).transaction() as session:
-            sets.append((reviewed_offers(session), None))
+        sets.append(reviewed(settings))
     if not sets:
         raise UsageError("Nothing to train on: name a file of judged offers, or give --from-reviews.")
-    rules, judgements = the_rules(settings), training.Judgements((), ())
-    for judged, file in sets:
-        register = _register(file)
-        matcher = Matcher(register, max(register.as_of, date.today()), rules)  # noqa: DTZ011 - the reader's day
-        lines = [as_line(one, read_signals) for one in judged]
-        judgements += training.Judgements.of(matcher, [*judged, *lines])
-    model = training.train(judgements, name, date.today(), lambda step: typer.echo(f"fitting: {step}", err=True))  # noqa: DTZ011
+    model = learn(sets, sentences, settings, name, _tell_step)
     _write(model, out)
-    typer.echo(json.dumps(training.summary(model), ensure_ascii=False, indent=1))
+    typer.echo(json.dumps(summary(model), ensure_ascii=False, indent=1))
+
+
+def _tell_step(step: str) -> None:
+    typer.echo(f"fitting: {step}", err=True)
 
 
 def show(
@@ -71,13 +60,6 @@ def show(
     sys.stdout.write(json.dumps(summary(model), ensure_ascii=False, indent=1) + "\n")
     for name, size in weights_by_size(model.weights):
         typer.echo(f"{size:+8.3f}  {name}")
-
-
-def _register(file: Path | None) -> Register:
-    if file is not None:
-        return read_register(file, date.today())  # noqa: DTZ011
-    with open_storage(current_settings()).transaction() as session:
-        return register_for(session, None)
 
 
 def _write(model: Model, out: Path) -> None:

@@ -14,7 +14,7 @@ from matcher.promises import Promises, parts
 from register.errors import FileMistakeError
 
 STRENGTH = 30.0  # the less, the more weights are drawn to nothing
-_FEWEST = 2  # sentences in which something stands before it is weighed
+_FEWEST = 3  # sentences in which something stands before it is weighed
 _LEAST = 0.05  # weights nearer to nothing are left out of the file
 _DIGITS = 2
 
@@ -39,6 +39,9 @@ class Reliability:
     number: int
     right: int
     brier: float
+
+    def as_json(self) -> dict[str, float]:
+        return {"sentences": self.number, "right": round(self.right / self.number, 4), "brier": round(self.brier, 4)}
 
 
 def read_sentences(path: Path) -> list[JudgedSentence]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from matcher.decide import Case, decide
 from matcher.matching import Matcher
 from matcher.model import Model, Training, Weights
+from matcher.promises import Promises
 from matcher.rules import Thresholds
 from matcher.training.examples import Examples, examples_of
 from matcher.training.figures import Outcome, figures
@@ -42,8 +43,17 @@ class Judgements:
         return Judgements(self.judged + other.judged, self.cases + other.cases)
 
 
-def train(judgements: Judgements, name: str, made_on: date, on_step: OnStep = lambda _: None) -> Model:
-    """A UsageError where there are too few official offers, or they are too much alike to hold some out."""
+def train(
+    judgements: Judgements,
+    name: str,
+    made_on: date,
+    on_step: OnStep = lambda _: None,
+    promises: Promises | None = None,
+) -> Model:
+    """`promises`: who read the sentences of the judged offers, and will read those to come.
+
+    A UsageError where there are too few official offers, or they are too much alike to hold some out.
+    """
     judged, cases = judgements.judged, judgements.cases
     examples = examples_of(cases, [one.code for one in judged])
     official = sum(one.code is not None for one in judged)
@@ -61,7 +71,13 @@ def train(judgements: Judgements, name: str, made_on: date, on_step: OnStep = la
     thresholds = choose([outcome for outcomes in unseen.values() for outcome in outcomes])
     found = {way: figures(outcomes, thresholds.accept, thresholds.review) for way, outcomes in unseen.items()}
     return Model(
-        name=name, made_on=made_on, weights=weights, thresholds=thresholds, training=_told(judged), figures=found
+        name=name,
+        made_on=made_on,
+        weights=weights,
+        promises=promises,
+        thresholds=thresholds,
+        training=_told(judged),
+        figures=found,
     )
 
 
@@ -116,7 +132,7 @@ def _told(judged: Sequence[JudgedOffer]) -> Training:
 
 def summary(model: Model) -> dict[str, Any]:
     """What a person wants to know of a model, without its weights and labels."""
-    told = model.model_dump(mode="json", exclude={"weights": True, "training": {"labels"}})
+    told = model.model_dump(mode="json", exclude={"weights": True, "promises": {"words"}, "training": {"labels"}})
     return {"version": model.version, **told}
 
 
