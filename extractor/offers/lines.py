@@ -20,6 +20,7 @@ _LONGEST = 140
 _LONGEST_WORDS = 12
 _LONGEST_SENTENCE = 600
 _BOLD_LINE = 7
+_HEADINGS = range(2, 7)
 _SENTENCE_END = re.compile(r"[.!?:]$")
 _BETWEEN = re.compile(
     r"\s+[\u2013\u2014/-]\s+|\s*[|;·•]\s*|:\s+|\s*[()\[\]]\s*|,\s+(?=(?:met |een )?\S*(?:certificaat|diploma|bewijs))"
@@ -119,7 +120,8 @@ def _may_list(block: Block) -> bool:
 def _grouped(above: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line of the same kind names what other courses lead to: "Met bewijs van deelname"."""
     others = (block.text for block in blocks if _kind(block) == _kind(above) and block.text != above.text)
-    return any(RESULT.fullmatch(clean_title(text.rpartition("tot ")[2])) for text in others)
+    beside = above.level in _HEADINGS  # any other heading as high stands above what leads to something else
+    return any(beside or RESULT.fullmatch(clean_title(text.rpartition("tot ")[2])) for text in others)
 
 
 def _kind(block: Block) -> tuple[str, str]:

@@ -105,7 +105,9 @@ def _is_button(one: Candidate, times: Counter[str], headed: set[str], many: int)
 def _without_said_under_headings(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
     """What is only said in a sentence under a heading of its own is no title where several headings name courses."""
     under = {one.number: _heading_above(one.number, blocks) for one in candidates if _is_said(one, blocks)}
-    levels = Counter(blocks[heading].level for heading in set(under.values()) if heading is not None)
+    if not under:
+        return list(candidates)
+    levels = Counter(block.level for block in blocks if block.level > 1 and names_a_course(clean_title(block.text)))
     return [one for one in candidates if (at := under.get(one.number)) is None or levels[blocks[at].level] < _SEVERAL]
 
 

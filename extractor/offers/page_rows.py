@@ -8,6 +8,7 @@ from itertools import chain
 from extractor.document import Document
 from extractor.layout.block import Block
 from extractor.links import base_of, resolve
+from extractor.offers.beside import bracketed_rows, record_rows
 from extractor.offers.exceptions import said_of
 from extractor.offers.grids import grids
 from extractor.offers.legends import explained, legend_of, marked_rows
@@ -42,6 +43,9 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
         rows = list(table_rows(lines, *sections[min(numbers)]))
         taken |= numbers if rows else set()
         found += rows
+    records = record_rows(blocks, frozenset(taken), sections)
+    taken.update(number for row in records for number in row.blocks)
+    found += records
     opened = opened_rows(blocks, frozenset(taken), sections)
     taken.update(number for row in opened for number in row.blocks)
     legend = legend_of(blocks)
@@ -52,6 +56,7 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
     taken.update(number for row in parts for number in row.blocks)
     found += [*opened, *parts, *list_rows(blocks, frozenset(taken), sections)]
     found += repeated_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
+    found += bracketed_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found += line_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found += named_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found = _announced_below(_without_each_other(found, blocks), blocks)

@@ -37,7 +37,9 @@ _ANNOUNCES_CERTIFICATES = re.compile(
     rf"\b(?:deze|onderstaande|volgende|hieronder|alle?|onze)\b[^.!?\n]{{0,40}}\b{_SEVERAL}\b{_APART}[^.!?\n]{{0,80}}"
     r"\bmbo[ -]?certifica|"
     rf"\b(?:elke?|iedere?|per)\b (?:[\w-]+ )?{_ONE}\b[^.!?\n]{{0,100}}\bmbo[ -]?certifica|"
-    r"\bmbo[ -]?certificaten\b[^.!?\n]{0,80}(?::|\b(?:hieronder|onderstaande?)\b)",
+    r"\bmbo[ -]?certificaten\b[^.!?\n]{0,80}(?::|\b(?:hieronder|onderstaande?)\b)|"
+    r"\btenzij\b[^.!?\n]{0,20}\banders\b[^.!?\n]{0,80}\bmbo[ -]?certifica|"
+    r"\bmbo[ -]?certifica[^.!?\n]{0,60}\btenzij\b[^.!?\n]{0,20}\banders\b",
     re.IGNORECASE,
 )
 _LISTS_CERTIFICATES = re.compile(

@@ -27,6 +27,7 @@ _ANSWER = re.compile(
 )
 _CERTIFICATE = re.compile(r"\bmbo[ -]?cert(?:ifica|\b)", re.IGNORECASE)
 _MOSTLY = 0.6
+_ORDINAL = re.compile(r"[A-Za-z]+ \d{1,2}")  # "Cursus 1" in front of what it is called
 _MOST_CELL_BLOCKS = 6
 _FEWEST = 2
 
@@ -144,7 +145,7 @@ def _title_column(header: Sequence[str], body: Sequence[Line]) -> int:
 def _column_score(word: str, body: Sequence[Line], column: int) -> float:
     """How many cells of a column can be titles; a header that says so, and links, count more."""
     cells = [line.cells[column] for line in body if column < len(line.cells)]
-    fitting = [cell for cell in cells if is_title(_cell_title(cell))]
+    fitting = [cell for cell in cells if is_title(title := _cell_title(cell)) and not _ORDINAL.fullmatch(title)]
     if not fitting or (word.endswith("?") and _CERTIFICATE.search(word)):
         return 0
     named = TITLE_HEADER.search(word) is not None and not re.search(r"code|nummer|\bnr\b", word.lower())
