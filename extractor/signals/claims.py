@@ -6,9 +6,11 @@ from functools import lru_cache
 from itertools import islice
 
 from extractor.signals.agents import given_elsewhere
+from extractor.signals.aside import said_aside
 from extractor.signals.beside import is_of_another
 from extractor.signals.frames import is_denied, is_for_who_fails, is_led_towards, is_needed, is_promised
 from extractor.signals.labels import is_result
+from extractor.signals.other_times import is_gone
 from extractor.signals.other_words import find_mentions, is_its_own
 from extractor.signals.preparing import examined_here, is_prepared_for, is_substance
 from extractor.signals.scopes import CONDITION
@@ -47,7 +49,7 @@ _KINDS = (
     r"enkel|eigen|een|het|diploma'?s?|of|en|,|/|nog|meer|formele?)\)?"
 )
 _DENIED_BEFORE = re.compile(
-    rf"\b(?:geen|no|zonder|noch)(?:\s+{_KINDS}|\s+(?:recht|aanspraak|uitzicht) op|\s+onderdeel van|,)*\s*$|"
+    rf"\b(?:geen|no|(?<!met of )zonder|noch)(?:\s+{_KINDS}|\s+(?:recht|aanspraak|uitzicht) op|\s+onderdeel van|,)*\s*$|"
     r"\b(?:niet|nooit|not)(?! (?:alleen|enkel|slechts|uitsluitend))"
     r"(?:\s+(?:direct|rechtstreeks|automatisch|officieel|meer|af(?:gesloten|gerond)?|erkend|in|aanmerking|leidt|"
     r"leiden|opleidt|op|recht|tot|voor|met|als|een|"
@@ -81,7 +83,8 @@ _REQUIRED = re.compile(
     r"\b(?:aansluit\w*|verdieping|vervolg|opfris\w*|aanvulling) (?:op|van|voor) (?:[\w-]+ ){0,3}$"
 )
 _OUTCOME = re.compile(
-    r"\b(?:na (?:afloop|afronding|het examen|deze|dit|de)|straks|aan het eind\w*|vervolgens|dan (?:ben|bent) (?:je|u)|"
+    r"\b(?:na (?:afloop|afronding|het examen|deze|dit|de)|straks|aan het eind\w*|vervolgens|met (?:de )?(?:uitkomst|"
+    r"uitslag)|geslaagd|wie slaagt|slaa?gt? (?:je|u)|bij slagen|dan (?:ben|bent) (?:je|u)|"
     r"(?:ben|bent|kom|komt) (?:je|u) (?:daarna|dan|voortaan)|(?:daarna|voortaan) (?:ben|bent) (?:je|u))\b"
 )
 _REQUIRED_AFTER = re.compile(
@@ -146,9 +149,10 @@ def find_claims(sentences: Sentences, where: str, *, of_anyone: bool = False) ->
 
 def _mentions(lowered: str) -> Iterator[re.Match[str]]:
     if any(map(lowered.__contains__, _MAY_MENTION)):
-        yield from (found := [*MENTION.finditer(lowered)])
+        found = [*MENTION.finditer(lowered)]
         if found and "de certificaten" in lowered:
             yield from _THOSE.finditer(lowered)
+        yield from found
     yield from find_mentions(lowered)
 
 
@@ -161,7 +165,7 @@ def _is_promised(sentences: Sentences, mention: re.Match[str]) -> bool:
     after = sentences.lowered[mention.end() : end]
     if _TITLE_BEGINS.match(sentences.text, mention.end()) and not before.rpartition(":")[2].strip():
         after = after.lstrip().partition(" ")[2]  # "Mbo-certificaat Werken met baby's" states nothing of work
-    return is_its_own(before, mention[0]) or is_promised(before, after)
+    return is_its_own(before, mention[0]) or (is_promised(before, after) and not is_gone(before, after))
 
 
 def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> tuple[SignalName, ...]:
@@ -189,6 +193,8 @@ def _claimed(before: str, mention: str, after: str, with_earlier: str) -> tuple[
         return ()
     if _LEADING_TO.search(before) or is_led_towards(before, after) or (not denied and CONDITION.search(with_earlier)):
         return (SignalName.CONDITIONAL,)
+    if (aside := said_aside(before, after)) is not None:
+        return aside
     return (SignalName.SAYS_MBO_CERTIFICATE, *([SignalName.RESULT_FIELD] if is_result(before, after) else []))
 
 

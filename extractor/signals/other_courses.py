@@ -27,6 +27,9 @@ _BACK_HERE = re.compile(r"\b(?:deze|dit|hier|hiermee|hiervoor|bij ons|ook)\b[^.;
 _UNLIKE = re.compile(
     r"\b(?:in tegenstelling tot|anders dan|waar|terwijl)\b[^;]{0,80}, (?:waar\w*|die|dat)\b[^.;,]{0,50}$"
 )
+# "Waar je elders een mbo-certificaat haalt, krijg je hier ..."
+_WHERE = re.compile(r"^\W*(?:waar|terwijl|hoewel|haalde|kreeg)\b[^,;?]*$")
+_HERE_AFTER = re.compile(r"^[^,;?]{0,50}, (?:gaat|krijg|is|blijf|heb|doe|houd|leer|nu|sluit)\w*\b")
 # "Een traject dat wel ...": what this one does not.
 _THAT_DOES = re.compile(
     r"\b(?:een|de|het|onze|ons) (?:[\w'-]+ ){1,4}?,? ?\b(?:die|dat|waar\w*)(?: (?:je|u|er))? wel\b[^.;,]{0,40}$"
@@ -52,9 +55,19 @@ _NOT_THIS = re.compile(
     r"[,;]\s?(?:maar |en |al )?(?:(?:deze|dit|hier|nu|vandaag|'s avonds)\b[^.;,]{0,30}?|"
     r"(?:voor|aan|bij|in|met|na) (?:de |het |deze |dit |onze )?(?!diploma|opleiding)[\w' -]{3,30}?)\s?\bniet\W*$|"
     r"\bniet (?:bij|voor|in|met|na|aan|van) (?:deze|dit)\b|"
+    r"[,;:] (?:(?:deze|dit)(?! (?:is|zijn|wordt|worden|staat|telt|geldt|kun|krijg|ontvang|heeft|blijft)\b)|de rest\b|"
+    r"anderen\b|gasten\b|externen\b|buitenstaanders\b|losse (?:deelnemers|cursisten)\b|bezoekers\b)"
+    r"(?![^.;]{0,60}\b(?:ook|eveneens|allemaal|examen|certificaat|geven|geeft|lever\w*|leid\w*)\b)|"
     r",? maar (?:hier|(?:bij |in |na |met )?(?:deze|dit)\b)(?![^.;]{0,50}\b(?:ook|wel|zelfs|juist)\b)|"
     r"\b(?:doe|volg|kom)t? (?:je|u)\b[^.]{0,50}\bdan (?:is het|krijg je|krijgt u) (?:zonder|geen|niets)\b"
 )
+# What is taught lightly, and never examined.
+_LIGHT = re.compile(
+    r"\b(?:deze|dit|onze|ons|een|de|die) (?:[\w-]+ )?(?:snuffel\w*|proef(?:les\w*|dag\w*|maand|examen\w*)|opfris\w*|"
+    r"bijles\w*|inloop\w*|hobby\w*|open (?:avond|dag|inloop)|info(?:dag|avond)|kennismaking\w*|instaptoets|"
+    r"ori\S+ntatie(?:dag|week|middag|avond)\w*|rondleiding|smaakmaker)\b"
+)
+_WITHOUT = re.compile(r"\b(?:geen|niet|meer dan|zonder|gratis|was|waren|vroeger|vooraf|eerst|ook|na)\b[^.;,]{0,25}$")
 _AFTER_THIS = (
     r"\b(?:hierna|daarna|vervolgens|naderhand|later|erna|na (?:een van )?(?:deze|dit|de|het|afloop|afronding|"
     r"goedkeuring)\b[^.;]{0,40}?|"
@@ -68,12 +81,16 @@ _SOMETHING = r"(?:een|het|de|aan|naar|tussen|in|voor|met|onze)"
 _NEXT = re.compile(
     rf"{_AFTER_THIS}[^.;]{{0,40}}\b{_CHOICE}\b[^.;]{{0,50}}\b{_SOMETHING} (?:[\w'-]+ ){{0,2}}?{_COURSE}[^.;]{{0,40}}$|"
     rf"\b(?:doorstromen|overstappen|doorgaan|gaan zoeken|op zoek gaan) (?:naar|met|voor|in)\b[^.;]{{0,60}}$|"
+    r"\b(?:kan|kun|kunt|mag|wil|wilt)\b[^.;,]{0,25}\b(?:door|verder) (?:naar|in|met)\b[^.;]{0,40}$|"
+    r"\bdan (?:mag|kunt?|kan) (?:je|u)\b[^.;]{0,30}\b(?:inschrijven|aanmelden|instromen|starten|"
+    r"beginnen)\b[^.;]{0,60}$|"
     r"\b(?:kiezen|keuze|kiest) tussen\b[^.;]{0,60}$"
 )
 _NEXT_AFTER = re.compile(
     r"^[^.;,]{0,25}\b(?:is|zijn|blijft|komt|volgt) (?:iets voor |pas |dus |een zaak van )?(?:voor )?(?:later|"
     r"het vervolg|"
     r"daarna|in het vervolg|een volgende\b)|^[^.;,]{0,30}\b(?:wilt?|willen) gaan\b|"
+    r"^[^.;]{0,90}\b(?:je|jouw|uw|de|een) volgende (?:stap|halte|doel|trede|station)\b|"
     r"^[^.;,]{0,20}\b(?:gaan |te gaan )?(?:zoeken|overwegen)\b"
 )
 
@@ -95,6 +112,11 @@ def _named(before: str) -> bool:
 
 
 def _is_compared(before: str, after: str) -> bool:
+    if _WHERE.match(before) and _HERE_AFTER.match(after):
+        return True
+    light = _LIGHT.search(f"{before}\u00a7{after}")
+    if light is not None and not _WITHOUT.search(f"{before}\u00a7{after}"[: light.start()]):
+        return True
     if _UNLIKE.search(before) or _THAT_DOES.search(before) or _INSTEAD.search(before):
         return True
     only = _ONLY_WITH.match(after) or _ONLY_WITH_BEFORE.search(before)

@@ -18,7 +18,7 @@ _ONLY_STUDENTS = re.compile(
     rf"eerst )?(?:als )?student\b|"
     rf"\b(?:wie|mits|als|indien|wanneer)\b[^.;,]{{0,20}}\b(?:{_STUDENTS}|student bent)"
 )
-_STUDENTS_GET = re.compile(rf"^\W*(?:de |onze |alleen )?{_STUDENTS}\b[^.;]{{0,70}}$")
+_STUDENTS_GET = re.compile(rf"\b{_STUDENTS}\b[^.;]{{0,70}}$")
 _FOR_ALL = re.compile(
     r"\bniet (?:alleen|enkel|uitsluitend)\b|\book\b[^.;]{0,25}\b(?:los|apart|voor|als)\b|\bgeen student\b|\biedereen\b|"
     r"\bnet als\b|\bzowel\b|\bgelijk aan\b|\b(?:zonder|hoe[fv]\w*)\b[^.;]{0,30}\bstudent\b"
@@ -39,6 +39,19 @@ _HELD_AFTER = re.compile(
     r"^(?: [\w'-]+){0,4} (?:verplicht|vereist|noodzakelijk)\b|"
     r"^[^.;,]{0,40}\b(?:kunnen )?(?:laten zien|overleggen|inleveren|meebrengen)\b"
 )
+# "Wie met een mbo-certificaat komt, mag ...", "het mbo-certificaat geeft toegang tot ...".
+_LETS_IN = re.compile(
+    r"^[^.;,]{0,40}\b(?:mag|mogen|kan|kunnen|kunt?)\b[^.;,]{0,25}\b(?:instromen|instappen|deelnemen|meedoen|beginnen|"
+    r"starten)\b|"
+    r"^[^.;,]{0,30}\b(?:recht op deelname|toegang tot|toelating)\b|"
+    r"^[^.;]{0,60}\b(?:stuur|mail|upload|lever|toon|neem|laat)t? (?:je|u)\b[^.;]{0,60}\b(?:op|in|mee|zien)\b"
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:instroom|instap|toegang|startniveau|voorwaarden?|vereisten?|aanmelden met)\s?:[^.;]{0,30}$|"
+    r"^\W*(?:geslaagd|gezakt|zakte|klaar|toe)\b[^.;?]{0,50}$"
+)
+_MUST = re.compile(r"\b(?:moet|moeten|dient|dienen)\b[^.;,]{0,25}$")
+_MUST_HAVE = re.compile(r"^[^.;,]{0,40}\b(?:hebben|bezitten|tonen|overleggen|laten zien)\b")
 _GETS_IT_AFTER = re.compile(r"\b(?:straks|na (?:afloop|afronding|deze|dit)|aan het eind\w*)\b")
 
 
@@ -49,9 +62,12 @@ def is_for_students(before: str, after: str) -> bool:
         return False
     if _FOR_ALL.search(sentence):
         return False
-    return bool(_ONLY_STUDENTS.search(sentence) or _STUDENTS_GET.match(before))
+    return bool(_ONLY_STUDENTS.search(sentence) or _STUDENTS_GET.search(before))
 
 
 def is_held(before: str, after: str) -> bool:
     """Whether who comes has it already."""
-    return not _GETS_IT_AFTER.search(before) and bool(_HELD.search(before) or _HELD_AFTER.match(after))
+    if _GETS_IT_AFTER.search(before):
+        return False
+    asked = _ASKED_FOR.search(before) or (_MUST.search(before) and _MUST_HAVE.match(after))
+    return bool(asked or _HELD.search(before) or _HELD_AFTER.match(after) or _LETS_IN.match(after))

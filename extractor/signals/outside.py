@@ -11,13 +11,14 @@ _SCHOOL = (
 )
 _OUTSIDE = re.compile(
     r"\belders\b(?! (?:werk|woon|woont|in dienst|gevolgd|behaald|gehaald|geleerd|opgedaan))|"
-    rf"\b(?:bij|via|van|door|aan) een (?:andere?|derde|externe?|erkende?|bevoegde?|willekeurige|[\w-]+, )?\s?{_SCHOOL}|"
+    rf"\b(?:bij|via|van|door|aan|naar) een (?:[\w-]+ )?{_SCHOOL}|\been andere? {_SCHOOL}|\bbij een derde\b|"
     r"\bextraneus\b|\b(?:los|extern|apart|afzonderlijk) (?:extern )?(?:examen|assessment|examentraject|contract)\b|"
     r"\b(?:aparte|externe|afzonderlijke|losse) (?:toets|proeve|inschrijving|aanmelding|overeenkomst|procedure)\b|"
     rf"\b{_SCHOOL} naar (?:eigen )?keuze\b|\bop eigen (?:initiatief|gelegenheid|houtje)\b|"
     r"\bbuiten (?:deze|dit|onze|de) (?:[\w-]+ )?(?:cursus|training|opleiding|workshop|lessen|scholing|traject|"
     r"module)\b|"
-    r"\blos van (?:deze|dit|onze)\b|\bzelf (?:betaalt|aanvraagt|regelt|afspreekt|bekostigt|organiseert)\b|"
+    r"\blos van (?:deze|dit|onze)\b|\bzelf (?:heen gaat|een examen|betaalt|aanvraagt|regelt|afspreekt|bekostigt|"
+    r"organiseert)\b|"
     r"\b(?:niet|nog niet) (?:in|bij) (?:de|deze) (?:prijs|cursus|training) (?:inbegrepen|begrepen)\b|"
     r"\b(?:evc|vrijstellings)-?procedure\b"
 )

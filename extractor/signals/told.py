@@ -5,41 +5,50 @@ All patterns are for lower-case text. `before` and `after` are the words of the 
 
 import re
 
-_ASK = r"(?:wat|hoe|waarom|wanneer|waarvoor|of|welke?)"
+# "Lees wat een mbo-certificaat is", "beslis of je ... wilt".
 _ABOUT = re.compile(
     r"\b(?:zien|ontdek\w*|weten?|weet|beslis\w*|besluit\w*|kijk\w*|bekijk\w*|onderzoek\w*|bepaal\w*|le[ez]\w*|"
     r"uitleg\w*|"
-    r"legt?|leggen|toelicht\w*|vertel\w*|inzicht|zicht|beeld|antwoord|vraag\w*|uitzoeken|beoordel\w*)\b[^.;,]{0,25}\b"
-    rf"{_ASK}\b[^.;,]{{0,45}}$|"
+    r"legt?|leggen|toelicht\w*|vertel\w*|inzicht|zicht|beeld|antwoord|vraag\w*|uitzoeken|beoordel\w*)\b[^.;:,]{0,25}\b"
+    r"(?:wat|hoe|waarom|wanneer|waarvoor|of|welke?)\b[^.;:,]{0,45}$|"
     r"\b(?:wat|hoe|waarom|wanneer|waarvoor|welk\w*) (?:een|zo'n|het|de)\s*$|"
     r"\b(?:verschil\w*|verhouding|vergelijking|keuze|twijfel\w*) tussen\b[^.;]{0,60}$|"
-    r"\b(?:kennis|informatie|uitleg|voorlichting|lezing|presentatie|workshop|webinar|artikel|column|podcast|interview|"
-    r"debat|gesprek) (?:over|rond|met)\b[^.;,]{0,40}$"
+    r"\b(?:kennis|informatie|uitleg|voorlichting|lezing|presentatie|webinar|artikel|column|podcast|interview|debat|"
+    r"gesprek|plannen|regels|wet) (?:over|rond|met|voor)\b[^.;:,]{0,40}$|"
+    r"\b(?:waarde|nut|betekenis|belang|geschiedenis|opbrengst|toekomst|opmars) van (?:een |het |de )?$|"
+    r"^\W*wist (?:je|u) dat\b[^.;:]{0,60}$"
 )
 _FRAME = re.compile(
-    r"(?:^|[.:|\u00b7] ?)\W*(?:\w*blog|column|artikel|podcast|interview|opinie|achtergrond|factsheet|nieuwsbrief|"
-    r"lezing)\s?:|"
+    r"(?:^|[.:|\u00b7] ?)\W*(?:\w*blog|column|artikel|podcast|interview|opinie|achtergrond|factsheet|nieuws|"
+    r"nieuwsbrief|"
+    r"lezing|trefwoorden|tags|onderwerpen|thema's?)\s?:|"
     r"\bin (?:de|onze|het|een) (?:nieuwsbrief|column|podcast|blog|artikel|interview|jaarverslag|krant|enqu\S+te|"
     r"onderzoek)\b|"
     r"\b(?:uit|volgens) (?:de|een|ons|het|onze) (?:[\w-]+ )?(?:enqu\S+te|onderzoek|cijfers|rapport|directeur|minister|"
     r"wethouder|voorzitter)\b"
 )
 _SAID = re.compile(
-    r"[,'\u2019\"] (?:zegt|vertelt|schrijft|meldt|aldus|vindt|stelt|zo (?:bleek|blijkt))\b|\b(?:vertelt|schrijft|"
-    r"zegt)\s?:|"
-    r"\b(?:blijkt|bleek) (?:dat|uit)\b"
+    r"[,'\u2019\"] (?:zegt|vertelt|schrijft|meldt|aldus|vindt|stelt|zo (?:bleek|blijkt))\b|"
+    r"\b(?:vertelt|schrijft)\s?:|\b(?:blijkt|bleek) (?:dat|uit)\b"
 )
+# Whose plans and money they are: a sentence about them is none about the reader.
+_PUBLIC = re.compile(
+    r"\b(?:gemeenten?|provincies?|regering|minister|staatssecretaris|wethouder|werkgevers|uwv|politiek|kamer|"
+    r"bedrijven)\b"
+    r"(?![^.;:,]*\b(?:je|jij|jou|u|wij|we|ons|onze|erkend\w*|vastgesteld\w*)\b)[^.;:,]{0,60}$"
+)
+_YOU = re.compile(r"\b(?:je|jij|jou|jouw|u|uw|wij|we|ons|onze|deelnemers?|cursist\w*|deze|dit|hier)\b")
 _WHY_AFTER = re.compile(
-    r"^[^.;?]{0,40}: ?(?:waarom|hoe|wat|feiten|vragen)\b|^ (?:of|versus|vs\.?) (?:toch )?[^.;]{0,40}\?"
+    r"^[^.;?]{0,40}: ?(?:waarom|hoe|wat|feiten|vragen)\b|^ (?:of|versus|vs\.?) (?:toch )?[^.;]{0,40}\?|"
+    r"^[^.;]{0,30}: (?:de |het )?(?:minister|staatssecretaris|wethouder|regering|gemeente)\b"
 )
 _GENERAL_QUESTION = re.compile(
     r"^\W*(?:telt|is|heeft|geldt|blijft|verloopt|kost|past|helpt|hoe\w*|wat|waarom|welke?|wanneer|wie)\b[^.;,?]{0,30}"
     r"\b(?:een|zo'n) (?:[\w-]+ )?$"
 )
-_WORTH = re.compile(
-    r"^\W*(?:en |want )?(?:met|zonder|dankzij|door) (?:een|zo'n) (?:[\w-]+ ){0,2}$|"
-    r"\b(?:kijkt|kijken|denkt|denken|staat|staan|aankijkt) (?:[\w-]+ ){0,4}(?:tegen|over|naar|van)\b[^.;,]{0,20}$"
-)
+# "Een mbo-certificaat is een bewijs van ..."
+_ANY = re.compile(r"^\W*(?:een )$")
+_IS_SUCH = re.compile(r"^ (?:is|zijn|betekent|bestaat uit|staat voor|laat zien) (?:een|het|de|geen|bedoeld|voor|dat)\b")
 _WORTH_AFTER = re.compile(r"^[^.;,]{0,30}\b(?:aankijk\w*|denk\w*|waard is|waard zijn|inhoudt|betekent|voorstelt)\b")
 
 
@@ -49,4 +58,14 @@ def is_told(before: str, after: str) -> bool:
         return True
     if "?" in after and _GENERAL_QUESTION.match(before):
         return True
-    return bool(_SAID.search(before) or _SAID.search(after))
+    if _ANY.match(before) and _IS_SUCH.match(after) and not _YOU.search(after):
+        return True
+    return _is_anothers(before, after)
+
+
+def _is_anothers(before: str, after: str) -> bool:
+    """What someone says, or the public does, where neither the reader nor the school is spoken of."""
+    clause = after.partition(",")[0]
+    if _PUBLIC.search(before) and not _YOU.search(clause):
+        return True
+    return bool((_SAID.search(before) or _SAID.search(after)) and not _YOU.search(f"{before} {clause}"))
