@@ -97,7 +97,7 @@ class Candidates:
             one.identified = one.code == codes.only and _like_no_other(one, found)
             one.printed = codes.has(one.code) and (one.compatible or one.identified)
         for one in found:
-            itself = one.name != reading.quoted or reading.alike
+            itself = (one.name != reading.quoted or reading.alike) and not reading.title.traits.grades
             one.by_far = itself and one.nearly_fits and not one.fits and _ahead(one, found)
         inside = [one for one in found if one.in_scope]
         marks = [self._marks[one.code] for one in inside]

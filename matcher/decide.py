@@ -67,6 +67,12 @@ class Case:
         return best.fits_by_itself or identifies(best, self.evidence) or nearly(best, self.evidence)
 
     @property
+    def about_it(self) -> bool:
+        """An mbo-certificaat is promised, and the title speaks of no other certificate more than of this one."""
+        about = self.best.about_the_same or self.best.nearly_fits or self.best.similar
+        return about and self.evidence.says_so and not self.best.conflicts
+
+    @property
     def rivals(self) -> bool:
         """Whether a second certificate fits about as well, and nothing on the page tells them apart."""
         second = [one for one in self.candidates[1:2] if not one.conflicts]
@@ -105,7 +111,7 @@ def decide(case: Case) -> Verdict:
 
 
 def _unlike_any(case: Case) -> Verdict | None:
-    if case.candidates and (case.named or any(one.similar for one in case.candidates)):
+    if case.candidates and (case.named or case.about_it or any(one.similar for one in case.candidates)):
         return None
     if case.outside and case.outside.similar and (case.candidates or not case.outside.conflicts):
         return None
@@ -186,8 +192,7 @@ def _may_be(case: Case) -> Verdict | None:
     likely = together >= case.thresholds.review
     if likely and case.rivals and (promised or case.evidence.speaks_for):
         return _review("two codes fit")
-    about_it = best.contained or best.nearly_fits or (best.about_the_same and case.words > 1)
-    if promised and (likely or about_it):
+    if promised and (likely or case.about_it):
         return _review("near the threshold")
     itself = case.reading.alike or best.name != case.reading.quoted
     if best.fits and itself and not best.one_word and likely and _title_asks(case):

@@ -24,6 +24,7 @@ _LONGEST_TITLE = 8
 _NAME_WORDS = 2
 _INCLUDED = (["inclusief"], ["incl"], ["met"])  # before what a course holds as well, and is not itself
 _SAME_BEGINNING = 7  # letters
+_BEFORE_MORE = frozenset({"voor", "for", "in", "op", "aan", "bij", "met", "tijdens", "zonder", "naast"})
 _FOR = frozenset({"voor", "for"})
 _FORM = re.compile(
     r"(?:(?<!maan)(?<!dins)(?<!woens)(?<!donder)(?<!vrij)(?<!zater)(?<!zon)(?<!les)(?<!werk)dag|college|colleges|toets|"
@@ -101,6 +102,7 @@ def read_title(  # noqa: PLR0913, PLR0917 - a title and all by which it is read
         *_elsewhere(title, normal, known),
         *_written_out(whole, rules),
         *_without_audience(whole, rules),
+        *_head(whole, known),
     )
     for text, complete in others:
         if text and (text not in found or complete):
@@ -178,6 +180,14 @@ def _without_audience(title: Normalised, rules: Rules) -> Iterator[tuple[str, bo
         if tokens[at] in _FOR and not rules.audiences.isdisjoint(tokens[at + 1 : at + 3]):
             yield " ".join(tokens[:at]), True
             return
+
+
+def _head(title: Normalised, known: Callable[[str], bool]) -> Iterator[tuple[str, bool]]:
+    """What stands before where, how or for whom: "Triage aan de telefoon". Only words of official titles are one."""
+    tokens = title.text.split()
+    ends = next((at for at, token in enumerate(tokens) if at and token in _BEFORE_MORE), 0)
+    if ends and all(map(known, tokens[:ends])):
+        yield " ".join(tokens[:ends]), False
 
 
 def _written_out(title: Normalised, rules: Rules) -> Iterator[tuple[str, bool]]:

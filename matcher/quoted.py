@@ -18,9 +18,9 @@ _LINKS = (
     r"certificaat|diploma|met|code|nummer|van|over|bij|voor|keuzedeel|beroepsgericht|onderdeel|[KC]\d{4})\b"
 )
 _NAMED = re.compile(
-    r"\b(?:(?P<official>keuzedeel(?:examen)?|offici[eë]le (?:naam|titel|benaming)|(?:naam|titel) (?:op|van|volgens)|naam|"
-    r"officieel|heet|genaamd|getiteld|onder de (?:naam|titel))|(?P<certificate>(?:mbo[ -])?certificaat|cursus|training|"
-    r"module|leergang|leereenheid|traject|(?:examen)?onderdeel|deel|vak))\b"
+    r"\b(?:(?P<official>keuzedeel(?:examen)?|offici[eë]le (?:naam|titel|benaming)|(?:naam|titel) (?:op|van|volgens)|"
+    r"naam|officieel|heet|genaamd|getiteld|onder de (?:naam|titel))|(?P<certificate>(?:mbo[ -])?certificaat|cursus|"
+    r"training|module|leergang|leereenheid|traject|(?:examen)?onderdeel|deel|vak))\b"
     rf"(?:{_OPENS}{{1,3}}{_LINKS}){{0,6}}{_OPENS}{{1,3}}(?P<first>[^\W_]+)",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ class QuotedTitles:
         return "" if of_another(text, hit.start(), start + len(name)) else name
 
     def _first_said(self, context: str, title: str) -> Iterator[str]:
-        """The name with which the text begins, after the title: "Gastvrij! · Gastvrijheid in de zorg, zes vrijdagen"."""
+        """The name with which the text begins, after the title: "Gastvrij! · Gastvrijheid in de zorg, vijf dagen"."""
         at = context.find(title) if title else -1
         begun = context[at + len(title) if at >= 0 else 0 :].lstrip(" ·:-\u2013|(\n")[:_LONGEST]
         tokens, name = self._first_of(_SENTENCE_END.split(begun)[0])

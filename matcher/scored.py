@@ -10,7 +10,7 @@ from register.certificate import Certificate
 
 _ALL, _HALF = 0.99, 0.6
 _FITS_A_CODE = 0.4
-_LONGER, _SHORTER, _LIKE = 0.4, 0.6, 0.85  # shares of a title's meaning, and its likeness
+_LONGER, _SHORTER, _LIKE, _MOSTLY, _PART = 0.4, 0.6, 0.85, 0.7, 0.3  # shares of a title's meaning, and its likeness
 SIMILAR = 1.5  # title score; an exact title has some 6
 
 
@@ -55,8 +55,10 @@ class TitleFit:
 
     @property
     def about_the_same(self) -> bool:
-        """The title says a good part of the official one, and not much else."""
-        return self.compatible and self.covering >= _HALF
+        """The title says a part of the official one, and not much else, or the whole and more."""
+        part = self.covering >= _ALL and self.covered >= _PART
+        mostly = self.covered >= _FITS_A_CODE and self.covering >= _HALF
+        return not self.conflicts and (part or mostly or self.covered >= _ALL)
 
     @property
     def nearly_fits(self) -> bool:
@@ -65,7 +67,8 @@ class TitleFit:
         """
         longer = self.covered >= _ALL and (self.exact or (self.covering >= _LONGER and not self.one_word))
         shorter = self.covering >= _ALL and self.covered >= _SHORTER
-        alike = min(self.covered, self.covering) >= _SHORTER and self.likeness >= _LIKE
+        both = min(self.covered, self.covering)
+        alike = both >= _MOSTLY or (both >= _SHORTER and self.likeness >= _LIKE)
         return not self.conflicts and not self.loose and (longer or shorter or alike)
 
     @property

@@ -62,7 +62,7 @@ def identifies(one: Scored, evidence: Evidence) -> bool:
 
 def nearly(one: Scored, evidence: Evidence) -> bool:
     """Its title is nearly that of the one certificate that is promised: "Begeleiden bij NAH"."""
-    return one.by_far and evidence.says_so and not identifies(one, evidence)
+    return one.by_far and official(one, evidence) and not identifies(one, evidence)
 
 
 def _of_codes(one: Scored, codes: PrintedCodes, evidence: Evidence) -> Iterator[str]:

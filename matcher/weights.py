@@ -52,7 +52,7 @@ HAND: Mapping[str, Mapping[str, float]] = MappingProxyType(
                 "promised": 0.5,
                 "promised_fit": 0.5,
                 "identified": 5.0,
-                "nearly": 2.5,
+                "nearly": 3.5,
                 "unpromised": 0.0,
                 "unfit": 0.0,
                 "strongly_against": -0.5,

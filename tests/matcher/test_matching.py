@@ -94,7 +94,8 @@ def test_what_differs_in_level_grade_or_number_is_another_certificate(official_t
 @pytest.mark.parametrize(
     "title",
     [
-        "Helpende plus in het weiland van Voorbeeldboer",
+        "Zorg en technologie voor beginners",
+        "Gastouderopvang",
         "Werken met baby's en peuters in de sport",
         "Assisteren bij zorg en welzijn in de wijk",
         "Verpleegtechnisch handelen",
@@ -116,6 +117,8 @@ def test_more_or_half_a_title_with_a_promise_is_a_question(ask: Ask, title: str)
         ("Zorg en technologie toepassen bij jongeren", "K0136"),
         ("Helpende plus voor medewerkers van Voorbeeldzorg", "K0905"),
         ("Helpende plus op dinsdagavond", "K0905"),
+        ("Helpende plus in het weiland van Voorbeeldboer", "K0905"),
+        ("Triage aan de telefoon", "C0141"),
         ("Triage voor ervaren doktersassistenten", "C0141"),
     ],
 )
