@@ -58,7 +58,7 @@ class Repeated:
 
     def leads_away(self, title: str) -> bool:
         """Whether several pages of the site link to this title."""
-        return digest(title) in self.titles
+        return bool(self.titles) and digest(title) in self.titles
 
 
 def _said_again(blocks: Sequence[Block]) -> list[Block]:

@@ -25,7 +25,7 @@ from extractor.offers.judging import (
 )
 from extractor.offers.page_rows import find_rows
 from extractor.offers.row import FROM_INTRO, Row
-from extractor.offers.sections import sections_of
+from extractor.offers.sections import Sections
 from extractor.offers.titles import is_title
 from extractor.offers.told import told_rows
 from extractor.programme import lists_electives
@@ -65,18 +65,20 @@ def read_html(
 ) -> tuple[PageKind, tuple[Offer, ...]]:
     """`site`: what the page calls its site."""
     provider = Own(host_of(document.url), (site,))
-    rows = without_closing_link(find_rows(layout.blocks, document), layout.blocks)
+    under = Sections(layout.blocks)
+    rows = without_closing_link(find_rows(layout.blocks, document, under), layout.blocks)
     courses = structured_courses(document)
     teasers = teasers_of(rows, document, repeated)
     kind, signals = judged(Shown(document, layout.blocks, title, rows, courses, teasers, provider))
     kept = kept_rows(rows, kind)
-    told = _told(layout.blocks, kept, kind, title)
+    told = _told(layout.blocks, under, kept) if _may_tell(kind, title) else []
     taken = told if len(told) >= _SEVERAL else []
     own = outside(layout.blocks, [*kept, *taken, *([] if kind is PageKind.OVERVIEW else teasers)])
     if len(kept) < len(rows) or taken:  # what is no offer of its own belongs to the page's text
         signals = tuple(attributed(read_text("\n".join(statements(own)), "page"), provider))
     about_kind = kind_signals(kind, title, document, signals, rows)
-    reading = _Reading(document, title, kind, signals, about_kind, provider, signs_of(title, document.url, own))
+    signs = signs_of(title, document.url, own) if _may_list_electives([*kept, *told]) else frozenset[str]()
+    reading = _Reading(document, title, kind, signals, about_kind, provider, signs)
     offers = list(_heading_offer(reading, own, courses))
     offers += [_row_offer(row, reading) for row in _distinct(kept, offers)[:MOST_OFFERS]]
     offers += [_row_offer(row, reading) for row in _unseen(courses, offers)]
@@ -115,6 +117,11 @@ def _row_offer(row: Row, page: _Reading) -> Offer:
     return Offer(row.title, context, row.url or page.url, row.place, page.kind, merged(read), details_of(row.text))
 
 
+def _may_list_electives(rows: Sequence[Row]) -> bool:
+    """Only then is it asked whether the page shows a programme (see `lists_electives`)."""
+    return any("keuzedelen" in row.section.lower() for row in rows)
+
+
 def _as_elective(row: Row, read: Sequence[Signal], page: _Reading) -> Iterator[Signal]:
     """What a programme lists under "Keuzedelen" is chosen by its students, unless the row itself promises more."""
     if not lists_electives(row.section, page.signs):
@@ -124,11 +131,13 @@ def _as_elective(row: Row, read: Sequence[Signal], page: _Reading) -> Iterator[S
         yield Signal(SignalName.MANY_UNDER_DIPLOMA, row.section[:200], "context")
 
 
-def _told(blocks: Sequence[Block], kept: Sequence[Row], kind: PageKind, title: str) -> list[Row]:
+def _may_tell(kind: PageKind, title: str) -> bool:
     """On a page about what is asked of those who come, or about what comes next, nothing is told of courses."""
-    if kind not in _TELLING_KINDS or REQUIREMENT_HEADING.search(title) or CONTINUATION_HEADING.search(title):
-        return []
-    return told_rows(blocks, frozenset(chain.from_iterable(row.blocks for row in kept)), sections_of(blocks))
+    return kind in _TELLING_KINDS and not (REQUIREMENT_HEADING.search(title) or CONTINUATION_HEADING.search(title))
+
+
+def _told(blocks: Sequence[Block], under: Sections, kept: Sequence[Row]) -> list[Row]:
+    return told_rows(blocks, frozenset(chain.from_iterable(row.blocks for row in kept)), under.above)
 
 
 def _distinct(rows: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:
@@ -145,6 +154,8 @@ def _distinct(rows: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:
 
 def _unseen(courses: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:
     """Structured courses that the visible page does not show by title or by address."""
+    if not courses:
+        return []
     titles, urls = {_letters(offer.title) for offer in offers}, {offer.url for offer in offers}
     return [c for c in courses if _letters(c.title) not in titles and not (c.url and c.url in urls)][:MOST_OFFERS]
 

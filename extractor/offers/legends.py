@@ -19,6 +19,7 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = r"(?:[*\u2020\u2021#^\u00b9\u00b2\u00b3\u00a7]|[\u2190-\u2bff]|[\U0001f300-\U0001faff]){1,3}"
+_HAS_SYMBOL = re.compile(r"[*\u2020\u2021#^\u00b9\u00b2\u00b3\u00a7\u2190-\u2bff\U0001f300-\U0001faff]").search
 # `* mbo-certificaat na examen`, up to the next symbol or the end of the sentence.
 _SYMBOL_MEANS = re.compile(
     rf"(?:^|(?<=[\s(]))(?P<mark>{_SYMBOL})\s*\)?\s*(?:=|:|-|\u2013)?\s*(?P<meaning>\w(?:(?!{_SYMBOL})[^.\n]){{3,160}})"
@@ -27,6 +28,7 @@ _Q = r"\"'\u201c\u201d\u2018\u2019"
 _QUOTED = f"[{_Q}]?"
 _WORD = r"(?P<mark>[A-Za-z][\w. -]{0,13}?)"
 _MEANS = r"\s*(?:=|\bbetekent(?: dat)?\b|\bstaat voor\b|\bwil zeggen\b)\s*:?\s*"
+_CUES_OF_MEANING = ("=", "betekent", "staat voor", "wil zeggen")
 # `mbo-cert. = je sluit af met een mbo-certificaat`, `MC staat voor mbo-certificaat`.
 _WORD_MEANS = re.compile(
     rf"(?:^|(?<=[.;,(|\n]\s)|(?<=\())(?:een )?[({_Q}]?{_WORD}[){_Q}]?{_MEANS}(?P<meaning>[^.;(\n]{{3,160}})",
@@ -36,12 +38,18 @@ _WORD_MEANS = re.compile(
 _COLUMN_MEANS = re.compile(
     rf"\bkolom {_QUOTED}(?P<mark>[\w-]{{1,14}}){_QUOTED}\s*:?\s*(?P<meaning>[^.;\n]{{3,200}})", re.IGNORECASE
 )
+_NAMED = "sterretje|ster|asterisk|vinkje"
 # `Voor de blokken met een V mogen we een mbo-certificaat afgeven`, `trainingen met een sterretje`.
 _MARKED_WITH = re.compile(
-    rf"\b(?:met|achter|naast|bij|waar)\b(?: een| het| de)? {_QUOTED}(?P<mark>{_SYMBOL}|sterretje|ster|asterisk|vinkje|"
+    rf"\b(?:met|achter|naast|bij|waar)\b(?: een| het| de)? {_QUOTED}(?P<mark>{_SYMBOL}|{_NAMED}|"
     rf"(?-i:[A-Z]{{1,3}})){_QUOTED}(?:\)|\s)\s*(?P<meaning>[^.;\n]{{3,200}})",
     re.IGNORECASE,
 )
+# How each of these begins, with its first letter first: places with another one are passed over quickly.
+_HAS_MARKED = re.compile(
+    r"[MmAaNnBbWw](?<!\w.)(?:(?i:(?<=m)et|(?<=a)chter|(?<=n)aast|(?<=b)ij|(?<=w)aar)\b(?i: een| het| de)? )"
+    rf"{_QUOTED}(?:{_SYMBOL}|(?i:{_NAMED})|[A-Z]{{1,3}}){_QUOTED}[)\s]"
+).search
 _NAMED_SYMBOLS = {
     "sterretje": "*\u2605\u2606",
     "ster": "*\u2605\u2606",
@@ -79,7 +87,7 @@ def legend_of(blocks: Sequence[Block]) -> list[Mark]:
     """
     marks: list[Mark] = []
     for term, block in pairwise((blocks[0], *blocks)):
-        if block.element.tag not in _ITEMS and not block.level and _means(block.text):
+        if block.element.tag not in _ITEMS and not block.level:
             marks += _explained(block.text)
         elif block.element.tag == "dd" and term.element.tag == "dt" and len(term.text) <= _LONGEST_TERM:
             marks += [Mark(term.text.casefold(), block.text, block.text)] if _RESULT_WORD.search(block.text) else []
@@ -87,17 +95,30 @@ def legend_of(blocks: Sequence[Block]) -> list[Mark]:
 
 
 @remembered(4096, 400)  # the lines of a site come back
-def _means(text: str) -> bool:
-    return _RESULT_WORD.search(text) is not None or (text[:1] in _FOOTNOTES and _STATUS.search(text) is not None)
+def _explained(text: str) -> tuple[Mark, ...]:
+    told = _RESULT_WORD.search(text) or (text[:1] in _FOOTNOTES and _STATUS.search(text))
+    return tuple(_marks_explained(text)) if told else ()
 
 
-def _explained(text: str) -> Iterator[Mark]:
-    for pattern in (_SYMBOL_MEANS, _WORD_MEANS, _MARKED_WITH, _COLUMN_MEANS):
+def _marks_explained(text: str) -> Iterator[Mark]:
+    for pattern in _may_explain(text, text.lower()):
         for found in pattern.finditer(text):
             meaning = " ".join(_OF_OTHERS.split(found["meaning"], maxsplit=1)[0].split()).rstrip(" ,")
             if _RESULT_WORD.search(meaning) or (pattern is _SYMBOL_MEANS and _STATUS.search(meaning)):
                 for sign in _marks(found["mark"]):
                     yield Mark(sign, meaning, found[0], pattern is _COLUMN_MEANS)
+
+
+def _may_explain(text: str, lowered: str) -> Iterator[re.Pattern[str]]:
+    """The patterns of which a text holds what all that they find holds: most texts that name a result hold nothing."""
+    if _HAS_SYMBOL(text):
+        yield _SYMBOL_MEANS
+    if any(map(lowered.__contains__, _CUES_OF_MEANING)):
+        yield _WORD_MEANS
+    if _HAS_MARKED(text):
+        yield _MARKED_WITH
+    if "kolom" in lowered:
+        yield _COLUMN_MEANS
 
 
 def _marks(mark: str) -> list[str]:

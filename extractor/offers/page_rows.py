@@ -18,7 +18,7 @@ from extractor.offers.openings import named_rows, opened_rows
 from extractor.offers.parts import parts_of
 from extractor.offers.repeated import repeated_rows
 from extractor.offers.row import Row
-from extractor.offers.sections import lists_certificates, sections_of
+from extractor.offers.sections import Sections, lists_certificates
 from extractor.offers.tables import data_tables, table_rows
 from extractor.urls import path_of
 from register.words import Place
@@ -27,9 +27,9 @@ _LEADS_UP = re.compile(r":\s*$|\b(?:hieronder|onderstaande?|volgende)\b", re.IGN
 _FACET = re.compile(r"\(\d+\)$")
 
 
-def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
+def find_rows(blocks: Sequence[Block], document: Document, under: Sections) -> list[Row]:
     """Rows of data tables, then of lists and cards, in the order of the page; addresses resolved."""
-    sections = sections_of(blocks)
+    sections = under.above
     found: list[Row] = []
     taken: set[int] = set()
     for _, lines in data_tables(blocks):
@@ -59,7 +59,7 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
     found += bracketed_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found += line_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found += named_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
-    found = _announced_below(_without_each_other(found, blocks), blocks)
+    found = _announced_below(_without_each_other(found, under), blocks)
     found = [_without_excepted(row) for row in found]
     found = explained(found, legend) if legend else found
     base, here = base_of(document), resolve(document.url, "")
@@ -67,12 +67,12 @@ def find_rows(blocks: Sequence[Block], document: Document) -> list[Row]:
     return sorted((row for row in resolved if row is not None), key=lambda row: min(row.blocks))
 
 
-def _without_each_other(rows: Sequence[Row], blocks: Sequence[Block]) -> list[Row]:
+def _without_each_other(rows: Sequence[Row], under: Sections) -> list[Row]:
     """What stands in one row says nothing of the others: no text of a row leads up to the rows after it."""
     intros = {(row.section, row.intro) for row in rows if row.place is Place.LIST_ROW}
     if len(intros) < 2:  # noqa: PLR2004 - nothing came in between the rows
         return list(rows)
-    sections = sections_of(blocks, frozenset(chain.from_iterable(row.blocks for row in rows)))
+    sections = under.apart_from(frozenset(chain.from_iterable(row.blocks for row in rows)))
     return [_led_up_to(row, sections[min(row.blocks)][1]) if row.blocks else row for row in rows]
 
 

@@ -94,33 +94,47 @@ _LONGEST_LABEL = 60
 Kind = tuple[str, str, int]
 
 
-def sections_of(blocks: Sequence[Block], rows: frozenset[int] = frozenset()) -> list[tuple[str, str]]:
-    """For each block the headings above it, from the highest on, and the running text under those (300 characters).
+class Sections:
+    """For each block the headings above it, from the highest on, and the running text under those (300 characters)."""
 
-    `rows` are numbers of blocks that are rows of a list: they lead up to nothing.
-    """
-    found: list[tuple[str, str]] = []
-    path: list[_Section] = []
-    now = ("", "")
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks, self._levels = blocks, _levels_of(blocks)
+        self.above = self.apart_from(frozenset())
+
+    def apart_from(self, rows: frozenset[int]) -> list[tuple[str, str]]:
+        """`rows` are numbers of blocks that are rows of a list: they lead up to nothing."""
+        found: list[tuple[str, str]] = []
+        path: list[_Section] = []
+        now = ("", "")
+        row_above = False
+        for number, (block, level) in enumerate(zip(self._blocks, self._levels, strict=True)):
+            row_above = row_above or number in rows
+            if level:
+                above, path = now, [section for section in path if section.level < level]
+                found.append(above if block.element.tag in _CELLS else _words_of(path))
+                path.append(_Section(level, block.text))
+                now = _words_of(path)
+                continue
+            found.append(now)
+            if path and number not in rows and _is_intro(block, path[-1]):
+                before = "" if row_above and _OF_WHAT_FOLLOWS.search(block.text) else path[-1].intro
+                path[-1].add(f"{before} {block.text}".strip()[:_LONGEST_INTRO])
+                now, row_above = (now[0], _said_in(path)), False
+        return found
+
+
+def _levels_of(blocks: Sequence[Block]) -> list[int]:
+    """For each block the level at which it heads what follows; 0 when it heads nothing."""
     labels = _labels(blocks)
     kinds, boxes = {_kind(label) for label in labels}, {label.element.getparent() for label in labels}
-    row_above = False
-    for number, block in enumerate(blocks):
-        row_above = row_above or number in rows
+    levels: list[int] = []
+    above = 0
+    for block in blocks:
         is_label = bool(labels) and _may_label(block) and (_kind(block) in kinds or block.element.getparent() in boxes)
-        if is_label or (block.level and not _is_card_heading(block, path[-1].level if path else 0)):
-            level = block.level or _BOLD_LINE
-            above, path = now, [section for section in path if section.level < level]
-            found.append(above if block.element.tag in _CELLS else _words_of(path))
-            path.append(_Section(level, block.text))
-            now = _words_of(path)
-            continue
-        found.append(now)
-        if path and number not in rows and _is_intro(block, path[-1]):
-            before = "" if row_above and _OF_WHAT_FOLLOWS.search(block.text) else path[-1].intro
-            path[-1].add(f"{before} {block.text}".strip()[:_LONGEST_INTRO])
-            now, row_above = (now[0], _said_in(path)), False
-    return found
+        heads = is_label or (block.level and not _is_card_heading(block, above))
+        levels.append((block.level or _BOLD_LINE) if heads else 0)
+        above = levels[-1] or above
+    return levels
 
 
 def _labels(blocks: Sequence[Block]) -> list[Block]:
