@@ -18,19 +18,22 @@ _NEARLY_ALL = 0.75
 _SHORTEST_CLAUSE = 12
 
 
-def said_of(title: str, text: str) -> str:
-    """A text that speaks of several courses as it holds for one: of what is excepted only the exception."""
+def said_of(title: str, text: str, place: str = "") -> str:
+    """A text that speaks of several courses as it holds for one: of what is excepted only the exception.
+
+    `place`: "laatste" or "eerste" of those that it speaks of.
+    """
     if not _MAY_EXCEPT.search(text.lower()):
         return text
-    return "".join(_holding(title, sentence[0]) for sentence in _SENTENCE.finditer(text)).strip()
+    return "".join(_holding(title, sentence[0], place) for sentence in _SENTENCE.finditer(text)).strip()
 
 
-def _holding(title: str, sentence: str) -> str:
+def _holding(title: str, sentence: str, place: str) -> str:
     parting = _EXCEPT.search(sentence)
     if parting is None:
         return sentence
     before, excepted = sentence[: parting.start()], sentence[parting.end() :]
-    if _names(title, excepted):
+    if _names(title, excepted) or (place and excepted.lower().startswith(place)):
         return excepted
     return f"{before.rstrip(' ,;(')}. " if len(before) >= _SHORTEST_CLAUSE else sentence
 

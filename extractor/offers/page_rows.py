@@ -20,10 +20,15 @@ from extractor.offers.repeated import repeated_rows
 from extractor.offers.row import Row
 from extractor.offers.sections import Sections, lists_certificates
 from extractor.offers.tables import data_tables, table_rows
+from extractor.offers.titles import clean_title, is_title
 from extractor.urls import path_of
 from register.words import Place
 
 _LEADS_UP = re.compile(r":\s*$|\b(?:hieronder|onderstaande?|volgende)\b", re.IGNORECASE)  # what follows, not what was
+_NOTE = re.compile(
+    r"\s+\((?=[^()]*(?:certifica|diploma|verklaring|wachtlijst|\bvol\b|volgeboekt|\balleen voor\b))[^()]*\)$",
+    re.IGNORECASE,
+)
 _FACET = re.compile(r"\(\d+\)$")
 
 
@@ -60,7 +65,7 @@ def find_rows(blocks: Sequence[Block], document: Document, under: Sections) -> l
     found += line_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found += named_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found = _announced_below(_without_each_other(found, under), blocks)
-    found = [_without_excepted(row) for row in found]
+    found = [_without_note(row) for row in _without_excepted(found)]
     found = explained(found, legend) if legend else found
     base, here = base_of(document), resolve(document.url, "")
     resolved = [_resolved(row, base, here) for row in found if row.blocks]
@@ -97,8 +102,23 @@ def _speaks_of_all(line: str) -> bool:
     return "certifica" in line and not _LEADS_UP.search(line) and lists_certificates("", line)
 
 
-def _without_excepted(row: Row) -> Row:
-    intro = said_of(row.title, row.intro) if row.intro else ""
+def _without_note(row: Row) -> Row:
+    """`Triage (keuzedeel, wachtlijst)` is called Triage: what is noted behind it stays in its text."""
+    title = clean_title(_NOTE.sub("", row.title)) if row.title.endswith(")") else row.title
+    return replace(row, title=title) if title != row.title and is_title(title) and row.title in row.text else row
+
+
+def _without_excepted(rows: Sequence[Row]) -> list[Row]:
+    """What is said above rows of all but some, as it holds for each; the last and the first by their place."""
+    under: dict[str, list[Row]] = {}
+    for row in rows:
+        under.setdefault(row.intro, []).append(row)
+    return [_as_it_holds(row, under[row.intro]) if row.intro else row for row in rows]
+
+
+def _as_it_holds(row: Row, beside: Sequence[Row]) -> Row:
+    place = "laatste" if row is beside[-1] else "eerste" if row is beside[0] else ""
+    intro = said_of(row.title, row.intro, place)
     return row if intro == row.intro else replace(row, intro=intro)
 
 

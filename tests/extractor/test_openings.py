@@ -97,3 +97,16 @@ def test_what_is_said_of_all_but_one(title: str, said: str) -> None:
 
 def test_what_excepts_nothing_stays() -> None:
     assert said_of("Lassen", "Al deze cursussen geven een certificaat.") == "Al deze cursussen geven een certificaat."
+
+
+def test_the_last_of_a_list_can_be_excepted_by_its_place() -> None:
+    said = "Alle onderdelen sluit je af met een mbo-certificaat, behalve de laatste, die nog op goedkeuring wacht."
+    items = "".join(f"<li>{title}</li>" for title in ("Triage", "Domotica", "Robotica"))
+    page = _read(f"<h1>Onderdelen</h1><p>{said}</p><ul>{items}</ul>")
+    assert _that_say(page) == ["Triage", "Domotica"]
+
+
+def test_a_note_behind_a_title_is_no_part_of_it() -> None:
+    items = "<li><a href='/1'>Triage</a> (vol, wachtlijst)</li><li>Domotica (mbo-certificaat, wachtlijst)</li>"
+    page = _read(f"<h1>Mbo-certificaten</h1><ul>{items}</ul>")
+    assert _titles(page) == ["Triage", "Domotica"]
