@@ -202,7 +202,7 @@ def _may_be(case: Case) -> Verdict | None:
 
 def _title_asks(case: Case) -> bool:
     """Weak evidence, or a title so long that chance is no explanation where nothing else is known."""
-    if case.evidence.names & AGAINST:
+    if case.evidence.names & AGAINST or case.evidence.disbelieved:
         return False
     long = case.best.exact and case.words >= _MANY_WORDS
     return case.evidence.speaks_for or (long and not case.evidence.text)

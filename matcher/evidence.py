@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from matcher.model import Weights
-from matcher.promises import Promises
+from matcher.promises import SecondReader
 from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
@@ -178,8 +178,8 @@ class Evidence:
         return self.page_kind is PageKind.DIPLOMA or SignalName.MANY_UNDER_DIPLOMA in self.names
 
 
-def weigh(offer: Offer, weights: Weights, promises: Promises | None = None) -> Evidence:
-    """Saying a thing twice does not make it stronger; contrary evidence only adds to what speaks against. `promises`:
+def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) -> Evidence:
+    """Saying a thing twice does not make it stronger; contrary evidence only adds to what speaks against. `second`:
     who doubts what the rules take for a promise; None = nobody.
     """
     weighed: dict[SignalName, Weighed] = {}
@@ -197,8 +197,8 @@ def weigh(offer: Offer, weights: Weights, promises: Promises | None = None) -> E
         offer.page_kind,
         weights.page_kinds[offer.page_kind.value],
         bool(offer.context.strip()),
-        max((promises.belief(quote) for quote in promised), default=1.0) if promises else 1.0,
-        bool(promises and not promised and promises.hint(offer.context)),
+        max((second.belief(quote) for quote in promised), default=1.0) if second else 1.0,
+        bool(second and not promised and second.hint(offer.context)),
     )
 
 

@@ -12,6 +12,7 @@ from matcher.explain import explain
 from matcher.model import Model, read_model
 from matcher.names import names_of
 from matcher.printed import PrintedCodes, read_codes
+from matcher.promises import SecondReader
 from matcher.queries import Reading, may_have_parts, naming, read_title, site_of
 from matcher.quoted import NONE_QUOTED, QuotedTitles
 from matcher.remembering import Normaliser
@@ -63,6 +64,7 @@ class Matcher:
         certificates = sorted(register.certificates, key=lambda certificate: certificate.code)
         counted = set(register.in_scope(on).by_code)
         listed = names_of(certificates, rules)
+        self._second = SecondReader(self.model.promises) if self.model.promises else None
         self.rules = rules
         self._site_names = tuple(names)
         self._normal = Normaliser(rules, names)
@@ -107,7 +109,7 @@ class Matcher:
         return found
 
     def _case(self, offer: Offer, reading: Reading, codes: PrintedCodes, pool: Pool) -> Case:
-        evidence = weigh(offer, self.model.weights, self.model.promises)
+        evidence = weigh(offer, self.model.weights, self._second)
         scored, outside = self._candidates.scored(pool, offer, reading, codes, evidence)
         words = len(set(reading.title.text.split()) - self.rules.function_words)
         return Case(evidence, codes, scored, outside, words, reading, self.thresholds)

@@ -105,7 +105,7 @@ class Model(BaseModel):
     training: Training | None = None
     figures: Mapping[str, Any] = Field(default_factory=dict)
 
-    @cached_property
+    @property
     def digest(self) -> str:
         """8 hex digits of what decides: weights and thresholds."""
         told = {"weights": self.weights.model_dump(), "thresholds": self.thresholds.model_dump()}

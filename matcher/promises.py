@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from pydantic import BaseModel, ConfigDict, FiniteFloat, PrivateAttr
+from pydantic import BaseModel, ConfigDict, FiniteFloat
 
 from matcher.confidence import logistic
 
@@ -23,35 +23,43 @@ _MOST = 20_000  # sentences that are remembered
 
 
 class Promises(BaseModel):
-    """`words`: what a stem ("ontva"), or two that follow each other ("ontva het"; ^ and $ are the ends, 0 is any number), adds, in
-    log-odds, before it is divided by the root of how many the sentence has. What is not in it adds nothing.
+    """`words`: what a stem ("ontva"), or two that follow each other ("ontva het"), adds, in log-odds, before it is
+    divided by the root of how many the sentence has; ^ and $ are the ends, 0 is any number. What is not in it adds
+    nothing.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     bias: FiniteFloat
     words: Mapping[str, FiniteFloat]
-    _known: dict[str, float] = PrivateAttr(default_factory=dict)
-
-    def belief(self, promise: str) -> float:
-        """1 for what names no certificate: of such sentences nothing was learnt."""
-        return self.probability(promise) if _names_one(promise) else 1.0
-
-    def hint(self, text: str) -> bool:
-        """Whether one of its sentences reads like a promise."""
-        return _names_one(text) and any(self.probability(one) >= _SURE for one in filter(_names_one, _END.split(text)))
 
     def probability(self, sentence: str) -> float:
-        if (found := self._known.get(sentence)) is None:
-            if len(self._known) >= _MOST:
-                self._known.clear()
-            found = self._known[sentence] = self._read(sentence)
-        return found
-
-    def _read(self, sentence: str) -> float:
         said = parts(sentence)
         told = sum(self.words.get(one, 0.0) for one in sorted(said))
         return logistic(self.bias + told / math.sqrt(len(said)))
+
+
+class SecondReader:
+    """Reads the sentences of offers by `promises`, and remembers them: the same stand on many pages of a site."""
+
+    def __init__(self, promises: Promises) -> None:
+        self._promises = promises
+        self._known: dict[str, float] = {}
+
+    def belief(self, promise: str) -> float:
+        """How likely it is one; 1 for what names no certificate, for of such sentences nothing was learnt."""
+        return self._probability(promise) if _names_one(promise) else 1.0
+
+    def hint(self, text: str) -> bool:
+        """Whether one of its sentences reads like a promise."""
+        return _names_one(text) and any(self._probability(one) >= _SURE for one in filter(_names_one, _END.split(text)))
+
+    def _probability(self, sentence: str) -> float:
+        if (found := self._known.get(sentence)) is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            found = self._known[sentence] = self._promises.probability(sentence)
+        return found
 
 
 def parts(sentence: str) -> frozenset[str]:

@@ -1,0 +1,103 @@
+"""The second reader: which words promise a certificate, and what follows when it doubts a promise."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.evidence import weigh
+from matcher.matching import Matcher
+from matcher.model import HAND_SET, Model
+from matcher.promises import Promises, SecondReader, parts
+from register.certificate import Register
+from register.offer import Offer
+from register.signals import Signal, SignalName
+from register.words import Decision
+from tests.matcher.conftest import ON
+
+LEARNT = Promises(bias=0.0, words={"ontva": 9.0, "elder": -4.0, "ooit": -30.0})
+READER = SecondReader(LEARNT)
+PROMISED = "Je ontvangt een mbo-certificaat."
+DOUBTED = "Het mbo-certificaat haal je elders."
+DISBELIEVED = "Een mbo-certificaat gaf zij ooit elders."
+
+
+def says(quote: str) -> Signal:
+    return Signal(SignalName.SAYS_MBO_CERTIFICATE, quote, "context")
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return HAND_SET.model_copy(update={"promises": LEARNT})
+
+
+@pytest.fixture(scope="module")
+def doubting(register: Register, model: Model) -> Matcher:
+    return Matcher(register, ON, model=model)
+
+
+def test_words_count_by_their_stem_alone_and_with_the_next() -> None:
+    assert parts("Ontvang 3 MBO-certificaten") == {
+        *("^", "ontva", "0", "mboce", "$"),
+        *("^ ontva", "ontva 0", "0 mboce", "mboce $"),
+    }
+
+
+@given(st.text(max_size=60))
+def test_any_text_has_a_probability(text: str) -> None:
+    assert 0 < LEARNT.probability(text) < 1
+
+
+def test_only_what_names_a_certificate_is_judged() -> None:
+    assert READER.belief("Dat haal je elders.") == 1
+    assert READER.belief(DOUBTED) < 0.5 < READER.belief(PROMISED)
+
+
+@pytest.mark.parametrize(
+    ("quotes", "doubted", "disbelieved"),
+    [
+        ((PROMISED,), False, False),
+        ((DOUBTED,), True, False),
+        ((DISBELIEVED,), True, True),
+        ((DISBELIEVED, PROMISED), False, False),
+        ((), False, False),
+    ],
+)
+def test_the_surest_of_the_promises_is_believed(quotes: tuple[str, ...], doubted: bool, disbelieved: bool) -> None:
+    offer = Offer("Triage", "Een cursus.", signals=tuple(map(says, quotes)))
+    found = weigh(offer, HAND_SET.weights, READER)
+    assert (found.doubted, found.disbelieved) == (doubted, disbelieved)
+    assert not weigh(offer, HAND_SET.weights).doubted
+
+
+def test_a_doubted_promise_is_asked_and_a_disbelieved_one_is_none(doubting: Matcher) -> None:
+    offers = [Offer("Helpende plus", quote, signals=(says(quote),)) for quote in (PROMISED, DOUBTED, DISBELIEVED)]
+    decisions = [match.decision for match in doubting.match(offers)]
+    assert decisions == [Decision.ACCEPT, Decision.REVIEW, Decision.REJECT]
+
+
+def test_a_sentence_that_reads_like_a_promise_is_asked_where_no_rule_finds_one(doubting: Matcher) -> None:
+    text = "Een cursus. Ontvang ontvangend ontving certificaat. Tot ziens."
+    match = doubting.match([Offer("Helpende plus", text)])[0]
+    assert match.decision is Decision.REVIEW
+    assert "leest als een belofte" in " ".join(argument.text for argument in match.arguments)
+    assert doubting.match([Offer("Helpende plus", "Een cursus.")])[0].decision is Decision.REJECT
+
+
+def test_what_was_learnt_is_part_of_the_models_version(model: Model) -> None:
+    assert model.digest != HAND_SET.digest
+    other = model.model_copy(update={"promises": Promises(bias=0.1, words={})})
+    assert other.digest != model.digest
+    assert replace_day(model).digest == model.digest
+
+
+def replace_day(model: Model) -> Model:
+    return model.model_copy(update={"made_on": date(2030, 1, 1)})
+
+
+def test_doubt_never_raises_a_confidence(doubting: Matcher) -> None:
+    offer = Offer("Helpende plus", "Een cursus.", signals=(says(PROMISED),))
+    sure, doubted = doubting.match([offer, replace(offer, signals=(says(DOUBTED),))])
+    assert doubted.confidence < sure.confidence
