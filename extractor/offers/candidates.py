@@ -27,6 +27,7 @@ _LONGEST_PLAIN = 90
 _LONGEST_LABEL = 3  # words
 _CARD_LEVELS = range(2, 7)
 _NEARLY_ALL = 0.7
+_AFTER_TITLE = (":", "\u2013", "\u2014")  # in a paragraph, of which the link is no part of a sentence
 _NO_CODE: frozenset[str] = frozenset()
 
 
@@ -93,7 +94,7 @@ def _is_leading(text: str, link: Element, block: Block) -> bool:
     line = _letters(block.text[: 3 * _LONGEST_LINE])
     if not text or text not in line:
         return False
-    leads = line.startswith(text) and block.element.tag != "p"
+    leads = line.startswith(text) and (block.element.tag != "p" or line[len(text) :].startswith(_AFTER_TITLE))
     return (
         leads or len(text) >= 0.7 * len(line) or (bool(codes_in(block.text)) and is_title(clean_title(text_of(link))))
     )

@@ -64,6 +64,8 @@ _SIDE = re.compile(
     r"(?:iets|ook iets) voor .{1,10}|(?:over|rond) (?:de|het|je|uw) (?:papier\w*|examen\w*|cursus|opleiding|docent\w*)|"
     r"(?:goed|handig|fijn|leuk|belangrijk) (?:om te weten|te weten)|"
     r"(?:om te weten|let op|tip|p\.?s\.?|samengevat|in (?:het )?kort|tot slot|na afloop|achteraf|vooraf|alvast \w+)|"
+    r"(?:nu|binnenkort|weer|al)? ?(?:open|vol|beschikbaar|te volgen|te boeken)|verwacht|vervallen|gestopt|binnenkort|"
+    r"in (?:ontwikkeling|voorbereiding|aanvraag)|nieuw|archief|actueel|uitgelicht|"
     r"(?:feiten(?: en cijfers)?|cijfers|weetjes?)|(?:dit|dat|zo|hier|daar|er|deze) .{2,30}|"
     r"(?:je|jouw|uw|onze) [\w-]+|(?:de|het|een) (?:docent\w*|begeleiding|papier\w*|groep|lessen|route|investering|"
     r"stage|toets|waarde|bewijs|werkplek|dagen|school|aanpak)|"

@@ -280,3 +280,17 @@ def test_a_title_before_what_it_leads_to_is_a_row_also_with_the_only_code() -> N
     )
     page = _read(f"<h1>Slimme zorg</h1><p>Nog in één smaak.</p><ul>{items}</ul>")
     assert any(title.startswith("Niveau 2, techniek in de zorg") for title in _that_say(page))
+
+
+def test_paragraphs_that_begin_with_a_link_and_a_colon_are_rows() -> None:
+    page = _read(
+        "<h1>Wielen en transport</h1><h2>Nu open</h2><p><a href='/k'>Koerier</a>: een mbo-certificaat.</p>"
+        "<p><a href='/r'>Poetsen</a> \u2013 ook een mbo-certificaat, ook bij ons examen.</p>"
+        "<h2>Vervallen</h2><p>Lassen gaven we tot 2023. Wie nog een herkansing heeft, mailt ons.</p>"
+    )
+    assert _titles(page) == _that_say(page) == ["Koerier", "Poetsen"]
+
+
+def test_a_link_that_a_sentence_begins_with_is_no_row() -> None:
+    page = _read("<h1>Triage</h1><p><a href='/a'>Aafje de Vries</a> geeft de lessen.</p><p>Met mbo-certificaat.</p>")
+    assert _titles(page) == ["Triage"]

@@ -56,3 +56,10 @@ def test_the_sites_name_is_known_by_its_host_whatever_parts_it_from_the_title(na
 
 def test_a_title_with_a_colon_stays_whole() -> None:
     assert _read("Lassen: de basis | De Delta", TEXT).title == "Lassen: de basis"
+
+
+@pytest.mark.parametrize("title", ["Eerste code", "Eerste hulp bij kinderen", "Laatste levensfase"])
+def test_a_title_may_begin_with_a_word_of_paging(title: str) -> None:
+    assert [
+        offer.title for offer in _read("x", f"<h1>{title}</h1>{TEXT}<p>Je krijgt een mbo-certificaat.</p>").offers
+    ] == [title]
