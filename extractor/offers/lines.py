@@ -97,7 +97,9 @@ def _runs(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[list[int]]
     run: list[int] = []
     for number, block in enumerate(blocks):
         fits = number not in taken and _may_list(block)
-        if run and not (fits and run[-1] == number - 1 and _kind(block) == _kind(blocks[run[-1]])):
+        before = blocks[run[-1]] if run else block
+        alike = block.level == before.level and _kind(block) == _kind(before)
+        if run and not (fits and run[-1] == number - 1 and alike):
             yield run
             run = []
         if fits:

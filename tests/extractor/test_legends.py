@@ -70,3 +70,8 @@ def test_a_list_of_terms_can_explain_badges() -> None:
 def test_terms_that_are_courses_explain_no_marks() -> None:
     terms = "".join(f"<dt>{title}</dt><dd>U ontvangt een mbo-certificaat.</dd>" for title in ("Triage", "Domotica"))
     assert _that_say(f"<h1>Scholing</h1><dl>{terms}</dl>") == ["Triage", "Domotica"]
+
+
+def test_what_letters_mean_can_stand_behind_a_question() -> None:
+    legend = "<p>Wat staat achter de naam? MC = mbo-certificaat van het Rijk. D = deelname.</p>"
+    assert _that_say(f"<h1>Energie</h1>{legend}{ROWS.format('MC', 'D', 'Papier')}") == ["Triage", "Domotica"]

@@ -155,3 +155,8 @@ def test_lines_about_one_course_are_no_courses(side: str) -> None:
 )
 def test_a_title_and_what_it_leads_to_are_told_apart(line: str, apart: tuple[str, str]) -> None:
     assert result_apart(line) == apart
+
+
+def test_a_line_in_bold_above_dashes_announces_what_they_are() -> None:
+    page = _read("<h1>Scholing</h1><p><b>Mbo-certificaten</b></p><p>- Triage</p><p>- Domotica</p><p>- Wondzorg</p>")
+    assert _titles(page) == ["Triage", "Domotica", "Wondzorg"]
