@@ -8,13 +8,16 @@ from itertools import islice
 from extractor.signals.agents import given_elsewhere
 from extractor.signals.aside import said_aside
 from extractor.signals.beside import is_of_another
+from extractor.signals.denials import answers_no, is_demanded, is_denied_afar, is_got_anyway
 from extractor.signals.frames import is_denied, is_for_who_fails, is_led_towards, is_needed, is_promised
 from extractor.signals.labels import is_result
 from extractor.signals.other_times import is_gone
 from extractor.signals.other_words import find_mentions, is_its_own
 from extractor.signals.preparing import examined_here, is_prepared_for, is_substance
+from extractor.signals.recognised_part import find_recognised_parts
 from extractor.signals.scopes import CONDITION
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
+from extractor.signals.twice_denied import is_twice_denied
 from register.signals import Signal, SignalName
 
 _MOST_MENTIONS = 500
@@ -27,7 +30,7 @@ MENTION = re.compile(
     rf"keuzedeel|deel|module|vak)?[\s\u2013-]{{0,3}}{_CERTIFICATE}"
     rf"(?=\b|traject|programma|gericht|opleiding|training|cursus|route)|"
     rf"(?<=c){_AFTER_C}\s?(?:\(mbo\)|(?<=\s)mbo\b(?!-))|(?<=m)bo[\s-]?/ ?keuzedeel{_CERTIFICATE}|"
-    rf"(?<=c){_AFTER_C} van (?:de |het )?(?:minister(?:ie)?|overheid|rijk|rijksoverheid|ocw)\b|"
+    rf"(?<=c){_AFTER_C} van (?:de |het )?(?:minister(?:ie)?|overheid|rijk|rijksoverheid|ocw|mbo(?!-))\b|"
     rf"(?<=o)cw[\s-]{_CERTIFICATE}\b|(?<=m)bo-(?:(?:waarde)?papier(?:tje)?\b|cert\.)|"
     rf"(?<=d)oor (?:het )?(?:ministerie van )?(?:ocw|onderwijs)\b[^.]{{0,30}} erkend {_CERTIFICATE}|"
     rf"(?:(?<=l)andelijk|(?<=w)ettelijk|(?<=o)fficieel) erkend\w* {_CERTIFICATE}(?=[^.]{{0,60}}\b(?:ocw|ministerie|"
@@ -57,7 +60,7 @@ _DENIED_BEFORE = re.compile(
     r"obtain|be|awarded|to|a|an|any|the|"
     r"official|recognised))*\s*$|"
     r"\b(?:vergelijkbaar met|gelijkwaardig aan|in plaats van|lijkt op)(?: een| het)?\s*$|"
-    r"[\u2717\u2718\u274c\u2715\u2716]\s*$"
+    r"[\u2717\u2718\u274c\u2715\u2716]\s*(?:officieel |erkend |landelijk ){0,2}$"
 )
 _DENIED_AFTER = re.compile(
     r"^[^.;:]{0,60}?\b(?:niet|geen)\b(?: meer| langer| \w+){0,2}? "
@@ -74,8 +77,9 @@ _CLAUSE_END = re.compile(
 )
 _REQUIRED = re.compile(
     r"\bin (?:het |je |uw )?bezit\b|\bbeschikt? (?:je |u )?over\b|\btoelatingseis|\b(?<!geen )"
-    r"(?<!zonder )vooropleiding(?:seis)?\b|\btoelating\w*:|^\s*toelating|"
-    r"\b(?:instap|instroom|ingangs|start|toegangs)eis\w*|\bvoorkennis\b|\bhouders? van\b|\bheb je (?:al|reeds)\b|"
+    r"(?<!zonder )(?<!ongeacht je )(?<!ongeacht uw )vooropleiding(?:seis)?\b(?! is niet)|\btoelating\w*:|^\s*toelating|"
+    r"\b(?:instap|instroom|ingangs|start|toegangs)eis\w*|\bvoorkennis\b|\bhouders? van\b|\bheb je (?:al|"
+    r"reeds)\b(?! voor\b)|"
     r"\b(?:je|u) (?:hebt|heeft) (?:al|reeds)\b|\bom (?:te kunnen )?(?:deel te nemen|deelnemen|"
     r"mee te doen)\b[^.]{0,40}\bmoet\b|"
     r"\b(?:je|u) (?:hebt|heeft) (?:minimaal |minstens )?(?:een|het) (?:[\w-]+ ){1,5}of (?:een |het )?$|"
@@ -110,10 +114,6 @@ _LEADING_TO = re.compile(
 )
 _TITLE_BEGINS = re.compile(r" ['\"\u2018\u201c]?[A-Z\u00c0-\u00dd]")
 _LATER_OF_EARLIER = re.compile(r"^\W*(?:dan|in dat geval|ook dan|daarmee|then)\b")
-_DENIAL_NEXT = re.compile(
-    r"^\W*(?:nee|geen van (?:beide|allebei)|helaas niet|helaas|nog niet|no|"
-    r"(?:dat|dit) (?:kan|gaat|lukt) (?:\w+ ){0,2}niet)\b"
-)
 _DENYING = r"\?\s*(?:nee\b|helaas niet|nog niet|geen van beide)"
 _IS_DENIED_AFTER_ASKING = re.compile(_DENYING).search  # begins with a literal: most texts ask and deny nothing
 _ASKED_AND_DENIED = re.compile(
@@ -133,7 +133,7 @@ def find_claims(sentences: Sentences, where: str, *, of_anyone: bool = False) ->
     if _IS_DENIED_AFTER_ASKING(sentences.lowered) and (asked := _ASKED_AND_DENIED.search(sentences.lowered)):
         said.add(SignalName.NEGATED)
         yield Signal(SignalName.NEGATED, sentences.text[asked.start() : asked.end()][:LONGEST_QUOTE], where)
-    for mention in islice(_mentions(sentences.lowered), _MOST_MENTIONS):
+    for mention in islice(_mentions(sentences), _MOST_MENTIONS):
         names = _names(sentences, mention, of_anyone=of_anyone)
         if where != "title" and names == (SignalName.SAYS_MBO_CERTIFICATE,) and not _is_promised(sentences, mention):
             mentioned.append(Signal(names[0], sentences.quote(mention.start(), mention.end()), "page"))
@@ -147,22 +147,24 @@ def find_claims(sentences: Sentences, where: str, *, of_anyone: bool = False) ->
         yield from mentioned[:1]
 
 
-def _mentions(lowered: str) -> Iterator[re.Match[str]]:
+def _mentions(sentences: Sentences) -> Iterator[re.Match[str]]:
+    lowered = sentences.lowered
     if any(map(lowered.__contains__, _MAY_MENTION)):
         found = [*MENTION.finditer(lowered)]
         if found and "de certificaten" in lowered:
             yield from _THOSE.finditer(lowered)
         yield from found
     yield from find_mentions(lowered)
+    yield from find_recognised_parts(sentences)
 
 
 def _is_promised(sentences: Sentences, mention: re.Match[str]) -> bool:
     """What is only named counts as what stands elsewhere on the page."""
     start, end = sentences.span(sentences.number_at(mention.start()))
     before = sentences.lowered[start : mention.start()]
-    if is_substance(before):
-        return False
     after = sentences.lowered[mention.end() : end]
+    if is_substance(before) or is_twice_denied(before, after):
+        return is_twice_denied(before, after)
     if _TITLE_BEGINS.match(sentences.text, mention.end()) and not before.rpartition(":")[2].strip():
         after = after.lstrip().partition(" ")[2]  # "Mbo-certificaat Werken met baby's" states nothing of work
     return is_its_own(before, mention[0]) or (is_promised(before, after) and not is_gone(before, after))
@@ -171,8 +173,8 @@ def _is_promised(sentences: Sentences, mention: re.Match[str]) -> bool:
 def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> tuple[SignalName, ...]:
     number = sentences.number_at(mention.start())
     start, end = sentences.span(number)
-    if _is_denied_next(sentences, number):
-        return (SignalName.NEGATED,)
+    if (answered := _answered(sentences, number)) is not None:
+        return answered
     before, after = sentences.lowered[start : mention.start()], sentences.lowered[mention.end() : end]
     names = _claimed(before, mention[0], after, _with_earlier(sentences, number))
     if set(names) >= _SAYS and is_prepared_for(before, after) and not examined_here(sentences.lowered):
@@ -184,12 +186,13 @@ def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> 
 @lru_cache(maxsize=4096)  # of sentences, which are short
 def _claimed(before: str, mention: str, after: str, with_earlier: str) -> tuple[SignalName, ...]:
     """What a sentence says by a mention, from the words before and after it."""
-    denied = _is_denied(before, after) or is_denied(before, after)
+    if is_twice_denied(before, after):
+        return (SignalName.SAYS_MBO_CERTIFICATE,)
+    denied = _is_denied(before, after) or is_denied(before, after) or is_denied_afar(before, after)
     if denied and not is_for_who_fails(before):
         return (SignalName.NEGATED,)
-    if _is_required(before, after) or is_needed(before, after):
-        return ()
-    if _is_question(before, after) or is_of_another(before, mention, after):
+    required = _is_required(before, after) or is_needed(before, after)
+    if required or _is_question(before, after) or is_of_another(before, mention, after):
         return ()
     if _LEADING_TO.search(before) or is_led_towards(before, after) or (not denied and CONDITION.search(with_earlier)):
         return (SignalName.CONDITIONAL,)
@@ -205,11 +208,18 @@ def _is_denied(before: str, after: str) -> bool:
     return bool(_DENIED_AFTER.match(_CLAUSE_END.split(after)[0]))
 
 
-def _is_denied_next(sentences: Sentences, number: int) -> bool:
-    """`Krijg je een mbo-certificaat? Nee.`"""
+def _answered(sentences: Sentences, number: int) -> tuple[SignalName, ...] | None:
+    """`Krijg je een mbo-certificaat? Nee.`; None where it is no question, or the answer leaves it as it is."""
     start, end = sentences.span(number)
-    following = slice(*sentences.span(number + 1))
-    return sentences.text[start:end].rstrip().endswith("?") and bool(_DENIAL_NEXT.match(sentences.lowered[following]))
+    question = sentences.lowered[start:end].rstrip(" \n\"'\u2019\u201d")
+    if not question.endswith("?"):
+        return None
+    answer = sentences.lowered[slice(*sentences.span(number + 1))]
+    if answers_no(question, answer):
+        return (SignalName.NEGATED,)
+    if is_got_anyway(question, answer):
+        return (SignalName.SAYS_MBO_CERTIFICATE,)
+    return () if is_demanded(question, answer) else None
 
 
 def _is_required(before: str, after: str) -> bool:

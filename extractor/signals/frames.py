@@ -29,7 +29,7 @@ _PROMISED = re.compile(
     r"gekoppeld|inclusief|staat|komt|volg\w*|kies\w*|kiezen|vind\w*|wacht|leads?|awarded|kwalific\w*|certificeer\w*|"
     r"erkend als|is (?:dan |nu )?van (?:u|jou|je)|op (?:uw|jouw|je) naam|"
     r"op zak|in (?:het )?bezit|inbegrepen|gaat om|betreft|opgenomen|examen|geldt|geldig|telt|voor dit|bij dit|"
-    r"valt onder|is er|volgt|mee)\b"
+    r"valt onder|is er|volgt|mee|zit|zitten|eigenaar)\b"
 )
 _WITH = re.compile(r"\bmet (?:een |het |dit |als )?(?:[\w-]+ )?$")
 _IS_ONE = re.compile(
@@ -61,7 +61,8 @@ _NOT_BEFORE = re.compile(
     r"garantie)\b[^,.;:?]*$"
 )
 _NOT_AFTER = re.compile(
-    rf"^[^,.;:?]{{0,60}}\b(?:niet|nooit)\b(?! (?:alleen|zomaar|verplicht))(?: (?:meer|langer|\w+)){{0,2}}?"
+    rf"^[^,.;:?]{{0,60}}\b(?:niet|nooit)\b(?! (?:alleen|zomaar|verplicht|verloopt|vervalt|optioneel|"
+    rf"minder))(?: (?:meer|langer|\w+)){{0,2}}?"
     rf"(?: (?:{_GET}|{_GIVE}|op|uit|af|mogelijk|haalbaar|beschikbaar|hier)\b|\W*$)|"
     r"^[^.;:?]{0,30}\bgeen (?:onder)?deel\b|^[^.;?]{0,60}\b(?:nu|inmiddels|tegenwoordig|sindsdien) niet meer\b"
 )
@@ -103,13 +104,15 @@ _NO_VERB = (
     r"eindigt|reiken) )[^.,;])"
 )
 _TOWARDS = re.compile(
-    r"\b(?:opstap\w*|opmaat|aanloop|(?<!elke )(?<!iedere )(?<!per )stap|voorbereiding|voorbereidend\w*|"
+    r"\b(?:opstap\w*|opmaat|aanloop|(?<!elke )(?<!iedere )(?<!per )(?<!voor )stap(?! voor stap)|voorbereiding|"
+    r"voorbereidend\w*|"
     r"vooropleiding|ori\S+ntatie|kennismak\w+|instapniveau|"
     rf"schakel(?:cursus|traject|jaar|programma|module|opleiding|klas)\w*|"
     rf"doorstromen|doorstroom|vervolg\w*|toewerken|klaargestoomd|op weg)\b{_NO_VERB}{{0,50}}$|"
     r"\b(?:pas|alleen|enkel) daar\b[^.;,]{0,40}$|"
     rf"\b(?:mag|mogen) (?:je|u) (?:starten|beginnen)\b{_NO_VERB}{{0,50}}$|\bin te stromen{_NO_VERB}{{0,40}}$|"
-    rf"\b(?:voordat|voor je|alvorens|om later|om daarna|om straks|later|ooit)\b{_NO_VERB}{{0,40}}$|"
+    rf"\b(?:voordat|voor je (?:aan|begint|start|verder|kunt|gaat)|alvorens|om later|om daarna|om straks|later|"
+    rf"ooit)\b{_NO_VERB}{{0,40}}$|"
     rf"(?:^[^.]{{0,25}}\b(?<!inclusief )(?<!en )examentraining\b|"
     rf"\b(?<!inclusief )examentraining voor\b){_NO_VERB}{{0,60}}$"
 )

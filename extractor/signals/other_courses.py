@@ -47,15 +47,17 @@ _ONLY_WITH = re.compile(
     rf"^[^.;]{{0,40}}{_ONLY}(?: te \w+)? (?:bij|voor|in|aan|met|na|via) (?:de|die|een|het|onze|ons) {_THING}?{_COURSE}"
 )
 _ONLY_WITH_BEFORE = re.compile(
-    rf"{_ONLY} (?:bij|voor|in|aan|met|na|via) (?:de|die|een|het|onze) {_THING}?{_COURSE}[^.;]{{0,50}}$"
+    rf"{_ONLY} (?:(?:bij|voor|in|aan|met|na|via) )?(?:de|die|een|het|onze) {_THING}?{_COURSE}[^.;]{{0,50}}$"
 )
 _NOT_ONLY = re.compile(r"\b(?:niet|meer dan) (?:alleen|enkel|slechts|uitsluitend)\b")
 # "..., deze middag niet", "voor externen niet": what is left of a clause denies it for the reader.
 _NOT_THIS = re.compile(
     r"[,;]\s?(?:maar |en |al )?(?:(?:deze|dit|hier|nu|vandaag|'s avonds)\b[^.;,]{0,30}?|"
     r"(?:voor|aan|bij|in|met|na) (?:de |het |deze |dit |onze )?(?!diploma|opleiding)[\w' -]{3,30}?)\s?\bniet\W*$|"
-    r"\bniet (?:bij|voor|in|met|na|aan|van) (?:deze|dit)\b|"
-    r"[,;:] (?:(?:deze|dit)(?! (?:is|zijn|wordt|worden|staat|telt|geldt|kun|krijg|ontvang|heeft|blijft)\b)|de rest\b|"
+    r"\bniet (?:bij|voor|in|met|na|aan|van|via) (?:deze|dit)\b|\been andere? [\w-]+ dan (?:deze|dit)\b|"
+    r"[,;] (?:deze|dit) (?:korte|kleine|eerste|lichte|basis\w*|gratis|losse|avond|middag|ochtend|dag|workshop|"
+    r"lessen)\b|"
+    r"[,;:] (?:de rest\b|"
     r"anderen\b|gasten\b|externen\b|buitenstaanders\b|losse (?:deelnemers|cursisten)\b|bezoekers\b)"
     r"(?![^.;]{0,60}\b(?:ook|eveneens|allemaal|examen|certificaat|geven|geeft|lever\w*|leid\w*)\b)|"
     r",? maar (?:hier|(?:bij |in |na |met )?(?:deze|dit)\b)(?![^.;]{0,50}\b(?:ook|wel|zelfs|juist)\b)|"
@@ -67,7 +69,7 @@ _LIGHT = re.compile(
     r"bijles\w*|inloop\w*|hobby\w*|open (?:avond|dag|inloop)|info(?:dag|avond)|kennismaking\w*|instaptoets|"
     r"ori\S+ntatie(?:dag|week|middag|avond)\w*|rondleiding|smaakmaker)\b"
 )
-_WITHOUT = re.compile(r"\b(?:geen|niet|meer dan|zonder|gratis|was|waren|vroeger|vooraf|eerst|ook|na)\b[^.;,]{0,25}$")
+_WITHOUT = re.compile(r"\b(?:geen|niet|meer dan|zonder|gratis|was|waren|vroeger|vooraf|eerst|ook)\b[^.;,]{0,25}$")
 _AFTER_THIS = (
     r"\b(?:hierna|daarna|vervolgens|naderhand|later|erna|na (?:een van )?(?:deze|dit|de|het|afloop|afronding|"
     r"goedkeuring)\b[^.;]{0,40}?|"
@@ -84,6 +86,7 @@ _NEXT = re.compile(
     r"\b(?:kan|kun|kunt|mag|wil|wilt)\b[^.;,]{0,25}\b(?:door|verder) (?:naar|in|met)\b[^.;]{0,40}$|"
     r"\bdan (?:mag|kunt?|kan) (?:je|u)\b[^.;]{0,30}\b(?:inschrijven|aanmelden|instromen|starten|"
     r"beginnen)\b[^.;]{0,60}$|"
+    r"\b(?:toegelaten|toelating|instroom|instromen|toegang) (?:worden )?(?:tot|in|naar)\b[^.;]{0,60}$|"
     r"\b(?:kiezen|keuze|kiest) tussen\b[^.;]{0,60}$"
 )
 _NEXT_AFTER = re.compile(

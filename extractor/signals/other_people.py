@@ -23,6 +23,10 @@ _FOR_ALL = re.compile(
     r"\bniet (?:alleen|enkel|uitsluitend)\b|\book\b[^.;]{0,25}\b(?:los|apart|voor|als)\b|\bgeen student\b|\biedereen\b|"
     r"\bnet als\b|\bzowel\b|\bgelijk aan\b|\b(?:zonder|hoe[fv]\w*)\b[^.;]{0,30}\bstudent\b"
 )
+_WHOLE = re.compile(
+    r"^[^.;]{0,60}\b(?:moet|volg|dien)t? (?:je|u)\b[^.;]{0,25}\b(?:hele|volledige|complete|gehele|volle|\w+jarige)\b"
+    r"[^.;]{0,15}opleiding|^[^.;]{0,40}\balleen\b[^.;]{0,30}\bals (?:onder)?deel van\b"
+)
 _EARLIER = r"(?:al|reeds|nog|eerder|ooit|eerst|vooraf)"
 _HELD = re.compile(
     rf"\b(?:eerder|al|reeds|vroeger) (?:be|ge)?(?:haald|behaald|gehaald|verkregen|verworven)e? (?:[\w-]+ ){{0,2}}$|"
@@ -57,6 +61,8 @@ _GETS_IT_AFTER = re.compile(r"\b(?:straks|na (?:afloop|afronding|deze|dit)|aan h
 
 def is_for_students(before: str, after: str) -> bool:
     """Whether only who follows a whole programme gets it."""
+    if _WHOLE.match(after):
+        return True
     sentence = f"{before} \u00b7 {after}"
     if "student" not in sentence and "'ers" not in sentence and "\u2019ers" not in sentence:
         return False

@@ -16,6 +16,7 @@ from extractor.signals import (
     programmes,
 )
 from extractor.signals.agents import find_others, given_elsewhere
+from extractor.signals.both import without_both
 from extractor.signals.claims import MENTION, find_claims
 from extractor.signals.clue import Clues, find_clues
 from extractor.signals.institutions import Own
@@ -97,7 +98,7 @@ def _read(text: str, where: str) -> tuple[Signal, ...]:
     )
     claimed = any(signal.name is SignalName.SAYS_MBO_CERTIFICATE for signal in found)
     kept = (signal for signal in found if claimed or not _is_of_another_claim(signal))
-    return tuple(signal for signal in kept if not _is_other_group(signal, sentences))
+    return without_both(signal for signal in kept if not _is_other_group(signal, sentences))
 
 
 def _as_read(text: str) -> str:

@@ -12,7 +12,7 @@ _ABOUT = re.compile(
     r"legt?|leggen|toelicht\w*|vertel\w*|inzicht|zicht|beeld|antwoord|vraag\w*|uitzoeken|beoordel\w*)\b[^.;:,]{0,25}\b"
     r"(?:wat|hoe|waarom|wanneer|waarvoor|of|welke?)\b[^.;:,]{0,45}$|"
     r"\b(?:wat|hoe|waarom|wanneer|waarvoor|welk\w*) (?:een|zo'n|het|de)\s*$|"
-    r"\b(?:verschil\w*|verhouding|vergelijking|keuze|twijfel\w*) tussen\b[^.;]{0,60}$|"
+    r"\b(?:verschil\w*(?: is| zit| ligt)?|verhouding|vergelijking|keuze|twijfel\w*) tussen\b[^.;]{0,60}$|"
     r"\b(?:kennis|informatie|uitleg|voorlichting|lezing|presentatie|webinar|artikel|column|podcast|interview|debat|"
     r"gesprek|plannen|regels|wet) (?:over|rond|met|voor)\b[^.;:,]{0,40}$|"
     r"\b(?:waarde|nut|betekenis|belang|geschiedenis|opbrengst|toekomst|opmars) van (?:een |het |de )?$|"
