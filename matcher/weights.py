@@ -51,7 +51,7 @@ HAND: Mapping[str, Mapping[str, float]] = MappingProxyType(
             {
                 "promised": 0.5,
                 "promised_fit": 0.5,
-                "identified": 5.0,
+                "identified": 6.0,
                 "nearly": 3.5,
                 "unpromised": 0.0,
                 "unfit": 0.0,
