@@ -25,6 +25,15 @@ _LONGEST_TITLE, _SHORTEST_REST = 110, 8
 _RESULT_WORD = re.compile(r"certifica|diploma|bewijs|verklaring|getuigschrift", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,|;|\ben\b|\bof\b|&|/|:|-|\u2013)\s*(?:\ben\b\s*)?")
 _FEWEST_IN_SENTENCE = 3
+_NOT_OFFERED = re.compile(r"\bvoorbeeld|\bzoals\b|\bdenk\b", re.IGNORECASE)
+_ENUMERATION = re.compile(r"(?P<lead>[^.!?:]{3,120}): (?P<titles>[A-Z][^.!?:()]{10,500})[.] (?P<rest>.*)$")
+_IN_A_ROW = re.compile(r"\s*[,;]\s*(?:en |of )?|\s+(?:en|of)\s+(?=[A-Z][^,;]*$)")
+# `Wie zo'n onderdeel afrondt, ontvangt een mbo-certificaat`, `Deze cursussen sluit je af met een mbo-certificaat`
+_OF_EACH = re.compile(
+    r"\b(?:zo['\u2019]n|deze|elke?|iedere?|alle|allemaal|per)\b[^.!?]{0,120}\bcertificaat\b|"
+    r"\bcertificaat\b[^.!?]{0,40}\bper\b",
+    re.IGNORECASE,
+)
 _EXAMPLES = re.compile(r"\bvoorbeeld|\bzoals\b|\bdenk(?:en)? (?:valt )?aan\b|\bonder (?:andere|meer)\b", re.IGNORECASE)
 
 
@@ -103,6 +112,25 @@ def _may_name_several(block: Block) -> bool:
         return False
     first = next(iter(block.element), None)
     return first is not None and first.tag in _BOLD
+
+
+def enumerated_rows(
+    blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]
+) -> Iterator[Row]:
+    """Three or more titles behind a colon, when the next sentences promise a certificate for each of them."""
+    for number, block in enumerate(blocks):
+        if number in taken or block.level or block.element.tag not in _LINES or not _RESULT_WORD.search(block.text):
+            continue
+        found = _ENUMERATION.search(block.text)
+        if found is None or not _OF_EACH.search(found["rest"]) or _NOT_OFFERED.search(found["lead"]):
+            continue
+        titles = [clean_title(part) for part in _IN_A_ROW.split(found["titles"])]
+        if len(titles) >= _FEWEST_IN_SENTENCE and all(
+            title[:1].isupper() and names_a_course(title) for title in titles
+        ):
+            for title in titles:
+                text = f"{title}. {said_of(title, found['rest'])}"
+                yield Row(title, text, "", *sections[number], blocks=frozenset({number}))
 
 
 def _row_of_titles(element: Element) -> list[str]:

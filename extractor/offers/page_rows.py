@@ -14,7 +14,7 @@ from extractor.offers.grids import grids
 from extractor.offers.legends import explained, legend_of, marked_rows
 from extractor.offers.lines import line_rows
 from extractor.offers.lists import list_rows
-from extractor.offers.openings import named_rows, opened_rows
+from extractor.offers.openings import enumerated_rows, named_rows, opened_rows
 from extractor.offers.parts import parts_of
 from extractor.offers.repeated import repeated_rows
 from extractor.offers.row import Row
@@ -64,6 +64,7 @@ def find_rows(blocks: Sequence[Block], document: Document, under: Sections) -> l
     found += bracketed_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found += line_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found += named_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
+    found += enumerated_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
     found = _announced_below(_without_each_other(found, under), blocks)
     found = [_without_note(row) for row in _without_excepted(found)]
     found = explained(found, legend) if legend else found

@@ -110,3 +110,20 @@ def test_a_note_behind_a_title_is_no_part_of_it() -> None:
     items = "<li><a href='/1'>Triage</a> (vol, wachtlijst)</li><li>Domotica (mbo-certificaat, wachtlijst)</li>"
     page = _read(f"<h1>Mbo-certificaten</h1><ul>{items}</ul>")
     assert _titles(page) == ["Triage", "Domotica"]
+
+
+@pytest.mark.parametrize("each", ["Wie zo'n onderdeel afrondt, krijgt", "Voor elk van deze onderdelen krijg je"])
+def test_titles_behind_a_colon_lead_to_what_the_next_sentence_says_of_each(each: str) -> None:
+    page = _read(
+        "<h1>Erkenning</h1><p>Onder meer deze onderdelen: Triage, Wonen en voeding, Domotica en Wondzorg. "
+        f"{each} van ons een mbo-certificaat.</p>"
+    )
+    assert {"Triage", "Wonen en voeding", "Domotica", "Wondzorg"} <= set(_that_say(page))
+
+
+def test_what_is_listed_of_one_course_is_no_list_of_courses() -> None:
+    page = _read(
+        "<h1>Triage</h1><p>Je leert onder andere: Luisteren, Vragen stellen en Adviseren. "
+        "Aan het eind krijg je een mbo-certificaat.</p>"
+    )
+    assert _titles(page) == ["Triage"]
