@@ -33,13 +33,18 @@ _OF_A_PART = frozenset({SignalName.SAYS_KEUZEDEEL, SignalName.WORK_PROCESSES})
 # "Onderstaande mbo-certificaten kun je los volgen": what stands above a list and speaks of all its rows.
 _OF_ALL_ROWS = re.compile(
     r"\b(?:hieronder|onderstaande?|hierna|volgende|al deze|al onze|met deze|elk|elke|ieder|iedere|below|following|"
-    r"all these|each|dit zijn|tenzij anders|op deze pagina|in (?:deze|dit) (?:lijst|tabel|overzicht|schema)|"
+    r"all these|each|dit zijn|tenzij|"
+    r"alle (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)|op deze pagina|in (?:deze|dit) (?:lijst|tabel|"
+    r"overzicht|schema)|"
     r"(?:alle|deze|onze) (?:[\w-]+ ){0,2}(?:cursussen|trainingen|\w*opleidingen|modules|keuzedelen|onderdelen|"
     r"scholingen|leergangen|trajecten|programma['\u2019]?s|certificaten|titels))\b|:\s*$",
     re.IGNORECASE,
 )
 # "Aanmelden via ...", "zie de website van ...": where to go, which need not say whose the course is.
-_WAY_THERE = re.compile(r"\b(?:aanmeld|inschrij|schrijf|website|site|informatie|contact)", re.IGNORECASE)
+_WAY_THERE = re.compile(
+    r"\b(?:aanmeld|inschrij|schrijf|website|site|informatie|contact)|^(?!.*(?:examen|certifica)).*\bterecht\b",
+    re.IGNORECASE,
+)
 _OWN_STUDENTS = re.compile(
     r"\b(?:alleen|uitsluitend|enkel|bedoeld|bestemd|exclusief)\b[^.;]{0,40}\bstudenten\b|\bals (?:je|"
     r"u)\b[^.;]{0,30}\bopleiding\b|"
@@ -47,6 +52,10 @@ _OWN_STUDENTS = re.compile(
     re.IGNORECASE,
 )
 _OWN_VOICE = re.compile(r"\b(?:wij|we|ons|onze|onszelf)\b", re.IGNORECASE)
+_GETS = re.compile(r"\b(?:krijg|ontvang|behaal|haal|sluit|leid|lever|reik|geef|geven|verdien)", re.IGNORECASE)
+_HEADING = 6  # words
+_SEVERAL = re.compile(r"certificaten\b", re.IGNORECASE)
+_CERTIFICATE = re.compile(r"\bcertifica(?:at|ten)\b|diplomaregister", re.IGNORECASE)
 _GIVES = re.compile(r"\b(?:geeft|geven|reik\w*|verstrek\w*|uitgeven|uit te geven|leid\w*)\b", re.IGNORECASE)
 _WEAK_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
 _STRONGLY_AGAINST = AGAINST - _WEAK_AGAINST
@@ -91,8 +100,13 @@ class Evidence:
 
     @property
     def says_so(self) -> bool:
-        """An mbo-certificaat is promised with the offer itself; a mention elsewhere on the page promises nothing."""
-        return not self.near.isdisjoint(_PROMISES)
+        """An mbo-certificaat is promised with the offer itself; a mention elsewhere on the page promises nothing, nor a
+        heading above what is denied.
+        """
+        if not self.denied:
+            return not self.near.isdisjoint(_PROMISES)
+        near = (one.signal for one in self.weighed if one.signal.where in _NEAR and one.signal.name in _PROMISES)
+        return not all(map(_is_heading, (one.quote for one in near)))
 
     @property
     def doubted(self) -> bool:
@@ -105,8 +119,12 @@ class Evidence:
 
     @property
     def third_path_recognised(self) -> bool:
-        """A recognised certificate in the derde leerweg: in other words an mbo-certificaat."""
-        return self.near >= _RECOGNISED_PATH
+        """A recognised certificate in the derde leerweg, or of a keuzedeel: in other words an mbo-certificaat."""
+        if self.near >= _RECOGNISED_PATH:
+            return True
+        said = (one.signal for one in self.weighed if one.signal.name is SignalName.SAYS_RECOGNISED)
+        certificate = any(one.where in _NEAR and _CERTIFICATE.search(one.quote) for one in said)
+        return certificate and SignalName.SAYS_KEUZEDEEL in self.near
 
     @property
     def sold(self) -> bool:
@@ -145,7 +163,13 @@ class Evidence:
     @property
     def strongly_against(self) -> bool:
         """Stands in the way of counting it unseen, however much speaks for it."""
-        return not (self.near.isdisjoint(_STRONGLY_AGAINST) and self.names.isdisjoint(_AGAINST_ANYWHERE))
+        anywhere = (one.signal for one in self.weighed if one.signal.name in _AGAINST_ANYWHERE)
+        return not self.near.isdisjoint(_STRONGLY_AGAINST) or any(map(self._holds_here, anywhere))
+
+    def _holds_here(self, against: Signal) -> bool:
+        """What a list denies elsewhere it denies of another row, unless it speaks of all."""
+        of_a_row = self.page_kind is PageKind.OVERVIEW and against.where == "page"
+        return against.name in NO_OFFER or not of_a_row or _OF_ALL_ROWS.search(against.quote) is not None
 
     @property
     def of_another(self) -> bool:
@@ -176,6 +200,11 @@ class Evidence:
     @property
     def in_diploma(self) -> bool:
         return self.page_kind is PageKind.DIPLOMA or SignalName.MANY_UNDER_DIPLOMA in self.names
+
+
+def _is_heading(quote: str) -> bool:
+    """`Mbo-certificaten techniek`: what stands above many, and says nothing of each."""
+    return len(quote.split()) <= _HEADING and bool(_SEVERAL.search(quote)) and not _GETS.search(quote)
 
 
 def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) -> Evidence:

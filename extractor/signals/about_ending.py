@@ -122,4 +122,13 @@ CLUES = (
         r"[-\u2013(:,] ?vervallen\b(?=[,;.)]|\W*$| (?:kwalificatie|met ingang|sinds|per) )",
         _NOT_THIS,
     ),
+    *(
+        clue(
+            Name.DISCONTINUED,
+            cue,
+            r"\bvan (?:de|onze) lijst (?:gehaald|verdwenen)\b|\b(?:inschrijven|aanmelden) is (?:nu |momenteel |helaas |"
+            r"tijdelijk |op dit moment )?niet mogelijk\W*$",
+        )
+        for cue in ("lijst ", "niet mogelijk")
+    ),
 )

@@ -20,7 +20,10 @@ _GIVEN = (
     r"toegekend|"
     r"verleend|afgenomen|ge[eë]xamineerd|gecertificeerd|ondertekend)"
 )
-_GIVES = r"(?:verzorg(?:t|en)|organise(?:ert|ren)|reik(?:t|en)|verstrek(?:t|ken)|(?:examin|certific)e(?:ert|ren))"
+_GIVES = (
+    r"(?:verzorg(?:t|en)|organise(?:ert|ren)|reik(?:t|en)|verstrek(?:t|ken)|(?:examin|certific)e(?:ert|ren)|"
+    r"verle(?:ent|nen))"
+)
 _MAY_GIVE = (
     r"(?:biedt|bieden|geeft|geven|leidt|leiden|voert|neemt|nemen|afneemt|uitreikt|afgeeft|kent|regelt|levert|traint|"
     r"heeft|"
@@ -84,7 +87,7 @@ _OTHERS = re.compile(
 _BESIDE = re.compile(
     r"\b(?:(?:in )?samenwerking(?:sverband)? met|samen met|in overleg met|naast|net als|zoals|behalve|\w*docenten van|"
     r"deelnemers van|niet (?:meer |langer )?(?:naar|bij|door|via)|ook (?:bij|door|via)|korting|mede door|"
-    r"namens|(?:hoort|horen|behoort|behoren|behorend\w*|horend\w*|past|passend) bij) \u00a7[1-4]"
+    r"namens|(?:hoort|horen|behoort|behoren|behorend\w*|horend\w*|past|passend) bij|(?:op|terug) bij) \u00a7[1-4]"
     r"(?: en \u00a7[1-4])*|\u00a7[1-4] en (?:wij|we|ons|onszelf)\b|\b(?:wij|we|ons) en \u00a7[1-4]"
 )
 _SMALL = re.compile(
@@ -94,17 +97,19 @@ _SMALL = re.compile(
 )
 _ROLE = re.compile(
     r"door |bij |via |examen|verzorg|organise|reikt|verstrek|examin|certific|opleid|cursus|training|scholing|leergang|"
-    r"niet zelf|aanbieder|uitvoer|instelling|"
+    r"niet zelf|niet wij|aanbieder|uitvoer|instelling|"
     r"partner|site|"
     r"in handen|kopen|koopt|huren|terecht|loopt|aanbod"
 )
 _NOT_WE = re.compile(
+    r"\bniet wij\b|"
     r"\b(?:verzorgen|geven|bieden|biedt|verzorgt|organiseren|leveren|doen|hebben)\b.{0,60}\bniet (?:meer )?(?:zelf|"
     r"in huis)\b|"
     r"\bniet (?:zelf|door ons|bij ons|van ons|hier)\b.{0,40}\b(?:gegeven|aangeboden|verzorgd|georganiseerd|te volgen|"
     r"aan\b|"
     r"geven|verzorgen)|\b(?:gegeven|aangeboden|verzorgd) niet (?:zelf|door ons)\b|\b(?:niet|geen deel) (?:\w+ )?"
     r"(?:in|van) ons (?:eigen )?aanbod\b|\bniet (?:hier|bij ons),? maar\b|\b(?:wij|we) bemiddelen\b(?!.{0,10}niet)|"
+    r"\b(?:(?:wij|we) zijn|zijn (?:wij|we)) (?:alleen|slechts|enkel) (?:de )?(?:gastheer|locatie|verhuurder)|"
     r"\b(?:alleen |slechts )?(?:wederverkoper|tussenpersoon)\b|\bniet in (?:ons|het) (?:eigen )?aanbod\b|"
     r"\b(?:behaal|behalen|haal|halen|volg|volgen|af)\w*,? elders\b|\belders (?:te )?(?:behaal|behal|haal|hal|volg|"
     r"af\w*leg)"

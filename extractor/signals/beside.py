@@ -28,6 +28,11 @@ _LOOKING_FOR = re.compile(
 # Whom another course is for: "professionals verwijzen wij naar het keuzedeel met ...".
 _SENT_ON = re.compile(r"\bverwij(?:s|st|zen)\b[^.;:]{0,40}\bnaar\b[^.;:]{0,40}$")
 _SENT_ON_AFTER = re.compile(r"^[^.;:,]{0,40}\bverwijzen (?:wij|we)\b")
+# "Vergeleken met onze lange cursus, die naar een mbo-certificaat toewerkt".
+_COMPARED_TO = re.compile(
+    r"\b(?:vergeleken met|in vergelijking met|in tegenstelling tot|anders dan) (?:onze|de|het|een)\b[^.;]{0,50},? "
+    r"(?:die|dat|waar\w*)\b[^.;,]{0,40}$"
+)
 _ONE_OF_MANY = re.compile(
     r"\b(?:een|enkele) van de (?:[\w-]+ )?(?:mogelijkheden|opties|manieren|routes|wegen|bewijzen|papieren|"
     r"voorbeelden)\b[^.;:]{0,60}$"
@@ -40,17 +45,20 @@ _OCCASION = re.compile(
     r"^[^.;:,]{0,20}\b(?:voorlichting\w*|informatie(?:avond|bijeenkomst|markt|uur)|open (?:dag|avond)|proefles|"
     r"rondleiding|webinar|themadag)\b[^.;:]{0,60}$"
 )
-_COPY = re.compile(r"\b(?:duplica\w+|kopie\w*|afschrift\w*)(?: van)?(?: (?:een|het|je|uw|jouw))?\s*$")
+_COPY = re.compile(r"\b(?:duplica\w+|kopie\w*|afschrift\w*|foto|scan)(?: van)?(?: (?:een|het|je|uw|jouw))?\s*$")
 _FORMERLY = re.compile(r"(?:^|[:(] ?)\W*(?:was|voorheen|vroeger|eerder|tot (?:en met )?20\d\d)\s?[:,]?\s*(?:een )?$")
 _GOT_ONCE = (
-    r"\b(?:haalden?|behaalden?|kregen|kreeg|ontving(?:en)?|had(?:den)?|namen|nam|liet(?:en)?|rondden?|sloot|sloten)\b"
+    r"\b(?:haalden?|behaalden?|kregen|kreeg|ontving(?:en)?|had(?:den)?|namen|nam|liet(?:en)?|rondden?|sloot|sloten|"
+    r"boden|gaven|verzorgden|organiseerden)\b"
 )
 # "Fatma haalde in 2021 haar mbo-certificaat": of one person, long ago.
 _SOMEONES = re.compile(rf"{_GOT_ONCE}[^.;:?]{{0,60}}\b(?:haar|zijn|hun) (?:[\w-]+ ){{0,2}}$|\bhoe haar $")
 _ONCE = re.compile(_GOT_ONCE)
 _YEAR = re.compile(
-    r"\bin (?:(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|"
-    r"december|het jaar|zomer|najaar|voorjaar) )?(?:19|20)\d\d\b"
+    r"\b(?:vroeger|voorheen|destijds|vorig jaar)\b|\bin (?:(?:januari|februari|maart|april|mei|juni|juli|augustus|"
+    r"september|oktober|november|"
+    r"december|"
+    r"het jaar|zomer|najaar|voorjaar) )?(?:19|20)\d\d\b"
 )
 
 
@@ -64,6 +72,7 @@ def is_of_another(before: str, mention: str, after: str) -> bool:
         sent_on
         or _FORMERLY.search(before)
         or _COPY.search(before)
+        or _COMPARED_TO.search(before)
         or _ONE_OF_MANY.search(before)
         or _OCCASION.match(before)
     )

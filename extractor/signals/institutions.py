@@ -23,7 +23,8 @@ _NAMELESS = re.compile(
     r"(?:een |de )(?:erkende? |lokale |regionale |onafhankelijke? |landelijke? )?(?:mbo-?\s?"
     r"(?:school|instelling)|roc|aoc|trainingsbureau|opleidingsbureau|exameninstelling|examencentrum)|"
     r"(?:uw|je|jouw|hun) (?:eigen )?(?:school|roc|mbo-?school|opleider|opleidingsinstituut|onderwijsinstelling)|"
-    r"(?:een |de )(?:school|roc|opleider|onderwijsinstelling) waar (?:je|u)(?= )|er zijn (?:\w+ )?(?:scholen|opleiders|"
+    r"(?:een |de )(?:school|roc|opleider|onderwijsinstelling) waar (?:je|u)(?= )|een (?:school|roc|opleider|"
+    r"onderwijsinstelling)(?= (?:die|met)\b)|er zijn (?:\w+ )?(?:scholen|opleiders|"
     r"roc['\u2019]?s|instellingen|aanbieders)(?= die\b)|"
     r"het (?:roc|aoc)(?= (?:in|te|uit) )|"
     r"een (?:erkende|daartoe bevoegde) (?:onderwijs)?instelling|de examinerende instelling|"
@@ -49,7 +50,8 @@ _LINK = r"(?:van|de|der|den|het|op|aan|voor|en|&|'t)"
 _NAME = re.compile(
     rf"\b(?P<partner>(?:[Oo]nze|[Dd]e|[Ee]en) \w*partner |[Hh]et \w+bureau |"
     r"(?:[Hh]et |[Dd]e |[Ee]en |[Oo]nze )?(?:(?:examen|opleidings|kennis)?instituut|"
-    r"(?:examen|opleidings|trainings)bureau|(?:examen|onderwijs|mbo-?)instelling|(?:examen|opleidings|kennis)centrum|opleider|"
+    r"(?:examen|opleidings|trainings)bureau|(?:examen|onderwijs|mbo-?)instelling|(?:examen|opleidings|"
+    r"kennis)centrum|opleider|"
     r"(?:vak|partner|zuster|mbo-?)school) )?(?:[Hh]et |[Dd]e |[Ee]en )?"
     rf"(?P<name>(?!{_FUNCTION}\b|[Mm][Bb][Oo]-?(?:[Cc]ertifica|[Dd]iploma)){_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD})*)"
 )
@@ -61,7 +63,8 @@ _EDUCATES = re.compile(
 )
 # With a capital, and no institution which teaches.
 _NO_NAME = re.compile(
-    r"(?:ocw|duo|sbb|stap|uwv|slim|teams|zoom|studielink|nlqf|cedeo|crkbo|nrto|linkedin|ministerie\b.*|minister\b.*|"
+    r"(?:ocw|duo|sbb|rijk|rijksoverheid|stap|uwv|slim|teams|zoom|studielink|nlqf|cedeo|crkbo|nrto|linkedin|"
+    r"ministerie\b.*|minister\b.*|"
     r"nederland|europa|mbo|bol|bbl|evc|crebo|digid|llo|rijksoverheid|[kc]\d{4}|\w+dag|"
     r"mbo[ -](?:certifica|opleiding|niveau|diploma|verklaring|keuzedeel|module|cursus|verpleeg|student|docent|\d)\w*.*|"
     r"(?:cursus|opleiding|training|scholing|keuzedeel|module|certificaat|mbo-certificaat|leergang|bijscholing)\b.*)",

@@ -15,6 +15,8 @@ _MAY_TELL = (
         "deel k",
         "wet educatie",
         "certificeerbare",
+        "mijn diploma",
+        "overheidswege",
         "dit onderdeel",
         "dit beroepsgerichte onderdeel",
         "meetelt",
@@ -29,8 +31,8 @@ _BY = rf"door (?:de |het )?(?:minister(?:ie)?(?! van (?!{_OCW}))|ocw|sbb)\b"
 _MADE = r"(?:erkend|vastgesteld|gewaarborgd|ingesteld|bekrachtigd)"
 _KEPT = r"(?:geregistreerd|opgenomen|vastgelegd|bijgeschreven|bewaard|vermeld|te vinden|staat|staan|komt|registreer\w*)"
 _KEEPER = (
-    r"(?:in|bij|door|van) (?:het |de |je |uw )?(?:mijn |digitale |landelijke )?"
-    r"(?:diplomaregister|duo|certificatenregister|register van sbb|sbb)\b"
+    r"(?:in|bij|door|van) (?:mijn diploma['\u2019]s|(?:het |de |je |uw )?(?:mijn |digitale |landelijke )?"
+    r"(?:diplomaregister|duo|certificatenregister|register van sbb|sbb))\b"
 )
 _MINISTRY = r"(?:(?:de |het )?minister(?:ie)?\b|ocw\b|de overheid\b)"
 _TIED = r"(?:gekoppeld|verbonden|toegekend|toekent|verbindt|vaststel\w*|vastgesteld|ingesteld|erkent|erkend|uitgeeft)"
@@ -59,6 +61,7 @@ _OFFICIAL_PROOF = re.compile(
     rf"(?={_SO}{{0,30}}\b(?:telt mee|meetelt) (?:voor|als|bij|in) (?:[\w-]+ ){{0,2}}{_PROGRAMME})|"
     rf"(?= (?:van|voor|bij|dat hoort bij|behorend bij) (?:(?:het|dit) (?:mbo-?\s?)?|mbo-?\s?)?keuzedeel\b)|"
     # given by the minister, by the law on vocational education
+    rf"(?= van overheidswege\b)|(?= (?:dat|die) (?:aan|bij) (?:het |dit )?(?:mbo-?)?keuzedeel\b)|"
     rf"(?= (?:dat|die) {_MINISTRY}{_SO}{{0,60}}\b{_TIED}\b)|"
     rf"(?= (?:volgens|op grond van|conform|in de zin van|zoals bedoeld in) de wet (?:educatie|op het beroeps)|"
     rf" namens {_MINISTRY})|"
@@ -70,6 +73,7 @@ _BEFORE = (
     rf"[cdelmnow](?<!\w.)(?:(?<=c)ertificeerbare eenheid(?= van (?:het|de|een) mbo)|"
     rf"(?<=n)amens {_MINISTRY}[\w, ]{{0,40}}? {_PROOF}|"
     rf"(?<=m)inister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:dit|het) {_PROOF}(?= {_MADE})|"
+    rf"(?<=m)inister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:aan|voor|bij) (?:dit|het) [\w-]{{4,30}} een {_PROOF}|"
     rf"(?<=d)(?<!niet d)oor (?:de |het )?(?:minister(?:ie)?(?: van {_OCW})?|ocw) {_MADE}e? {_PROOF}|"
     rf"(?:(?<=o)verheidserkend|(?<=e)rkend) {_PROOF}(?= (?:van|voor|bij) dit (?:beroepsgerichte )?onderdeel\b)|"
     rf"(?<=\bdit onderdeel af met een [low])(?:(?<=l)andelijk|(?<=o)fficieel|(?<=w)ettelijk) erkend {_PROOF}|"
@@ -84,7 +88,8 @@ _GOT = re.compile(
     r"\b(?:lever|meene[em]|geef|geven|verstrek|afge[ev]|uitge[ev]|toege|teken|volsta|verlaat|ontvang|krijg|behaal|"
     r"behalen|haal|halen|sluit|rond|verdien|reik|resultaat|afronding|slaag)|"
     r"\b(?:waardering|papier|bewijs|document|certificering|bekroning)\s?:|"
-    r"\bin handen\b|\bverbonden\b|\bcertificaat (?:is|wordt|staat|komt)\b|\b(?:je|uw|jouw|dit|het) certificaat\b"
+    r"\bin handen\b|\bmet (?:een )?certificaat\b|\b(?:geregistreerd|opgenomen|bijgeschreven) (?:in|bij)\b|"
+    r"\bnaar huis\b|\bverbonden\b|\bcertificaat (?:is|wordt|staat|komt)\b|\b(?:je|uw|jouw|dit|het) certificaat\b"
 )
 _ITS_OWN = re.compile(r"\b(?:dit|je|jouw|uw) $|^\W*het $")
 

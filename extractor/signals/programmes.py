@@ -5,9 +5,9 @@ from register.signals import SignalName as Name
 
 _NO_DIPLOMA = (
     r"\b(?:geen|zonder|niet|no)\b.{0,30}diploma|diploma ?/ ?certificaat|diploma of (?:een )?(?:mbo-)?certificaat|"
-    r"(?:mbo-)?certificaat of (?:een )?(?:mbo-)?diploma|deel van (?:een|het|de)|diplomaregister|"
+    r"(?:mbo-)?certificaat of (?:een )?(?:mbo-)?diploma|(?:deel|stuk) van (?:een|het|de|je)|diplomaregister|"
     r"\b(?:als|heb) (?:je )?(?:al )?een.{0,20}diploma|combineren|"
-    r"^\W*(?:krijg|ontvang|behaal|haal|is|levert|leidt) (?:ik|je|u|dit|het|deze)\b.*\?"
+    r"(?:^|: )\W*(?:krijg|ontvang|behaal|haal|is|levert|leidt) (?:ik|je|u|dit|het|deze)\b.*\?"
 )
 _NOT_SO = r"\b(?:geen|niet|zonder|not|no)\b"
 
@@ -22,7 +22,8 @@ CLUES = (
         r"\bkeuzede\w*\b.{0,60}\b(?:alleen|uitsluitend|enkel|bedoeld|bestemd) voor (?:eigen |onze |mbo-?|"
         r"ingeschreven |bol-?|bbl-?)*studenten|"
         r"\bkeuzedeelverplichting|\bals student\b.{0,30}\bkeuzede|\bonze studenten\b.{0,40}\bkeuzede",
-        r"\bniet alleen\b|\blos(?:se)?\b|\bzonder\b|\book (?:als|voor|los|apart)\b|\bapart\b|certifica",
+        r"\bniet alleen\b|\b(?:het|de)zelfde\b|\bnet (?:als|zoals)\b|\blos(?:se)?\b|\bzonder\b|\book (?:als|voor|"
+        r"los|apart)\b|\bapart\b|certifica",
     ),
     *(
         clue(

@@ -39,6 +39,8 @@ def test_another_institution_as_agent_place_or_owner_gives_it(sentence: str, oth
         "Het certificaat regel je bij de school waar je staat ingeschreven.",
         "Papier: Mbo-certificaat van ROC Noordrand",
         "Je doet bij exameninstituut Noordtoets het examen, en zij geven het mbo-certificaat.",
+        "Dat examen leg je af bij een school die daar een licentie voor heeft.",
+        "Vakcollege Noord verleent het mbo-certificaat, wij zijn alleen gastheer.",
         "Bij andere roc's kun je een mbo-certificaat halen.",
         "Deze cursus is overgenomen door de Bakkersschool in Zwolle.",
         "Uitvoerder: ROC Noordrand",

@@ -80,3 +80,32 @@ def test_a_code_listed_where_the_school_gives_certificates_itself_has_support() 
     for said, supported in ((own, True), (named, False)):
         listed = offer("x", said, signal(SignalName.PRINTED_CODE), kind=PageKind.OVERVIEW)
         assert weigh(listed, WEIGHTS).supports_code is supported
+
+
+def test_a_heading_promises_nothing_of_what_is_denied() -> None:
+    heading = Signal(SignalName.SAYS_MBO_CERTIFICATE, "Mbo-certificaten techniek", "context")
+    sentence = Signal(SignalName.SAYS_MBO_CERTIFICATE, "Na het examen ontvang je het mbo-certificaat.", "context")
+    denied = signal(SignalName.NEGATED)
+    assert weigh(offer("x", heading), WEIGHTS).says_so
+    assert not weigh(offer("x", heading, denied), WEIGHTS).says_so
+    assert weigh(offer("x", sentence, denied), WEIGHTS).says_so
+
+
+def test_what_a_list_denies_of_another_row_does_not_stand_in_the_way_of_this_one() -> None:
+    other = Signal(SignalName.NEGATED, "Lassen: geen mbo-certificaat", "page")
+    all_of_them = Signal(SignalName.NEGATED, "Deze cursussen geven geen mbo-certificaat.", "page")
+    for kind, said, against in (
+        (PageKind.OVERVIEW, other, False),
+        (PageKind.OVERVIEW, all_of_them, True),
+        (PageKind.COURSE, other, True),
+    ):
+        assert weigh(offer("x", SAYS, said, kind=kind), WEIGHTS).strongly_against is against
+
+
+def test_a_recognised_certificate_of_a_keuzedeel_is_one() -> None:
+    certificate = Signal(SignalName.SAYS_RECOGNISED, "Met erkend certificaat", "context")
+    school = Signal(SignalName.SAYS_RECOGNISED, "Een door de overheid erkende school", "context")
+    keuzedeel = signal(SignalName.SAYS_KEUZEDEEL)
+    assert weigh(offer("x", certificate, keuzedeel), WEIGHTS).third_path_recognised
+    assert not weigh(offer("x", certificate), WEIGHTS).third_path_recognised
+    assert not weigh(offer("x", school, keuzedeel), WEIGHTS).third_path_recognised
