@@ -38,6 +38,33 @@ def test_an_ambiguous_abbreviation_adds_questions_and_replaces_nothing() -> None
     }
 
 
+@pytest.mark.parametrize("title", ["Helpende plus voor medewerkers in de wijk", "Helpende plus for internationals"])
+def test_for_whom_a_course_is_says_nothing_of_what_it_is(title: str) -> None:
+    assert queries(title)["helpende plus"]
+
+
+def test_what_stands_before_where_is_a_part_of_the_title() -> None:
+    assert queries("Helpende plus in het weiland")["helpende plus"] is False
+    assert "onbekend" not in queries("Onbekend in het weiland")
+
+
+@pytest.mark.parametrize(
+    ("title", "form"),
+    [
+        ("Helpende plus: startersdag", "startersdag"),
+        ("Helpende plus, 20-urenscholing", "urenscholing"),
+        ("Helpende plus op zaterdag", ""),
+        ("Helpende plus, acht lesdagen", ""),
+    ],
+)
+def test_a_word_for_a_meeting_or_a_short_course_is_noticed(title: str, form: str) -> None:
+    assert read_title(title, "", DEFAULT_RULES, (), KNOWN.__contains__).form == form
+
+
+def test_two_parts_that_say_the_same_are_one_title() -> None:
+    assert queries("Geriatrische revalidatie (GRZ)")["geriatrische revalidatiezorg"]
+
+
 def test_a_meeting_about_a_course_is_noticed() -> None:
     assert read_title("Open dag Helpende plus", "", DEFAULT_RULES, (), KNOWN.__contains__).occasion == "open dag"
     assert read_title("Helpende plus", "", DEFAULT_RULES, (), KNOWN.__contains__).occasion == ""
