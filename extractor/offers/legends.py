@@ -86,7 +86,7 @@ def legend_of(blocks: Sequence[Block]) -> list[Mark]:
     Symbols before the items of a list are bullets: those items explain nothing.
     """
     marks: list[Mark] = []
-    for term, block in pairwise((blocks[0], *blocks)):
+    for term, block in pairwise((*blocks[:1], *blocks)):
         if block.element.tag not in _ITEMS and not block.level:
             marks += _explained(block.text)
         elif block.element.tag == "dd" and term.element.tag == "dt" and len(term.text) <= _LONGEST_TERM:

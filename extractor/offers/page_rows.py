@@ -1,8 +1,9 @@
 """All rows of a page, whatever shape they have: data tables, parts, lists and cards, pieces built alike."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from extractor.document import Document
@@ -19,6 +20,7 @@ from extractor.offers.parts import parts_of
 from extractor.offers.repeated import repeated_rows
 from extractor.offers.row import Row
 from extractor.offers.sections import Sections, lists_certificates
+from extractor.offers.table_cells import Line
 from extractor.offers.tables import data_tables, table_rows
 from extractor.offers.titles import clean_title, is_title
 from extractor.urls import path_of
@@ -31,46 +33,42 @@ _NOTE = re.compile(
 )
 _FACET = re.compile(r"\(\d+\)$")
 
+# Each leaves what those before it found.
+_FINDERS = (parts_of, list_rows, repeated_rows, bracketed_rows, line_rows, named_rows, enumerated_rows)
+
 
 def find_rows(blocks: Sequence[Block], document: Document, under: Sections) -> list[Row]:
     """Rows of data tables, then of lists and cards, in the order of the page; addresses resolved."""
-    sections = under.above
+    sections, legend = under.above, legend_of(blocks)
     found: list[Row] = []
     taken: set[int] = set()
-    for _, lines in data_tables(blocks):
-        numbers = frozenset(chain.from_iterable(cell.blocks for line in lines for cell in line.cells))
-        rows = list(table_rows(lines, *sections[min(numbers)]))
-        if rows:
-            taken |= numbers
-            found += rows
-    for lines in grids(blocks, frozenset(taken)):
-        numbers = frozenset(chain.from_iterable(cell.blocks for line in lines for cell in line.cells))
-        rows = list(table_rows(lines, *sections[min(numbers)]))
-        taken |= numbers if rows else set()
+    for rows, numbers in _tabular((lines for _, lines in data_tables(blocks)), sections):
+        taken |= numbers
         found += rows
-    records = record_rows(blocks, frozenset(taken), sections)
-    taken.update(number for row in records for number in row.blocks)
-    found += records
-    opened = opened_rows(blocks, frozenset(taken), sections)
-    taken.update(number for row in opened for number in row.blocks)
-    legend = legend_of(blocks)
-    marked = marked_rows(blocks, frozenset(taken), sections, legend)
-    taken.update(number for row in marked for number in row.blocks)
-    found += marked
-    parts = parts_of(blocks, frozenset(taken), sections)
-    taken.update(number for row in parts for number in row.blocks)
-    found += [*opened, *parts, *list_rows(blocks, frozenset(taken), sections)]
-    found += repeated_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
-    found += bracketed_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
-    found += line_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
-    found += named_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
-    found += enumerated_rows(blocks, frozenset(chain(taken, *(row.blocks for row in found))), sections)
+    for rows, numbers in _tabular(grids(blocks, frozenset(taken)), sections):
+        taken |= numbers
+        found += rows
+    for find in (record_rows, opened_rows, partial(marked_rows, legend=legend), *_FINDERS):
+        rows = list(find(blocks, frozenset(taken), sections))
+        taken.update(chain.from_iterable(row.blocks for row in rows))
+        found += rows
     found = _announced_below(_without_each_other(found, under), blocks)
     found = [_without_note(row) for row in _without_excepted(found)]
     found = explained(found, legend) if legend else found
     base, here = base_of(document), resolve(document.url, "")
     resolved = [_resolved(row, base, here) for row in found if row.blocks]
     return sorted((row for row in resolved if row is not None), key=lambda row: min(row.blocks))
+
+
+def _tabular(
+    tables: Iterable[Sequence[Line]], sections: Sequence[tuple[str, str]]
+) -> Iterator[tuple[list[Row], frozenset[int]]]:
+    """The rows of each table that has any, and all the blocks that it takes up."""
+    for lines in tables:
+        numbers = frozenset(chain.from_iterable(cell.blocks for line in lines for cell in line.cells))
+        rows = list(table_rows(lines, *sections[min(numbers)]))
+        if rows:
+            yield rows, numbers
 
 
 def _without_each_other(rows: Sequence[Row], under: Sections) -> list[Row]:
