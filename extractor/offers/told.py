@@ -31,6 +31,7 @@ _NO_TITLE_END = (".", "!", ";", ":", ",")
 _PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
 _NUMBERED = re.compile(r"[\w-]+ (?:\d{1,2}|[a-e]|een|twee|drie|vier|vijf|zes|[ivx]{1,4}): ", re.IGNORECASE)
 _FACT_VALUE = re.compile(r"\d|€|diploma|bewijs|verklaring|\b(?:geen|ja|nee|gratis|geldig|inbegrepen)\b", re.IGNORECASE)
+_AFTER_TITLE = frozenset(":.;|(-\u2013\u2014")
 _LINES = frozenset({"div", "p", "dt", "summary", "button", "span", "td", "th"})
 
 
@@ -134,7 +135,13 @@ def _opened_in_bold(blocks: Sequence[Block], taken: frozenset[int]) -> list[tupl
     """`<p><b>Triage</b>: in tien lessen ...</p>`: paragraphs that begin with what they are about."""
     opened = ((number, opening_in_bold(block)) for number, block in enumerate(blocks) if number not in taken)
     named = [(title, [number]) for number, title in opened if title and names_a_course(title)]
-    return [(title, unit) for title, unit in named if _is_alone(blocks[unit[0]].element)]
+    return [(title, unit) for title, unit in named if _stands_apart(title, blocks[unit[0]])]
+
+
+def _stands_apart(title: str, block: Block) -> bool:
+    """No subject of a sentence (`Triage is iets anders: daar ...`)."""
+    rest = block.text[len(title) :].lstrip()
+    return _is_alone(block.element) and (rest[:1] in _AFTER_TITLE or rest[:1].isupper())
 
 
 def _is_alone(element: Element) -> bool:

@@ -111,3 +111,8 @@ def test_the_last_piece_ends_with_its_part_of_the_page() -> None:
     parts = part.format(HEADED.format("Tuinieren", "Op woensdag.")) + part.format(HEADED.format("Eten", "Nu en dan."))
     page = _read(f"{parts}<div><p>Al onze docenten hebben zelf een mbo-certificaat.</p></div>")
     assert "Eten" not in _that_say(page)
+
+
+def test_a_title_in_bold_that_a_sentence_begins_with_is_its_subject() -> None:
+    last = "<p><b>Koken thuis</b> kennen we ook, daar hoort een mbo-certificaat bij.</p>"
+    assert "Koken thuis" not in {offer.title for offer in _read(_pieces(OPENED, "Lang.") + last).offers}
