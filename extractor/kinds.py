@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractor.lowering import lower_case
 from extractor.programme import is_surely_programme
 from extractor.urls import path_of
 from register.signals import Signal, SignalName
@@ -102,7 +103,7 @@ class Facts:
 
     @cached_property
     def is_for_students(self) -> bool:
-        lowered = self.opening.lower()
+        lowered = lower_case(self.opening)
         told = any(map(lowered.__contains__, _CUES_FOR_STUDENTS))  # the pattern looks at every place of a long text
         return told and _FOR_STUDENTS.search(self.opening) is not None
 

@@ -1,67 +1,23 @@
 """The language of a page: what its root element says, when its own words do not contradict it."""
 
 import re
+from string import ascii_lowercase
 
 from extractor.document import Document
 
 _DUTCH = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "van",
-        "en",
-        "je",
-        "op",
-        "voor",
-        "met",
-        "niet",
-        "is",
-        "zijn",
-        "wordt",
-        "aan",
-        "bij",
-        "uit",
-        "ook",
-        "naar",
-        "dat",
-        "deze",
-        "wij",
-        "krijgt",
-    ]
+    b"de het een van en je op voor met niet is zijn wordt aan bij uit ook naar dat deze wij krijgt".split()
 )
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "you",
-        "for",
-        "with",
-        "not",
-        "is",
-        "are",
-        "will",
-        "at",
-        "from",
-        "also",
-        "that",
-        "this",
-        "we",
-        "on",
-        "in",
-        "your",
-        "be",
-    ]
-)
+_ENGLISH = frozenset(b"the of and to you for with not is are will at from also that this we on in your be".split())
+# All other bytes in lower case are spaces: words are found a byte at a time, twice as fast as by a pattern.
+_LETTERS_ALONE = bytes(byte if chr(byte) in ascii_lowercase else ord(" ") for byte in range(256))
 _CERTAIN = 10
 _ENOUGH = 3000  # characters
 
 
 def language_of(document: Document, text: str) -> str:
     """`nl`, `en`, another two-letter code that the page names, or "" when nothing tells."""
-    words = re.findall(r"[a-z]+", text[:_ENOUGH].lower())
+    words = text[:_ENOUGH].encode("utf-8", "replace").lower().translate(_LETTERS_ALONE).split()
     dutch, english = sum(map(_DUTCH.__contains__, words)), sum(map(_ENGLISH.__contains__, words))
     if max(dutch, english) >= _CERTAIN and max(dutch, english) > 2 * min(dutch, english):
         return "nl" if dutch > english else "en"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from extractor.lowering import lower_case
+
 # Each name is one sign, however often it occurs: literals of which one must occur before the slower pattern is tried.
 _SIGNS = {
     name: (cues, re.compile(pattern))
@@ -69,7 +71,7 @@ _OF_PROGRAMME = re.compile(
 
 def programme_signs(text: str) -> set[str]:
     """The names of the signs that occur in a text, a title and an address together."""
-    lines = dict.fromkeys(text.lower().split("\n"))
+    lines = dict.fromkeys(lower_case(text).split("\n"))
     return set().union(*(_in_short(line) if len(line) <= _SHORT else _in_line(line) for line in lines))
 
 

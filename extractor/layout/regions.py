@@ -222,7 +222,7 @@ def _teasers(body: Element) -> Iterator[Element]:
     """Under a heading such as "Gerelateerde cursussen": its box, or what follows up to the next heading as high."""
     for heading in body.iter(*_HEADINGS, "strong", "b", "p", "summary"):
         text = " ".join(text_of(heading)[:120].split())
-        if not _heads_teasers(text) or heading.tag == "h1" or len(text) > _LONGEST_HEADING:
+        if len(text) > _LONGEST_HEADING or not _heads_teasers(text) or heading.tag == "h1":
             continue
         if heading.tag in {"strong", "b", "p"} and not _stands_alone(heading):
             continue

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from lxml.etree import _Element as Element
 
 from extractor.layout.block import Block
-from extractor.layout.text import children_up_to
 from extractor.layout.words import LABEL, is_result
 from extractor.offers.table_cells import Cell, Line, links_of
 from extractor.offers.tables import TITLE_HEADER, is_data, tells_results
@@ -38,13 +37,15 @@ def _alike(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[list[tupl
     """Neighbours of one name with as many cells, each at most one line, with the numbers of their blocks."""
     found: dict[Element, list[int]] = {}
     for number, block in enumerate(blocks):
+        if number in taken or block.level == 1 or not _is_cell(block):
+            continue
         row = block.element.getparent()
-        if number not in taken and block.level != 1 and row is not None and row.tag in _ROWS and _is_cell(block):
+        if row is not None and row.tag in _ROWS:
             found.setdefault(row, []).append(number)
     groups: dict[tuple[Element | None, str, str, int], list[tuple[Element, list[int]]]] = {}
     for row, numbers in found.items():
-        width = children_up_to(row, _MOST_CELLS + 1)
-        if _FEWEST_CELLS <= width <= _MOST_CELLS and len(numbers) >= _FEWEST_CELLS and not (row.text or "").strip():
+        width = len(row) if len(numbers) >= _FEWEST_CELLS else 0
+        if _FEWEST_CELLS <= width <= _MOST_CELLS and not (row.text or "").strip():
             key = row.getparent(), str(row.tag), row.get("class") or "", width
             groups.setdefault(key, []).append((row, numbers))
     return (rows for rows in groups.values() if _FEWEST_ROWS <= len(rows) <= _MOST_ROWS and _are_lines(rows))

@@ -7,7 +7,7 @@ from lxml.etree import _Element as Element
 
 from extractor.codes import code_set, codes_in
 from extractor.layout.block import Block
-from extractor.layout.words import LABEL, RESULT_HEADING
+from extractor.layout.words import LABEL, RESULT_HEADING, is_label
 from extractor.offers.row import Row
 from extractor.offers.table_cells import Cell, Line, lines_of
 from extractor.offers.titles import clean_title, is_title
@@ -115,7 +115,7 @@ def is_data(lines: Sequence[Line]) -> bool:
     wide = [line for line in lines if sum(1 for cell in line.cells if cell.text) >= _FEWEST]
     if len(wide) < _FEWEST or any(len(cell.blocks) > _MOST_CELL_BLOCKS for line in lines for cell in line.cells):
         return False
-    labels = sum(1 for line in wide if LABEL.fullmatch(line.cells[0].text.rstrip(" :")))
+    labels = sum(1 for line in wide if is_label(line.cells[0].text.rstrip(" :")))
     return labels * 2 <= len(wide)
 
 
@@ -127,7 +127,7 @@ def header_of(lines: Sequence[Line]) -> tuple[str, ...]:
         return ()  # above all columns: the head of a group of rows
     if any(cell.links or codes_in(cell.text) for cell in first.cells):
         return ()
-    named = sum(1 for word in words if LABEL.fullmatch(word.rstrip(" :")) or TITLE_HEADER.fullmatch(word))
+    named = sum(1 for word in words if is_label(word.rstrip(" :")) or TITLE_HEADER.fullmatch(word))
     apart = first.is_header and (named > 0 or not all(line.is_header for line in lines[:_FEWEST]))
     return tuple(words) if apart or named >= _FEWEST else ()
 
