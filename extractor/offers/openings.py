@@ -121,7 +121,7 @@ def enumerated_rows(
     for number, block in enumerate(blocks):
         if number in taken or block.level or block.element.tag not in _LINES or not _RESULT_WORD.search(block.text):
             continue
-        found = _ENUMERATION.search(block.text)
+        found = _ENUMERATION.search(block.text) if ": " in block.text else None
         if found is None or not _OF_EACH.search(found["rest"]) or _NOT_OFFERED.search(found["lead"]):
             continue
         titles = [clean_title(part) for part in _IN_A_ROW.split(found["titles"])]
