@@ -45,11 +45,13 @@ _HELD_AFTER = re.compile(
 )
 # "Wie met een mbo-certificaat komt, mag ...", "het mbo-certificaat geeft toegang tot ...".
 _LETS_IN = re.compile(
-    r"^[^.;,]{0,40}\b(?:mag|mogen|kan|kunnen|kunt?)\b[^.;,]{0,25}\b(?:instromen|instappen|deelnemen|meedoen|beginnen|"
+    r"^(?![^.;]{0,60}\ben\b)[^.;]{0,50}\b(?:mag|mogen|kan|kunnen|kunt?)\b[^.;,]{0,30}\b(?:instromen|instappen|"
+    r"deelnemen|meedoen|beginnen|"
     r"starten)\b|"
     r"^[^.;,]{0,30}\b(?:recht op deelname|toegang tot|toelating)\b|"
     r"^[^.;]{0,60}\b(?:stuur|mail|upload|lever|toon|neem|laat)t? (?:je|u)\b[^.;]{0,60}\b(?:op|in|mee|zien)\b"
 )
+_GETS = re.compile(r"\b(?:krijg|ontvang|haal|behaal|verdien)\w*\b")
 _ASKED_FOR = re.compile(
     r"\b(?:instroom|instap|toegang|startniveau|voorwaarden?|vereisten?|aanmelden met)\s?:[^.;]{0,30}$|"
     r"^\W*(?:geslaagd|gezakt|zakte|klaar|toe)\b[^.;?]{0,50}$"
@@ -76,4 +78,9 @@ def is_held(before: str, after: str) -> bool:
     if _GETS_IT_AFTER.search(before):
         return False
     asked = _ASKED_FOR.search(before) or (_MUST.search(before) and _MUST_HAVE.match(after))
-    return bool(asked or _HELD.search(before) or _HELD_AFTER.match(after) or _LETS_IN.match(after))
+    return bool(
+        asked
+        or _HELD.search(before)
+        or _HELD_AFTER.match(after)
+        or (_LETS_IN.match(after) and not _GETS.search(before))
+    )

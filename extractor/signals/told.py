@@ -37,7 +37,7 @@ _PUBLIC = re.compile(
     r"bedrijven)\b"
     r"(?![^.;:,]*\b(?:je|jij|jou|u|wij|we|ons|onze|erkend\w*|vastgesteld\w*)\b)[^.;:,]{0,60}$"
 )
-_YOU = re.compile(r"\b(?:je|jij|jou|jouw|u|uw|wij|we|ons|onze|deelnemers?|cursist\w*|deze|dit|hier)\b")
+_YOU = re.compile(r"\b(?:ik|mij|mijn|je|jij|jou|jouw|u|uw|wij|we|ons|onze|deelnemers?|cursist\w*|deze|dit|hier)\b")
 _WHY_AFTER = re.compile(
     r"^[^.;?]{0,40}: ?(?:waarom|hoe|wat|feiten|vragen)\b|^ (?:of|versus|vs\.?) (?:toch )?[^.;]{0,40}\?|"
     r"^[^.;]{0,30}: (?:de |het )?(?:minister|staatssecretaris|wethouder|regering|gemeente)\b"
@@ -49,14 +49,20 @@ _GENERAL_QUESTION = re.compile(
 # "Een mbo-certificaat is een bewijs van ..."
 _ANY = re.compile(r"^\W*(?:een )$")
 _IS_SUCH = re.compile(r"^ (?:is|zijn|betekent|bestaat uit|staat voor|laat zien) (?:een|het|de|geen|bedoeld|voor|dat)\b")
+_ASKS = re.compile(r"\W*\b(?:hoe\w*|waarom|wat|welke?|wanneer|waarvoor)\b")
 _WORTH_AFTER = re.compile(r"^[^.;,]{0,30}\b(?:aankijk\w*|denk\w*|waard is|waard zijn|inhoudt|betekent|voorstelt)\b")
 
 
 def is_told(before: str, after: str) -> bool:
     """Whether the certificate is spoken of in general, or as what someone says, asks or explains."""
-    if _ABOUT.search(before) or _FRAME.search(before) or _WHY_AFTER.match(after) or _WORTH_AFTER.match(after):
+    if (
+        _ABOUT.search(before)
+        or _FRAME.search(before)
+        or _WHY_AFTER.match(after)
+        or (_ASKS.search(before) and _WORTH_AFTER.match(after))
+    ):
         return True
-    if "?" in after and _GENERAL_QUESTION.match(before):
+    if "?" in after and (_GENERAL_QUESTION.match(before) or (_ASKS.match(before) and not _YOU.search(before + after))):
         return True
     if _ANY.match(before) and _IS_SUCH.match(after) and not _YOU.search(after):
         return True

@@ -1,0 +1,35 @@
+"""Another credential beside the mbo-certificaat speaks against it only where it takes its place."""
+
+import pytest
+
+from extractor.signals import read_signals
+from register.signals import SignalName as Name
+
+
+def names(text: str) -> set[Name]:
+    return {signal.name for signal in read_signals("", text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Je krijgt een branchediploma en een mbo-certificaat.", Name.BRANCH_CERTIFICATE),
+        ("Naast het bewijs van deelname ontvang je een mbo-certificaat.", Name.PROOF_OF_PARTICIPATION),
+        ("Resultaat: mbo-certificaat + digitale badge", Name.OWN_CERTIFICATE),
+    ],
+)
+def test_what_comes_with_the_certificate_does_not_speak_against_it(text: str, other: Name) -> None:
+    assert Name.SAYS_MBO_CERTIFICATE in names(text)
+    assert other not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Je krijgt een branchediploma of een mbo-certificaat.", Name.BRANCH_CERTIFICATE),
+        ("Je krijgt een branchediploma. En een mbo-certificaat krijg je ook.", Name.BRANCH_CERTIFICATE),
+        ("Je krijgt een bewijs van deelname en een boek.", Name.PROOF_OF_PARTICIPATION),
+    ],
+)
+def test_what_may_take_its_place_does(text: str, other: Name) -> None:
+    assert other in names(text)

@@ -1,0 +1,50 @@
+"""Denials that stand far from the certificate, answers to questions about it, and two denials that promise it."""
+
+import pytest
+
+from extractor.signals import read_signals
+from extractor.signals.twice_denied import is_twice_denied
+from register.signals import SignalName as Name
+
+
+def promised(text: str) -> bool:
+    return any(s.name is Name.SAYS_MBO_CERTIFICATE and s.where != "page" for s in read_signals("", text))
+
+
+@pytest.mark.parametrize(
+    ("denied", "promise"),
+    [
+        ("Geen van de lessen eindigt met een mbo-certificaat.", "Elk van de lessen eindigt met een mbo-certificaat."),
+        ("Niemand krijgt hier een mbo-certificaat.", "Iedereen krijgt hier een mbo-certificaat."),
+        ("Dit heeft niets met een mbo-certificaat te maken.", "Dit heeft een mbo-certificaat als resultaat."),
+        ("Haal ik een mbo-certificaat? Bij deze avonden niet.", "Haal ik een mbo-certificaat? Bij deze cursus wel."),
+        ("Krijg ik een mbo-certificaat? Antwoord: helaas.", "Krijg ik een mbo-certificaat? Antwoord: zeker."),
+        (
+            "Moet ik werk hebben om het mbo-certificaat te halen? Ja, en bij een zorginstelling.",
+            "Moet ik werk hebben om het mbo-certificaat te halen? Nee, iedereen die slaagt krijgt het.",
+        ),
+        (
+            "Bewijs of mbo-certificaat? Een bewijs van deelname.",
+            "Bewijs of mbo-certificaat? Je krijgt een mbo-certificaat.",
+        ),
+    ],
+)
+def test_a_denial_far_from_the_certificate_holds_for_it(denied: str, promise: str) -> None:
+    assert (promised(promise), promised(denied)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "twice",
+    [
+        "Zonder mbo-certificaat gaat geslaagd of niet geslaagd bij ons niemand naar huis.",
+        "Geen enkele deelnemer die slaagt doet het zonder mbo-certificaat.",
+    ],
+)
+def test_two_denials_promise(twice: str) -> None:
+    assert promised(twice)
+
+
+def test_one_denial_or_two_about_other_things_do_not() -> None:
+    assert not promised("Zonder mbo-certificaat kun je niet meedoen.")
+    assert not is_twice_denied("niemand weet waarom er ", " is")
+    assert not is_twice_denied("geen enkele cursus is zonder ", "")
