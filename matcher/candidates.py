@@ -96,9 +96,8 @@ class Candidates:
         for one in found if codes.any else ():
             one.identified = one.code == codes.only and _like_no_other(one, found)
             one.printed = codes.has(one.code) and (one.compatible or one.identified)
-        for one in found:
-            itself = (one.name != reading.quoted or reading.alike) and not reading.title.traits.grades
-            one.by_far = itself and one.nearly_fits and not one.fits and _ahead(one, found)
+        if evidence.says_so or evidence.third_path_recognised or codes.any:  # else it does not matter
+            _mark_by_far(found, reading)
         inside = [one for one in found if one.in_scope]
         marks = [self._marks[one.code] for one in inside]
         told = Told.of(evidence, reading)
@@ -151,6 +150,14 @@ class Candidates:
             values,
             name.text,
         )
+
+
+def _mark_by_far(found: Sequence[Scored], reading: Reading) -> None:
+    if reading.title.traits.grades:
+        return
+    for one in found:
+        itself = one.name != reading.quoted or reading.alike
+        one.by_far = itself and not one.fits and one.nearly_fits and _ahead(one, found)
 
 
 def _ahead(one: TitleFit, found: Sequence[TitleFit]) -> bool:
