@@ -9,15 +9,22 @@ from lxml.etree import _Element as Element
 from extractor.codes import code_set
 from extractor.layout.block import Block
 from extractor.layout.text import text_of
-from extractor.offers.candidates import Candidate, candidates_of, is_listed
+from extractor.offers.candidates import Candidate, candidates_of, is_listed, title_in
 from extractor.offers.parts import names_a_course
 from extractor.offers.row import Row
-from extractor.offers.titles import clean_title
+from extractor.offers.sections import lists_certificates
+from extractor.offers.titles import clean_title, is_title
 
 _CONTAINERS = frozenset({"body", "main", "section", "ul", "ol", "dl"})
 _UNIT_ENDS = _CONTAINERS | {"li", "tr", "td", "th", "dt", "dd", "article", "details", "table", "tbody", "h1"}
 _MOST_ABOVE_TITLE = 2
 _MOST_BELOW, _SEVERAL, _MANY = 3, 2, 3
+_LONGEST_ITEM = 90
+# What an item says of itself alone: another result, others than all who may come, another time.
+_NOTED = re.compile(
+    r"bewijs|verklaring|diploma|\b(?:alleen|uitsluitend|vanaf|binnenkort|verwacht|nog niet|geen|zonder)\b",
+    re.IGNORECASE,
+)
 # "Aanmelden" leads to a form, "Download" to a file: not to the course's own page.
 _LEADS_ON = re.compile(
     r"^(?:lees|bekijk|meer|naar|ga|toon|zie|ontdek|verder|details?|info|read|more|view|learn|show)\b|\bmeer\b|^\W*$",
@@ -29,6 +36,7 @@ def list_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence
     """`taken` are blocks of data tables; `sections` gives for each block its heading and the intro under it."""
     free = [number for number in range(len(blocks)) if number not in taken]
     found = _without_said_under_headings(_without_buttons(candidates_of(blocks, free, sections), blocks), blocks)
+    found += _beside_them(found, blocks, free, sections)
     leading = [one for one in found if one.leads]
     units = _units(leading, blocks)
     inside = set(units.values())
@@ -89,6 +97,29 @@ def _members(
     return members
 
 
+def _beside_them(
+    found: Sequence[Candidate], blocks: Sequence[Block], free: Sequence[int], sections: Sequence[tuple[str, str]]
+) -> list[Candidate]:
+    """Plain items of a list in which others have a code, where the words above it announce certificates.
+
+    Where others have a link, those without are something else, or to come.
+    """
+    known = {one.number: bool(one.href) for one in found if blocks[one.number].element.tag == "li"}
+    linked = {blocks[number].element.getparent() for number, leads in known.items() if leads}
+    lists = {blocks[number].element.getparent() for number in known} - linked
+    return [
+        Candidate(number, title, "", frozenset(), leads=False)
+        for number in free
+        if number not in known and _is_plain_item(blocks[number]) and blocks[number].element.getparent() in lists
+        if lists_certificates(*sections[number]) and is_title(title := title_in(blocks[number].text))
+    ]
+
+
+def _is_plain_item(block: Block) -> bool:
+    plain = block.element.tag == "li" and len(block.text) <= _LONGEST_ITEM and not block.text.endswith((".", ":"))
+    return plain and not _NOTED.search(block.text)
+
+
 def _without_buttons(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
     """A link in the same words on several cards ("Bekijk", "Neus rond") is no title where headings are."""
     times = Counter(one.title.lower() for one in candidates)
@@ -146,7 +177,8 @@ def _row(
     href = one.href or _more_link(one, blocks, numbers)
     text = " · ".join(blocks[number].text for number in numbers)
     codes = one.codes | code_set(text)
-    if not (href or codes or is_listed(blocks[one.number], section) or _can_enrol(blocks, numbers)):
+    announced = _is_plain_item(blocks[one.number]) and lists_certificates(section, intro)
+    if not (href or codes or announced or is_listed(blocks[one.number], section) or _can_enrol(blocks, numbers)):
         return None
     return Row(one.title, text, href, section, intro, codes, blocks=frozenset(numbers))
 

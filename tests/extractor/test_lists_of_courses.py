@@ -294,3 +294,16 @@ def test_paragraphs_that_begin_with_a_link_and_a_colon_are_rows() -> None:
 def test_a_link_that_a_sentence_begins_with_is_no_row() -> None:
     page = _read("<h1>Triage</h1><p><a href='/a'>Aafje de Vries</a> geeft de lessen.</p><p>Met mbo-certificaat.</p>")
     assert _titles(page) == ["Triage"]
+
+
+def test_plain_items_beside_items_with_a_code_are_courses_where_all_are_announced() -> None:
+    said = "Onderstaande scholingen sluit je af met een mbo-certificaat."
+    items = "<li>Triage (C0141)</li><li>Domotica</li><li>Robotica</li><li>Tillen, met bewijs van bijwoning</li>"
+    page = _read(f"<h1>Voor je team</h1><p>{said}</p><ul>{items}</ul>")
+    assert _that_say(page) == ["Triage (C0141)", "Domotica", "Robotica"]
+
+
+def test_plain_items_beside_links_may_be_something_else() -> None:
+    said = "Onderstaande scholingen sluit je af met een mbo-certificaat."
+    items = "<li><a href='/t'>Triage</a></li><li><a href='/d'>Domotica</a></li><li>Robotica</li>"
+    assert _that_say(_read(f"<h1>Voor je team</h1><p>{said}</p><ul>{items}</ul>")) == ["Triage", "Domotica"]
