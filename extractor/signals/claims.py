@@ -15,7 +15,7 @@ from extractor.signals.other_times import is_gone
 from extractor.signals.other_words import find_mentions, is_its_own
 from extractor.signals.preparing import examined_here, is_prepared_for, is_substance
 from extractor.signals.recognised_part import find_recognised_parts
-from extractor.signals.scopes import CONDITION
+from extractor.signals.scopes import is_conditional
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
 from extractor.signals.twice_denied import is_twice_denied
 from register.signals import Signal, SignalName
@@ -26,23 +26,22 @@ _AFTER_C = r"ertifica(?:at|ten|aten|te|tes)"
 _CERTIFICATE = f"c{_AFTER_C}"
 # With its first letter first, so that places with another one are passed over quickly.
 MENTION = re.compile(
-    rf"[mcdlwo](?<!\w.)(?:(?<=m)bo[\s\u2013-]{{0,3}}(?:niveau[\s-]{{0,3}}\d|[1-4])?[\s\u2013-]{{0,3}}(?:erkend\w* |"
+    rf"[mcdlwo](?<!\w.)(?:(?<=m)bo(?:[\s\u2013-]{{0,3}}(?:niveau[\s-]{{0,3}}\d|[1-4])?[\s\u2013-]{{0,3}}(?:erkend\w* |"
     rf"keuzedeel|deel|module|vak)?[\s\u2013-]{{0,3}}{_CERTIFICATE}"
     rf"(?=\b|traject|programma|gericht|opleiding|training|cursus|route)|"
-    rf"(?<=c){_AFTER_C}\s?(?:\(mbo\)|(?<=\s)mbo\b(?!-))|(?<=m)bo[\s-]?/ ?keuzedeel{_CERTIFICATE}|"
-    rf"(?<=c){_AFTER_C} van (?:de |het )?(?:minister(?:ie)?|overheid|rijk|rijksoverheid|ocw|mbo(?!-))\b|"
-    rf"(?<=o)cw[\s-]{_CERTIFICATE}\b|(?<=m)bo-(?:(?:waarde)?papier(?:tje)?\b|cert\.)|"
-    rf"(?<=d)oor (?:het )?(?:ministerie van )?(?:ocw|onderwijs)\b[^.]{{0,30}} erkend {_CERTIFICATE}|"
-    rf"(?:(?<=l)andelijk|(?<=w)ettelijk|(?<=o)fficieel) erkend\w* {_CERTIFICATE}(?=[^.]{{0,60}}\b(?:ocw|ministerie|"
-    rf"diplomaregister|duo|sbb|mbo)\b)|"
+    rf"[\s-]?/ ?keuzedeel{_CERTIFICATE}|-(?:(?:waarde)?papier(?:tje)?\b|cert\.))|"
+    rf"(?<=c){_AFTER_C}(?:\s?(?:\(mbo\)|(?<=\s)mbo\b(?!-))|"
+    rf" van (?:de |het )?(?:minister(?:ie)?|overheid|rijk|rijksoverheid|ocw|mbo(?!-))\b|"
     # In other words: what the minister makes of a part of a programme, and DUO keeps, is nothing else.
-    rf"(?<=c){_AFTER_C}(?= (?:is |zijn |dat |die )?(?:officieel |landelijk )?erkend door (?:het )?(?:ministerie van |"
+    r"(?= (?:is |zijn |dat |die )?(?:officieel |landelijk )?erkend door (?:het )?(?:ministerie van |"
     r"de minister van )?(?:ocw|onderwijs)\b)|"
-    rf"(?<=d)oor de minister (?:van \w+ )?(?:vastgesteld|erkend)\w* {_CERTIFICATE}|"
-    rf"(?<=c){_AFTER_C}(?= (?:voor (?:een |dit |het )?|(?:dat|die) )onderdeel (?:is )?van (?:de |het |een )?"
+    r"(?= (?:voor (?:een |dit |het )?|(?:dat|die) )onderdeel (?:is )?van (?:de |het |een )?"
     r"(?:kwalificatie|mbo-opleiding))|"
-    rf"(?<=c){_AFTER_C}(?= (?:wordt|worden|staat|komt) (?:ook )?(?:opgenomen |geregistreerd )?in (?:het )?"
-    r"diplomaregister))"
+    r"(?= (?:wordt|worden|staat|komt) (?:ook )?(?:opgenomen |geregistreerd )?in (?:het )?diplomaregister))|"
+    rf"(?<=d)oor (?:(?:het )?(?:ministerie van )?(?:ocw|onderwijs)\b[^.]{{0,30}} erkend {_CERTIFICATE}|"
+    rf"de minister (?:van \w+ )?(?:vastgesteld|erkend)\w* {_CERTIFICATE})|(?<=o)cw[\s-]{_CERTIFICATE}\b|"
+    rf"(?:(?<=l)andelijk|(?<=w)ettelijk|(?<=o)fficieel) erkend\w* {_CERTIFICATE}(?=[^.]{{0,60}}\b(?:ocw|ministerie|"
+    rf"diplomaregister|duo|sbb|mbo)\b))"
 )
 # After an mbo-certificaat was named: "Wij leiden op voor de volgende certificaten".
 _THOSE = re.compile(r"\b(?:volgende|onderstaande) certificaten\b")
@@ -194,7 +193,7 @@ def _claimed(before: str, mention: str, after: str, with_earlier: str) -> tuple[
     required = _is_required(before, after) or is_needed(before, after)
     if required or _is_question(before, after) or is_of_another(before, mention, after):
         return ()
-    if _LEADING_TO.search(before) or is_led_towards(before, after) or (not denied and CONDITION.search(with_earlier)):
+    if _LEADING_TO.search(before) or is_led_towards(before, after) or (not denied and is_conditional(with_earlier)):
         return (SignalName.CONDITIONAL,)
     if (aside := said_aside(before, after)) is not None:
         return aside

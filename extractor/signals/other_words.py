@@ -96,12 +96,17 @@ _ITS_OWN = re.compile(r"\b(?:dit|je|jouw|uw) $|^\W*het $")
 
 def find_mentions(lowered: str) -> Iterator[re.Match[str]]:
     """Mentions of the certificate in a text that speaks of getting one."""
-    if any(map(lowered.__contains__, _MAY_TELL)) and _GOT.search(lowered):
-        yield from _OFFICIAL_PROOF.finditer(lowered)
-        if _ELECTIVE_IS in lowered:
-            yield from _OFFICIAL_OR_ELECTIVE.finditer(lowered)
-        elif any(map(lowered.__contains__, _BEFORE_CUES)):
-            yield from _OFFICIAL.finditer(lowered)
+    if any(map(lowered.__contains__, _MAY_TELL)):
+        found = [*_official(lowered)]
+        yield from found if found and _GOT.search(lowered) else ()
+
+
+def _official(lowered: str) -> Iterator[re.Match[str]]:
+    yield from _OFFICIAL_PROOF.finditer(lowered)
+    if _ELECTIVE_IS in lowered:
+        yield from _OFFICIAL_OR_ELECTIVE.finditer(lowered)
+    elif any(map(lowered.__contains__, _BEFORE_CUES)):
+        yield from _OFFICIAL.finditer(lowered)
 
 
 def is_its_own(before: str, mention: str) -> bool:

@@ -29,7 +29,7 @@ CONTINUATION = re.compile(
     r"\bfurther|\bprogress to|\btowards an?\b"
 )
 # Only for those who stop a programme early, only for some, or only later.
-CONDITION = re.compile(
+_CONDITION = re.compile(
     r"voortijdig|eerder (?:stop|vertrek|weg)|(?:tussentijds|vroegtijdig|zonder diploma).{0,40}(?:stop|verla|"
     r"vertrek|uitval)|"
     r"(?:stop|verlaat|vertrek).{0,40}(?:tussentijds|vroegtijdig|eerder|zonder (?:een )?diploma)|"
@@ -62,3 +62,18 @@ CONDITION = re.compile(
     r"\b(?:onderzoekt|onderzocht|bekijken|bekeken|nagegaan) of\b|"
     r"\bleav\w+ (?:\w+ ){0,3}early|\bsome (?:electives|modules)"
 )
+# Of each of its alternatives a literal that must occur: tried first, as most sentences hold none.
+_CUES_OF_CONDITION = (
+    *("tijdig", "tussentijds", "eerder ", "zonder diploma", "stop", "verlaat", "vertrek", "diploma", "niet af"),
+    *("niet voltooi", "niet haalt", "sommige", "enkele", "bepaalde", "een aantal", "een deel van de", "leiden tot"),
+    *("in aanvraag", "aangevraagd", "in ontwikkeling", "in de toekomst", "bezig met", "te laten erkennen"),
+    *("in afwachting", "soms ", "streven", "onderzo", "afhankelijk", "mits", "verwacht", "onder voorbehoud"),
+    *("mogelijk", "willen", "hopen", "overwegen", "op termijn", "aanvraag", "erkenning", "beoordeling"),
+    *("toekenning", "zodra", "wacht", "hang", "waar past", "waar dat ", "waar passend", "gewerkt aan"),
+    *("in voorbereiding", "nog niet ", "bekijken of", "bekeken of", "nagegaan of", "leav", "some "),
+)
+
+
+def is_conditional(sentence: str) -> bool:
+    """Whether what a sentence promises is only for some, or only for later."""
+    return any(map(sentence.__contains__, _CUES_OF_CONDITION)) and _CONDITION.search(sentence) is not None
