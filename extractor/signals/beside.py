@@ -14,6 +14,7 @@ _NEXT_STEP_AFTER = re.compile(
     r"^[^.;,]{0,90}\b(?:een|de|het|jouw|je|uw) (?:logische?|mooie?|goede?|prima|passende?|ideale?|natuurlijke?) "
     r"(?:volgende stap|vervolgstap|vervolg)\b"
 )
+_OF_NEXT = re.compile(r"^[^.;,]{0,30}\bbij (?:de|het|een|onze) vervolg\w*")
 _MEANS = re.compile(r"\bmet (?:[\w-]+ ){0,3}$")  # "met je mbo-certificaat is ... een logische volgende stap"
 _OTHER_OFFER = re.compile(
     r"\b(?:bied\w*|verzorg\w*|geven|hebben|heeft|organiseren)\b[^.]{0,40}\b(?:ook|daarnaast|tevens|andere|"
@@ -66,7 +67,11 @@ def is_of_another(before: str, mention: str, after: str) -> bool:
     """A next step, or what else there is to choose from: it promises nothing for this course."""
     several = mention.endswith(("ten", "tes"))
     asked = _LOOKING_FOR.search(before) and ("?" in after or several)
-    next_step = _NEXT_STEP.search(before) or (_NEXT_STEP_AFTER.match(after) and not _MEANS.search(before))
+    next_step = (
+        _NEXT_STEP.search(before)
+        or (_NEXT_STEP_AFTER.match(after) and not _MEANS.search(before))
+        or _OF_NEXT.match(after)
+    )
     sent_on = _SENT_ON.search(before) or _SENT_ON_AFTER.match(after) or _SORTS.match(after)
     beside = (
         sent_on

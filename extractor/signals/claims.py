@@ -10,7 +10,7 @@ from extractor.signals.aside import said_aside
 from extractor.signals.beside import is_of_another
 from extractor.signals.denials import answers_no, is_demanded, is_denied_afar, is_got_anyway
 from extractor.signals.frames import is_denied, is_for_who_fails, is_led_towards, is_needed, is_promised
-from extractor.signals.labels import is_result
+from extractor.signals.labels import is_denying, is_result
 from extractor.signals.other_times import is_gone
 from extractor.signals.other_words import find_mentions, is_its_own
 from extractor.signals.preparing import examined_here, is_prepared_for, is_substance
@@ -112,6 +112,11 @@ _LEADING_TO = re.compile(
     r"cursus|voor|tot) ?)*$|\btelt? mee (?:voor|als)\b[^.]{0,20}$"
 )
 _TITLE_BEGINS = re.compile(r" ['\"\u2018\u201c]?[A-Z\u00c0-\u00dd]")
+_CLAUSE = re.compile(r"[,;:]")
+_OF_US = re.compile(
+    r"\b(?<!niet )(?:van|bij|door) (?:ons\b|onze (?:eigen )?(?:school|examencommissie|academie|college|roc)\b)|"
+    r"\b(?:reiken|geven|verstrekken) (?:wij|we)\b|\bonze (?:deelnemers|cursisten)\b"
+)
 _LATER_OF_EARLIER = re.compile(r"^\W*(?:dan|in dat geval|ook dan|daarmee|then)\b")
 _DENYING = r"\?\s*(?:nee\b|helaas niet|nog niet|geen van beide)"
 _IS_DENIED_AFTER_ASKING = re.compile(_DENYING).search  # begins with a literal: most texts ask and deny nothing
@@ -159,7 +164,10 @@ def _mentions(sentences: Sentences) -> Iterator[re.Match[str]]:
 
 def _is_promised(sentences: Sentences, mention: re.Match[str]) -> bool:
     """What is only named counts as what stands elsewhere on the page."""
-    start, end = sentences.span(sentences.number_at(mention.start()))
+    number = sentences.number_at(mention.start())
+    start, end = sentences.span(number)
+    if _answered(sentences, number) is not None:
+        return True
     before = sentences.lowered[start : mention.start()]
     after = sentences.lowered[mention.end() : end]
     if is_substance(before) or is_twice_denied(before, after):
@@ -174,12 +182,21 @@ def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> 
     start, end = sentences.span(number)
     if (answered := _answered(sentences, number)) is not None:
         return answered
+    if number and is_denying(sentences.lowered[slice(*sentences.span(number - 1))]):
+        return (SignalName.NEGATED,)
     before, after = sentences.lowered[start : mention.start()], sentences.lowered[mention.end() : end]
     names = _claimed(before, mention[0], after, _with_earlier(sentences, number))
     if set(names) >= _SAYS and is_prepared_for(before, after) and not examined_here(sentences.lowered):
         return (SignalName.CONDITIONAL,)
     promised = SignalName.SAYS_MBO_CERTIFICATE in names and not of_anyone
-    return () if promised and given_elsewhere(sentences.printed(number)) else names
+    if not promised or _is_of_us(before, after):
+        return names
+    return () if given_elsewhere(sentences.printed(number)) else names
+
+
+def _is_of_us(before: str, after: str) -> bool:
+    """`De pas komt van Bureau X, van ons krijg je het mbo-certificaat`."""
+    return _OF_US.search(f"{_CLAUSE.split(before)[-1]} \u00b7 {_CLAUSE.split(after)[0]}") is not None
 
 
 @lru_cache(maxsize=4096)  # of sentences, which are short

@@ -20,7 +20,7 @@ _GET = (
 _GIVE = (
     r"(?:reik(?:t|en)|uitreiken|uitgereikt|geef|geeft|geven|afgeven|afgegeven|verstrek\w*|toegekend|kennen|biedt?|"
     r"bieden|"
-    r"aangeboden|regel\w*|verzorg\w*)"
+    r"aangeboden|regel\w*|verzorg\w*|overhandig\w*)"
 )
 _PROMISED = re.compile(
     rf"\b(?:{_GET}|{_GIVE}|le(?:i|ver)(?:dt?|den|t|en)|opgeleid|opleiding|oplever\w*|opleiden|leidend|resulte\w+|"
@@ -85,6 +85,8 @@ _NEEDED = re.compile(
     r"^\W*heb (?:jij|je|u)\b[^.;,?]{0,20}$|\b(?:als|met) vooropleiding\b[^.;,]{0,20}$"
 )
 _NEEDED_AFTER = re.compile(
+    r"^[^.;]{0,90}\b(?:laten (?:wij|we) toe|(?:worden|wordt) toegelaten|(?:is|zijn) (?:ook )?welkom)\b|"
+    r"^ (?:al |reeds )?(?:hebben|hebt|heeft) (?:afgesloten|afgerond|behaald|gehaald)\b|"
     r"^(?: [\w']+){0,3} (?:is|zijn) (?:[\w-]+ )?(?:verplicht|vereist|noodzakelijk|een (?:voorwaarde|vereiste|eis)|"
     r"nodig)\b(?! bij)|"
     r"^[^.;?]{0,40}\b(?:gehaald|behaald|op zak|in (?:het |je )?bezit)\s*\?"
@@ -100,13 +102,13 @@ _BESIDE = re.compile(r"\bsluit\w* (?:[\w-]+ )?aan (?:op|bij)\b[^.,;]{0,25}$")
 _IN_GENERAL = re.compile(r"^\s*(?:zijn|bestaan|kunnen|worden|vormen)\b")
 # What is got by itself is more than led towards: "zonder vooropleiding haal je ...".
 _NO_VERB = (
-    r"(?:(?!\b(?:haal|haalt|behaal|behaalt|krijg|krijgt|ontvang|ontvangt|leidt|levert|sluit|rondt|"
+    r"(?:(?!\b(?:haal|haalt|behaal|behaalt|krijg|krijgt|ontvang|ontvangt|leidt|levert|sluit|rondt|zit|hoort|"
     r"eindigt|reiken) )[^.,;])"
 )
 _TOWARDS = re.compile(
     r"\b(?:opstap\w*|opmaat|aanloop|(?<!elke )(?<!iedere )(?<!per )(?<!voor )stap(?! voor stap)|voorbereiding|"
     r"voorbereidend\w*|"
-    r"vooropleiding|ori\S+ntatie|kennismak\w+|instapniveau|"
+    r"(?<!ongeacht je )(?<!ongeacht uw )vooropleiding|ori\S+ntatie|kennismak\w+|instapniveau|"
     rf"schakel(?:cursus|traject|jaar|programma|module|opleiding|klas)\w*|"
     rf"doorstromen|doorstroom|vervolg\w*|toewerken|klaargestoomd|op weg)\b{_NO_VERB}{{0,50}}$|"
     r"\b(?:pas|alleen|enkel) daar\b[^.;,]{0,40}$|"

@@ -24,7 +24,7 @@ _NAMELESS = re.compile(
     r"(?:school|instelling)|roc|aoc|trainingsbureau|opleidingsbureau|exameninstelling|examencentrum)|"
     r"(?:uw|je|jouw|hun) (?:eigen )?(?:school|roc|mbo-?school|opleider|opleidingsinstituut|onderwijsinstelling)|"
     r"(?:een |de )(?:school|roc|opleider|onderwijsinstelling) waar (?:je|u)(?= )|een (?:school|roc|opleider|"
-    r"onderwijsinstelling)(?= (?:die|met)\b)|er zijn (?:\w+ )?(?:scholen|opleiders|"
+    r"onderwijsinstelling)(?= (?:die|met)\b)|die (?:school|opleider)(?= )|er zijn (?:\w+ )?(?:scholen|opleiders|"
     r"roc['\u2019]?s|instellingen|aanbieders)(?= die\b)|"
     r"het (?:roc|aoc)(?= (?:in|te|uit) )|"
     r"een (?:erkende|daartoe bevoegde) (?:onderwijs)?instelling|de examinerende instelling|"
@@ -58,7 +58,8 @@ _NAME = re.compile(
 _EDUCATES = re.compile(
     r"\b(?:roc|aoc|mbo|stichting|vavo)\b|college\b|academi[ea]\b|academy\b|instituut\b|institute\b|opleidingen\b|"
     r"training(?:en|s\w*)?\b|scholing\b|\bopleidings\w+|\bscholings\w+|hogeschool\b|vakschool\b|\bschool\b|lyceum\b|"
-    r"(?:kennis|examen|leer|praktijk|vak|opleidings)centrum\b|leerhuis\b|bouwmensen\b",
+    r"(?:kennis|examen|leer|praktijk|vak|opleidings)centrum\b|leerhuis\b|bouwmensen\b|\bexamen(?:huis|punt|bureau|"
+    r"instituut|service|loket)\b",
     re.IGNORECASE,
 )
 # With a capital, and no institution which teaches.
@@ -80,6 +81,10 @@ _GENERAL = re.compile(
 _ACTS = re.compile(
     r" (?:verzorgt|organiseert|reikt|verstrekt|examineert|certificeert|(?:geeft|neemt)\b.{0,60}\b(?:af|uit)\b)"
 )
+# One word that names what is taught: "bij Zaagtechniek krijg je ...".
+_SUBJECT = re.compile(
+    r"(?:techniek|kunde|beheer|onderhoud|verzorging|begeleiding|teelt|eren|lassen|boren|koken|werken|snoeien|naaien)$"
+)
 _FEWEST_LETTERS = 3
 
 
@@ -97,6 +102,8 @@ def _sign(hit: re.Match[str]) -> str:
         return TEACHES + rest
     first = not hit.string[: hit.start("name")].strip(" \"'(")
     if first and not (" " not in name and _ACTS.match(hit.string, hit.end())):
+        return hit[0]
+    if " " not in name and _SUBJECT.search(name):
         return hit[0]
     return (OTHER if " " in name else SINGLE) + rest
 

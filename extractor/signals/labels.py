@@ -17,9 +17,19 @@ _LABELS = (
 )
 _FIELD = re.compile(rf"(?:^|[|·:;,.\s])(?:{_LABELS})\s?(?:[:?|\u2013]|- )\s?(?:[\w-]+ ){{0,4}}$")
 _BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|landelijk|wettelijk|erkend) ){0,3}$")
+# "Je ontvangt niet", above what is not got.
+_DENYING = re.compile(
+    r"^\W*(?:(?:je|u) (?:ontvangt|krijgt|haalt|behaalt)|(?:krijg|ontvang)t? (?:je|u)) (?:\w+ )?niet\W*$|"
+    r"^\W*(?:wat )?(?:je|u) niet (?:krijgt|ontvangt|haalt|behaalt)\W*$|^\W*niet (?:inbegrepen|bij de prijs)\W*$"
+)
 _TICKED = re.compile(r"\s?[:?]\s?(?:ja\b|[\u2713\u2714\u2705])")
 
 
 def is_result(before: str, after: str) -> bool:
     """Whether a certificate is the value of such a label, or is itself a label with a yes."""
     return bool(_FIELD.search(before) or _BARE_FIELD.match(before) or _TICKED.match(after))
+
+
+def is_denying(label: str) -> bool:
+    """Whether a heading or label says that what follows is not got."""
+    return _DENYING.match(label) is not None

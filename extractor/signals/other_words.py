@@ -68,9 +68,10 @@ _OFFICIAL_PROOF = re.compile(
     rf"(?<=keuzedeelcertificaat))"
 )
 # What stands before a proof, or goes without one: each with one of these words.
-_BEFORE_CUES = ("certificeerbare", "minister", "ocw", "onderdeel", "deel van")
+_BEFORE_CUES = ("certificeerbare", "keuzedeel met", "keuzedeel k", "minister", "ocw", "onderdeel", "deel van")
 _BEFORE = (
-    rf"[cdelmnow](?<!\w.)(?:(?<=c)ertificeerbare eenheid(?= van (?:het|de|een) mbo)|"
+    rf"[cdeklmnow](?<!\w.)(?:(?<=k)euzedeel(?: k\d{{4}})? met (?:een )?(?:officieel |erkend ){{0,2}}{_PROOF}|"
+    rf"(?<=c)ertificeerbare eenheid(?= van (?:het|de|een) mbo)|"
     rf"(?<=n)amens {_MINISTRY}[\w, ]{{0,40}}? {_PROOF}|"
     rf"(?<=m)inister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:dit|het) {_PROOF}(?= {_MADE})|"
     rf"(?<=m)inister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:aan|voor|bij) (?:dit|het) [\w-]{{4,30}} een {_PROOF}|"

@@ -95,11 +95,12 @@ CLUES = (
             Name.CONDITIONAL,
             cue,
             r"\bexamineren (?:wij |we )?(?:hier |zelf )?niet\b|\b(?:wij|we) nemen (?:\w+ ){0,3}geen examens? af\b|"
-            r"\b(?:een )?examen is er niet\b|\b(?:er is|kent|heeft|bevat) geen examen\b|\bexamen (?:doe|doet) (?:je|u) "
+            r"\b(?:examen|toets) is er niet\b|\b(?:er is|kent|heeft|bevat) geen examen\b|\bexamen (?:doe|"
+            r"doet) (?:je|u) "
             r"(?:hier |bij ons )?niet\b",
             r"\b(?:ook|kan|kunt|kun|of|liever|wil|wilt|mogelijk|behalve|werk|extra|herexamen)\b",
         )
-        for cue in ("examineren", "geen examen", "examen is", "examen do")
+        for cue in ("examineren", "geen examen", "examen is", "toets is", "examen do")
     ),
     clue(
         Name.CONDITIONAL,
