@@ -18,7 +18,8 @@ _X, _SURE, _NAMED = "\u00a7[123]", "\u00a7[12]", "\u00a7[134]"  # any; one that 
 _GIVEN = (
     r"(?:gegeven|aangeboden|verzorgd|georganiseerd|uitgevoerd|geleverd|uitgereikt|uitgegeven|afgegeven|verstrekt|"
     r"toegekend|"
-    r"verleend|afgenomen|ge[eë]xamineerd|gecertificeerd|ondertekend)"
+    r"verleend|afgenomen|af te geven|uit te reiken|toe te kennen|te verstrekken|ge[eë]xamineerd|gecertificeerd|"
+    r"ondertekend)"
 )
 _GIVES = (
     r"(?:verzorg(?:t|en)|organise(?:ert|ren)|reik(?:t|en)|verstrek(?:t|ken)|(?:examin|certific)e(?:ert|ren)|"
@@ -115,6 +116,11 @@ _NOT_WE = re.compile(
     r"af\w*leg)"
 )
 _NOT_WE_OF = re.compile(r"\b(?:stage|lesmateriaal|boeken|lunch)\b|\b(?:al|eerder|niet) elders\b|vrijstelling")
+_CLAUSE = re.compile(r"[,;:]")
+_OF_US = re.compile(
+    r"\b(?<!niet )(?:van|bij|door) (?:ons\b|onze (?:eigen )?(?:school|examencommissie|academie|college|roc)\b)|"
+    r"\b(?:reiken|geven|verstrekken) (?:wij|we)\b|\bonze (?:deelnemers|cursisten)\b"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -142,3 +148,8 @@ def find_others(sentences: Sentences, where: str) -> Iterator[Signal]:
     for number, (start, lowered) in enumerate(sentences.lowered_parts):
         if _tells_a_role(lowered) and given_elsewhere(sentences.printed(number)):
             yield Signal(SignalName.OFFERED_ELSEWHERE, sentences.quote(start, start + len(lowered)), where)
+
+
+def is_of_us(before: str, after: str) -> bool:
+    """`De pas komt van Bureau X, van ons krijg je het mbo-certificaat`."""
+    return _OF_US.search(f"{_CLAUSE.split(before)[-1]} \u00b7 {_CLAUSE.split(after)[0]}") is not None

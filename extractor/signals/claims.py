@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from extractor.signals.agents import given_elsewhere
+from extractor.signals.agents import given_elsewhere, is_of_us
 from extractor.signals.aside import said_aside
 from extractor.signals.beside import is_of_another
 from extractor.signals.denials import answers_no, is_demanded, is_denied_afar, is_got_anyway
@@ -112,11 +112,6 @@ _LEADING_TO = re.compile(
     r"cursus|voor|tot) ?)*$|\btelt? mee (?:voor|als)\b[^.]{0,20}$"
 )
 _TITLE_BEGINS = re.compile(r" ['\"\u2018\u201c]?[A-Z\u00c0-\u00dd]")
-_CLAUSE = re.compile(r"[,;:]")
-_OF_US = re.compile(
-    r"\b(?<!niet )(?:van|bij|door) (?:ons\b|onze (?:eigen )?(?:school|examencommissie|academie|college|roc)\b)|"
-    r"\b(?:reiken|geven|verstrekken) (?:wij|we)\b|\bonze (?:deelnemers|cursisten)\b"
-)
 _LATER_OF_EARLIER = re.compile(r"^\W*(?:dan|in dat geval|ook dan|daarmee|then)\b")
 _DENYING = r"\?\s*(?:nee\b|helaas niet|nog niet|geen van beide)"
 _IS_DENIED_AFTER_ASKING = re.compile(_DENYING).search  # begins with a literal: most texts ask and deny nothing
@@ -189,14 +184,9 @@ def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> 
     if set(names) >= _SAYS and is_prepared_for(before, after) and not examined_here(sentences.lowered):
         return (SignalName.CONDITIONAL,)
     promised = SignalName.SAYS_MBO_CERTIFICATE in names and not of_anyone
-    if not promised or _is_of_us(before, after):
+    if not promised or is_of_us(before, after):
         return names
     return () if given_elsewhere(sentences.printed(number)) else names
-
-
-def _is_of_us(before: str, after: str) -> bool:
-    """`De pas komt van Bureau X, van ons krijg je het mbo-certificaat`."""
-    return _OF_US.search(f"{_CLAUSE.split(before)[-1]} \u00b7 {_CLAUSE.split(after)[0]}") is not None
 
 
 @lru_cache(maxsize=4096)  # of sentences, which are short

@@ -12,6 +12,7 @@ _PAST = re.compile(  # "het behaalde certificaat" is none
     r"zat(?:en)?|hoorden?|leverden?|had(?:den)?|verdienden?|reikten?|eindigden?|bestond|kon(?:den)?|mocht(?:en)?|"
     r"rondden?|verwierf|verwierven|opleverden?|afsloot|afsloten|uitreikten?|toekenden?|ging)\b"
 )
+_I = re.compile(r"\bik\b")  # who followed the course tells of it
 _FORMERLY = re.compile(
     r"\b(?:vroeger|voorheen|destijds|indertijd|eertijds|toentertijd|voor het laatst|in het verleden|weleer|ooit (?:was|"
     r"gaf|kreeg|kon|leidde))\b"
@@ -47,7 +48,8 @@ def is_gone(before: str, after: str) -> bool:
     if _STILL.search(after):
         return False
     clause = f"{_CLAUSE.split(before)[-1]} \u00b7 {_CLAUSE.split(after)[0]}"
-    return bool(_PAST.search(clause) or _FORMERLY.search(clause))
+    past = _PAST.search(clause) and not _I.search(clause)
+    return bool(past or _FORMERLY.search(clause))
 
 
 def is_hoped_for(before: str, after: str) -> bool:

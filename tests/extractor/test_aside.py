@@ -140,3 +140,28 @@ def test_what_is_to_be_arranged_outside_the_course_is_no_promise(aside: str, pro
 @pytest.mark.parametrize(("aside", "promise"), TOLD)
 def test_what_is_told_asked_or_explained_is_no_promise(aside: str, promise: str) -> None:
     assert (promised(promise), promised(aside)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "Ik kreeg er een mbo-certificaat voor.",
+        "De pas komt van Bureau Zuid, van ons krijg je het mbo-certificaat.",
+        "Ongeacht je vooropleiding kun je hier het mbo-certificaat behalen.",
+        "Bij Zaagtechniek krijg je een mbo-certificaat.",
+    ],
+)
+def test_who_followed_the_course_and_who_gives_it_speak_of_this_course(promise: str) -> None:
+    assert promised(promise)
+
+
+@pytest.mark.parametrize(
+    "of_another",
+    [
+        "Hij kreeg er een mbo-certificaat voor.",
+        "De pas komt van ons, van ROC Zuid krijg je het mbo-certificaat.",
+        "Het mbo-certificaat, af te geven door de school waar je instroomt.",
+    ],
+)
+def test_others_do_not(of_another: str) -> None:
+    assert not promised(of_another)
