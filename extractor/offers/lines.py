@@ -29,6 +29,7 @@ _BESIDE = re.compile(
     rf"(?P<title>.{{3,}}?),? (?:met (?:een )?)?(?:{RESULT.pattern})|(?:{RESULT.pattern}) (?P<after>.{{3,}})",
     re.IGNORECASE,
 )
+_CUES_OF_RESULT = ("certificaat", "diploma", "bewijs", "verklaring", "- ")  # one stands in all that is a result
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+")
 _LISTED = re.compile(r"\s*[,;]\s*(?:en |of )?|\s+(?:en|of)\s+(?=[^,;]*$)")
 _FEWEST_IN_SENTENCE, _LONGEST_IN_SENTENCE = 3, 6
@@ -82,6 +83,8 @@ def _announces(line: str) -> bool:
 
 def result_apart(line: str) -> tuple[str, str]:
     """`Triage (mbo-certificaat)`: the title and what it leads to; "" for what is not there."""
+    if not any(map(line.lower().__contains__, _CUES_OF_RESULT)):
+        return "", ""
     parts = [part for part in _BETWEEN.split(line) if part]
     result = next((part for part in parts if RESULT.fullmatch(clean_title(part))), "")
     title = next((clean_title(part) for part in parts if part != result and is_title(clean_title(part))), "")
@@ -97,15 +100,17 @@ def _runs(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[list[int]]
     run: list[int] = []
     for number, block in enumerate(blocks):
         fits = number not in taken and _may_list(block)
-        before = blocks[run[-1]] if run else block
-        alike = block.level == before.level and _kind(block) == _kind(before)
-        if run and not (fits and run[-1] == number - 1 and alike):
+        if run and not (fits and run[-1] == number - 1 and _are_alike(block, blocks[run[-1]])):
             yield run
             run = []
         if fits:
             run.append(number)
     if run:
         yield run
+
+
+def _are_alike(one: Block, other: Block) -> bool:
+    return one.level == other.level and _kind(one) == _kind(other)
 
 
 def _may_list(block: Block) -> bool:

@@ -14,6 +14,7 @@ from extractor.offers.candidates import title_in
 from extractor.offers.row import Row
 from extractor.offers.sections import has_card, lists_certificates, names_several
 from extractor.offers.titles import is_title
+from extractor.remembering import remembered
 from extractor.signals.reading import read_text
 from register.signals import SignalName
 
@@ -189,6 +190,7 @@ def _heads_a_course(heading: Block) -> bool:
     return not _is_linked(heading) and names_a_course(title_in(heading.text))
 
 
+@remembered(8192, 200)  # a line is judged for several shapes of rows, and comes back on other pages
 def names_a_course(title: str) -> bool:
     """Not one side of the page's own course ("Kosten"), nor several courses ("Overige trainingen")."""
     return is_title(title) and not _tells_a_side(title) and not names_several(title)

@@ -162,7 +162,17 @@ def _kind(block: Block) -> Kind:
 
 def lists_certificates(heading: str, intro: str = "") -> bool:
     """Whether what stands under these words is a list of certificates."""
-    return _LISTS_CERTIFICATES.search(heading) is not None or _ANNOUNCES_CERTIFICATES.search(intro) is not None
+    return _names_certificates(heading) or ("ertifica" in intro.lower() and _announces(intro))
+
+
+@remembered(4096, 400)  # asked for each line under a heading
+def _names_certificates(heading: str) -> bool:
+    return _LISTS_CERTIFICATES.search(heading) is not None
+
+
+@remembered(4096, 800)
+def _announces(intro: str) -> bool:
+    return _ANNOUNCES_CERTIFICATES.search(intro) is not None
 
 
 def announces_certificates(line: str, *, heads: bool, grouped: bool) -> bool:

@@ -20,6 +20,7 @@ from extractor.offers.repeated import pieces
 from extractor.offers.row import Row
 from extractor.offers.sections import has_card, wrapping_link
 from extractor.offers.titles import clean_title
+from extractor.remembering import remembered
 from extractor.signals.reading import read_text
 from register.signals import SignalName
 
@@ -99,6 +100,7 @@ def _is_fact(line: str, level: int) -> bool:
     return not level or is_label(label) or _FACT_VALUE.search(value) is not None
 
 
+@remembered(4096, _LONGEST_TITLE)
 def _speaks(text: str) -> bool:
     """A sentence, words to a reader, or a heading above what is asked, what comes next, what it leads to."""
     if text.endswith(_NO_TITLE_END) or "certifica" in text.lower() or SLOGAN.search(_asked(text)):

@@ -153,7 +153,7 @@ def _mentions(sentences: Sentences) -> Iterator[re.Match[str]]:
         if found and "de certificaten" in lowered:
             yield from _THOSE.finditer(lowered)
         yield from found
-    yield from find_mentions(lowered)
+    yield from find_mentions(sentences)
     yield from find_recognised_parts(sentences)
 
 

@@ -5,6 +5,9 @@ All patterns are for lower-case text. Each names a proof that is got, with what 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+from extractor.signals.sentences import Sentences
 
 # What every such text holds: quick, for what is then read with care.
 _MAY_TELL = (
@@ -95,11 +98,16 @@ _GOT = re.compile(
 _ITS_OWN = re.compile(r"\b(?:dit|je|jouw|uw) $|^\W*het $")
 
 
-def find_mentions(lowered: str) -> Iterator[re.Match[str]]:
+def find_mentions(sentences: Sentences) -> Iterator[re.Match[str]]:
     """Mentions of the certificate in a text that speaks of getting one."""
-    if any(map(lowered.__contains__, _MAY_TELL)):
-        found = [*_official(lowered)]
-        yield from found if found and _GOT.search(lowered) else ()
+    if any(_may_tell(sentence) for _, sentence in sentences.lowered_parts):
+        found = [*_official(sentences.lowered)]
+        yield from found if found and _GOT.search(sentences.lowered) else ()
+
+
+@lru_cache(maxsize=16_384)  # the sentences of a site come back
+def _may_tell(sentence: str) -> bool:
+    return any(map(sentence.__contains__, _MAY_TELL))
 
 
 def _official(lowered: str) -> Iterator[re.Match[str]]:

@@ -4,6 +4,7 @@ part of a programme, recognised by the state.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extractor.signals.sentences import Sentences
 
@@ -47,6 +48,7 @@ def find_recognised_parts(sentences: Sentences) -> Iterator[re.Match[str]]:
             yield found
 
 
+@lru_cache(maxsize=16_384)  # the sentences of a site come back
 def _says_all(sentence: str) -> bool:
     if "certifica" not in sentence or not (_PART.search(sentence) and _GOT.search(sentence)):
         return False

@@ -52,7 +52,7 @@ class Sentences:
         starts, last = [0], 0
         for found in _BREAK.finditer(self.text):
             at, end = found.span()
-            if not self._is_no_break(at):
+            if self.text[at] == "\n" or not self._is_no_break(at):
                 if end - last > _LONGEST_SENTENCE:
                     starts += self._parts(last, end)
                 starts.append(end)
