@@ -74,7 +74,7 @@ def read_html(
     told = _told(layout.blocks, under, kept) if _may_tell(kind, title) else []
     taken = told if len(told) >= _SEVERAL else []
     own = outside(layout.blocks, [*kept, *taken, *([] if kind is PageKind.OVERVIEW else teasers)])
-    if len(kept) < len(rows) or taken:  # what is no offer of its own belongs to the page's text
+    if own != outside(layout.blocks, rows):  # what is no offer of its own belongs to the page's text
         signals = tuple(attributed(read_text("\n".join(statements(own)), "page"), provider))
     about_kind = kind_signals(kind, title, document, signals, rows)
     signs = signs_of(title, document.url, own) if _may_list_electives([*kept, *told]) else frozenset[str]()

@@ -80,16 +80,11 @@ def _is_own(quote: str, own: Own) -> bool:
 
 def read_text(text: str, where: str) -> tuple[Signal, ...]:
     """The signals of one text. Line breaks and ` · ` separate statements that have nothing to do with each other."""
-    return _read_short(text, where) if len(text) <= _SHORT else _read_long(text, where)
+    return _read_short(text, where) if len(text) <= _SHORT else _read(text, where)
 
 
 @lru_cache(maxsize=8192)  # the rows of a list share the words above them
 def _read_short(text: str, where: str) -> tuple[Signal, ...]:
-    return _read(text, where)
-
-
-@lru_cache(maxsize=4)  # a page's own text may be the same with and without its rows
-def _read_long(text: str, where: str) -> tuple[Signal, ...]:
     return _read(text, where)
 
 
