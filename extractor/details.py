@@ -19,7 +19,8 @@ _PRICE = re.compile(
     r"[gke€\d](?:(?<=g)ratis\b|(?<=k)osteloos\b|(?:(?<=€)|(?<=e)uro?\b) ?\d[\d.,]*(?:,?-)?|"
     rf"(?<=\d){_AT_WORD}[\d.]*(?:,\d\d|,-)? ?euro\b)"
 )
-_SBU = re.compile(r"\b(\d{2,4}) ?(?:sbu|studiebelastingsuren)\b|\b(?:sbu|studiebelasting|studielast)\b:? ?(\d{2,4})\b")
+_SBU = re.compile(r"(\d(?<!\w.)\d{1,3}) ?(?:sbu|studiebelastingsuren)\b")
+_SBU_BEFORE = re.compile(r"s(?<!\w.)(?:bu|tudiebelasting|tudielast)\b:? ?(\d{2,4})\b")
 _HOURS = re.compile(r"(\d(?<![\d.:,].)\d{1,3}) ?(?:klok|les|studie|contact)?-?(?:uren|uur|hours)\b")
 _START_FIELD = re.compile(
     rf"[sbewi]{_AT_WORD}(?:(?<=s)tart(?:datum|data|moment(?:en)?|t| date)?|(?<=b)egint(?: op)?|(?<=b)egindatum|"
@@ -46,7 +47,8 @@ _LONGEST = 80
 # Literals of which one must occur before the slower pattern is tried.
 _CUES = {
     _PRICE: ("€", "eur", "gratis", "kosteloos"),
-    _SBU: ("sbu", "studiebelasting", "studielast"),
+    _SBU: ("sbu", "studiebelasting"),
+    _SBU_BEFORE: ("sbu", "studiebelasting", "studielast"),
     _HOURS: ("uur", "uren", "hours"),
     _START_FIELD: ("start", "begin", "wanneer", "instroom"),
     _START: ("start", "begin"),
@@ -84,11 +86,9 @@ class _Shown:
 
 def _hours(shown: _Shown) -> int | None:
     """Study load in hours: what is called so, else the first number of hours."""
-    for pattern in (_SBU, _HOURS):
-        hit = shown.first(pattern)
-        if hit:
-            return int(next(group for group in hit.groups() if group))
-    return None
+    called = [hit for hit in (shown.first(_SBU), shown.first(_SBU_BEFORE)) if hit]
+    hit = min(called, key=re.Match.start) if called else shown.first(_HOURS)
+    return int(hit[1]) if hit else None
 
 
 def _value(shown: _Shown, *patterns: re.Pattern[str]) -> str:

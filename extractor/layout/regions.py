@@ -45,7 +45,7 @@ _RESULT_TOLD = re.compile(
     r"\bmbo[ -]?certificaat\b(?!\s+(?:voor|in|van|halen|behalen)\b)|\bbewijs van deelname\b", re.IGNORECASE
 )
 _MOST_LINKS_OF_A_BOX = 1
-_LONGEST_HEADING = 90
+_LONGEST_HEADING, _BEGINNING = 90, 120
 _OPENING = 600  # characters, with the white space of the source
 
 
@@ -221,12 +221,18 @@ def _words(element: Element) -> str:
 def _teasers(body: Element) -> Iterator[Element]:
     """Under a heading such as "Gerelateerde cursussen": its box, or what follows up to the next heading as high."""
     for heading in body.iter(*_HEADINGS, "strong", "b", "p", "summary"):
-        text = " ".join(text_of(heading)[:120].split())
+        text = " ".join(_beginning(heading).split())
         if len(text) > _LONGEST_HEADING or not _heads_teasers(text) or heading.tag == "h1":
             continue
         if heading.tag in {"strong", "b", "p"} and not _stands_alone(heading):
             continue
         yield from _scope(heading, text)
+
+
+def _beginning(element: Element) -> str:
+    """The first characters, with the white space of the source; of a long paragraph no more is put together."""
+    text = element.text or ""
+    return (text if len(text) >= _BEGINNING else text_of(element))[:_BEGINNING]
 
 
 @remembered(4096, 120)

@@ -49,16 +49,20 @@ class Sentences:
         self.lowered_parts = [(one, self.lowered[one:end]) for one, end in zip(self.starts, ends, strict=True)]
 
     def _found(self) -> list[int]:
-        starts, last = [0], 0
-        for found in _BREAK.finditer(self.text):
+        text, starts, last = self.text, [0], 0
+        for found in _BREAK.finditer(text):
             at, end = found.span()
-            if self.text[at] == "\n" or not self._is_no_break(at):
-                if end - last > _LONGEST_SENTENCE:
-                    starts += self._parts(last, end)
-                starts.append(end)
-                last = end
-        if len(self.text) - last > _LONGEST_SENTENCE:
-            starts += self._parts(last, len(self.text))
+            mark = text[at]
+            if mark == "." and _is_abbreviation(text[max(0, at - 8) : at]):
+                continue
+            if mark in _BULLETS and at > 0 and not text[at - 1].isspace():  # a bar or bullet inside a word
+                continue
+            if end - last > _LONGEST_SENTENCE:
+                starts += self._parts(last, end)
+            starts.append(end)
+            last = end
+        if len(text) - last > _LONGEST_SENTENCE:
+            starts += self._parts(last, len(text))
         return starts
 
     def _parts(self, start: int, end: int) -> Iterator[int]:
@@ -67,13 +71,6 @@ class Sentences:
             space = self.text.rfind(" ", start, start + _LONGEST_SENTENCE)
             start = space + 1 if space > start else start + _LONGEST_SENTENCE
             yield start
-
-    def _is_no_break(self, at: int) -> bool:
-        """Of a mark other than a line's end: a dot of an abbreviation, and a bar or bullet inside a word."""
-        mark = self.text[at]
-        if mark == ".":
-            return _is_abbreviation(self.text[max(0, at - 8) : at])
-        return mark in _BULLETS and at > 0 and not self.text[at - 1].isspace()
 
     def number_at(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
