@@ -171,9 +171,13 @@ def _metas(root: Element) -> dict[str, str]:
 
 
 def _title_element(document: Document) -> str:
-    root = document.root
-    element = root.find("head/title") if root is not None else None
-    if element is None and root is not None:
+    return _titled(document.root) if document.root is not None else ""
+
+
+@lru_cache(maxsize=2)  # asked for more than once of a page
+def _titled(root: Element) -> str:
+    element = root.find("head/title")
+    if element is None:
         element = root.find(".//title")
     return " ".join(text_of(element).split()) if element is not None else ""
 

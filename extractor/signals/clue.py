@@ -44,7 +44,7 @@ class Clues:
 
     def _found_in(self, sentence: str) -> tuple[Hit, ...]:
         """The clues that a sentence in lower case holds, each with the begin and end of its words."""
-        near = (number for cue, numbers in self._by_cue.items() if cue in sentence for number in numbers)
+        near = (number for cue in filter(sentence.__contains__, self._by_cue) for number in self._by_cue[cue])
         return tuple(hit for number in near if (hit := self._hit(number, sentence.rstrip())))
 
     def _hit(self, number: int, sentence: str) -> Hit | None:
