@@ -1,5 +1,6 @@
 """Judged sentences, and what is learnt from them: which words promise a certificate, and which only name one."""
 
+import gzip
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from matcher.promises import Promises, parts
 from register.errors import FileMistakeError
 
 STRENGTH = 30.0  # the less, the more weights are drawn to nothing
-_FEWEST = 3  # sentences in which something stands before it is weighed
+_FEWEST = 4  # sentences in which something stands before it is weighed
 _LEAST = 0.05  # weights nearer to nothing are left out of the file
 _DIGITS = 2
 
@@ -45,10 +46,11 @@ class Reliability:
 
 
 def read_sentences(path: Path) -> list[JudgedSentence]:
-    """Errors: FileMistakeError with file and line."""
+    """One JSON object a line; `.gz`: packed. Errors: FileMistakeError with file and line."""
     try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        packed = path.read_bytes()
+        lines = (gzip.decompress(packed) if path.suffix == ".gz" else packed).decode("utf-8").splitlines()
+    except (OSError, EOFError, UnicodeDecodeError) as error:
         raise FileMistakeError.at(str(path), None, "", f"cannot be read ({error})") from error
     found = []
     for number, line in enumerate(lines, 1):

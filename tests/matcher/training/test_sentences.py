@@ -1,5 +1,6 @@
 """What is learnt from judged sentences: from few of them, but of several authors."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -42,6 +43,9 @@ def test_sentences_are_read_line_by_line(tmp_path: Path) -> None:
     file = tmp_path / "sentences.jsonl"
     file.write_text("\n".join(one.model_dump_json() for one in JUDGED), "utf-8")
     assert read_sentences(file) == JUDGED
+    packed = tmp_path / "sentences.jsonl.gz"
+    packed.write_bytes(gzip.compress(file.read_bytes()))
+    assert read_sentences(packed) == JUDGED
     file.write_text(json.dumps({"text": "zonder oordeel"}), "utf-8")
     with pytest.raises(FileMistakeError, match="line 1: a judged sentence was expected"):
         read_sentences(file)
