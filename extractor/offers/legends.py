@@ -45,6 +45,19 @@ _MARKED_WITH = re.compile(
     rf"(?-i:[A-Z]{{1,3}})){_QUOTED}(?:\)|\s)\s*(?P<meaning>[^.;\n]{{3,200}})",
     re.IGNORECASE,
 )
+# `Staat er een sterretje achter de naam? Dan ...`, `Ziet u een vinkje, dan ...`, `wat een sterretje heeft, ...`
+_SHOWN_AS = re.compile(
+    rf"(?<!met )(?<!achter )(?<!bij )(?<!zonder )\b(?:een|het|de) (?P<mark>{_NAMED})\b[^.;?!\n]{{0,40}}?"
+    r"(?:\?\s*|,\s*|\b(?:hebben|heeft|dragen|draagt|staat|krijgen|krijgt)\b\s*)(?P<meaning>[^.;?\n]{3,200})",
+    re.IGNORECASE,
+)
+# `Met "certificaat" bedoelen wij het mbo-certificaat`, `Onder MC verstaan we een mbo-certificaat`
+_MEANT_BY = re.compile(
+    rf"\b(?:met|onder) (?:het woord |de letters? |de afkorting |een )?{_QUOTED}{_WORD}{_QUOTED} "
+    r"(?:bedoel(?:en|t|d)|versta(?:an|at))\b(?: (?:we|wij|u|je|hier|steeds|altijd|dan|ook))*\s*"
+    r"(?P<meaning>[^.;\n]{3,160})",
+    re.IGNORECASE,
+)
 # How each of these begins, with its first letter first: places with another one are passed over quickly.
 _HAS_MARKED = re.compile(
     r"[MmAaNnBbWw](?<!\w.)(?:(?i:(?<=m)et|(?<=a)chter|(?<=n)aast|(?<=b)ij|(?<=w)aar)\b(?i: een| het| de)? )"
@@ -117,6 +130,10 @@ def _may_explain(text: str, lowered: str) -> Iterator[re.Pattern[str]]:
         yield _WORD_MEANS
     if _HAS_MARKED(text):
         yield _MARKED_WITH
+    if "ster" in lowered or "vinkje" in lowered:
+        yield _SHOWN_AS
+    if "bedoel" in lowered or "versta" in lowered:
+        yield _MEANT_BY
     if "kolom" in lowered:
         yield _COLUMN_MEANS
 

@@ -14,6 +14,7 @@ from extractor.offers.parts import names_a_course
 from extractor.offers.row import Row
 from extractor.offers.sections import lists_certificates
 from extractor.offers.titles import clean_title, is_title
+from extractor.offers.under_headings import texts_under
 
 _CONTAINERS = frozenset({"body", "main", "section", "ul", "ol", "dl"})
 _UNIT_ENDS = _CONTAINERS | {"li", "tr", "td", "th", "dt", "dd", "article", "details", "table", "tbody", "h1"}
@@ -46,6 +47,8 @@ def list_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence
     members = _members(free, blocks, candidates, units)
     if len(candidates) == 1:
         members = {one.number: _own(one, members[one.number]) for one in candidates}
+    for number, below in texts_under(members, blocks).items():
+        members[number] += below
     rows = [_row(one, blocks, members[one.number], sections) for one in candidates]
     return [row for row in rows if row is not None]
 

@@ -54,6 +54,7 @@ _ABOVE_SEVERAL = re.compile(
 )
 _LONGEST_INTRO = 300
 _SHORTEST_INTRO = 45
+_SHORT_PROMISE = ("certificaat.", "certificaten.", "diploma.", "bewijs.", "verklaring.", "certificaat!")  # said of all
 _BOLD_LINE = 7
 _CELLS = frozenset({"td", "th"})  # bold words at the top of a column are no heading above the next
 _ROWS = _CELLS | {"li", "dd", "a"}
@@ -192,7 +193,7 @@ def names_several(heading: str) -> bool:
 
 
 def _is_intro(block: Block, section: _Section) -> bool:
-    long_enough = len(block.text) >= _SHORTEST_INTRO or block.text.endswith(":")
+    long_enough = len(block.text) >= _SHORTEST_INTRO or block.text.endswith((":", *_SHORT_PROMISE))
     return long_enough and len(section.intro) < _LONGEST_INTRO and block.element.tag in {"p", "div", "td"}
 
 

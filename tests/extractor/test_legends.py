@@ -37,6 +37,10 @@ ROWS = (
         (ROWS.format("ja", "", "M"), "<p>Kolom M: staat er ja, dan leidt de les op tot een mbo-certificaat.</p>"),
         (ROWS.format("V", "-", "V"), "<p>De delen met een V sluit je af met een mbo-certificaat, de andere niet.</p>"),
         (LIST.format(" *", ""), "<p>Onderdelen met een sterretje (*) leiden op tot een mbo-certificaat.</p>"),
+        (LIST.format(" *", ""), "<p>Ziet u een sterretje achter de titel? Dan haalt u een mbo-certificaat.</p>"),
+        (LIST.format(" *", ""), "<p>Heeft een les een sterretje, dan krijg je een mbo-certificaat.</p>"),
+        (ROWS.format("MC", "-", "Papier"), "<p>Met MC bedoelen wij steeds het mbo-certificaat van het Rijk.</p>"),
+        (ROWS.format("wel", "-", "Papier"), "<p>Onder \u201cwel\u201d verstaan we: een mbo-certificaat.</p>"),
     ],
 )
 @pytest.mark.parametrize("first", [False, True])
@@ -75,3 +79,8 @@ def test_terms_that_are_courses_explain_no_marks() -> None:
 def test_what_letters_mean_can_stand_behind_a_question() -> None:
     legend = "<p>Wat staat achter de naam? MC = mbo-certificaat van het Rijk. D = deelname.</p>"
     assert _that_say(f"<h1>Energie</h1>{legend}{ROWS.format('MC', 'D', 'Papier')}") == ["Triage", "Domotica"]
+
+
+def test_what_has_no_mark_is_not_what_the_mark_means() -> None:
+    legend = "<p>Zonder een sterretje? Dan krijg je een mbo-certificaat.</p>"
+    assert "Triage" not in _that_say(f"<h1>Prijzen</h1>{legend}{LIST.format(' *', '')}")

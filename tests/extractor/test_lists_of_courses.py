@@ -307,3 +307,33 @@ def test_plain_items_beside_links_may_be_something_else() -> None:
     said = "Onderstaande scholingen sluit je af met een mbo-certificaat."
     items = "<li><a href='/t'>Triage</a></li><li><a href='/d'>Domotica</a></li><li>Robotica</li>"
     assert _that_say(_read(f"<h1>Voor je team</h1><p>{said}</p><ul>{items}</ul>")) == ["Triage", "Domotica"]
+
+
+LINKED = "<h3><a href='/c/{0}'>{0}</a></h3><p>Voor wie al werkt. {1}</p>"
+
+
+def test_what_stands_under_a_heading_with_a_link_is_said_of_it_alone() -> None:
+    texts = {"Triage": "Met mbo-certificaat.", "Domotica": "Met mbo-certificaat.", "Lassen": "Een ochtend."}
+    page = _read(f"<h1>Scholing</h1><div>{''.join(LINKED.format(*one) for one in texts.items())}</div>")
+    assert _titles(page) == ["Triage", "Domotica", "Lassen"]
+    assert _that_say(page) == ["Triage", "Domotica"]
+
+
+def test_a_linked_heading_above_rows_does_not_take_what_is_said_of_them() -> None:
+    lists = "".join(
+        f"<h2><a href='/{sector}'>{sector}</a></h2><p>Deze cursussen leiden alle tot een mbo-certificaat.</p>"
+        f"<ul><li><a href='/{one}'>{one}</a></li><li><a href='/{other}'>{other}</a></li></ul>"
+        for sector, one, other in (("Zorg", "Triage", "Domotica"), ("Techniek", "Lassen", "Frezen"))
+    )
+    said = _that_say(_read(f"<h1>Scholing</h1><div>{lists}</div>"))
+    assert {"Triage", "Domotica", "Lassen", "Frezen"} <= set(said)
+
+
+def test_a_short_sentence_above_a_list_says_what_its_courses_lead_to() -> None:
+    items = "<ul><li><a href='/{0}'>{0}</a></li><li><a href='/{1}'>{1}</a></li></ul>"
+    page = _read(
+        f"<h1>Scholing</h1><h2>Lange trajecten</h2><p>Je haalt een mbo-certificaat.</p>{items.format('Triage', 'Domotica')}"
+        f"<h2>Korte trajecten</h2><p>Hier geven we een deelnamebewijs.</p>{items.format('Lassen', 'Frezen')}"
+    )
+    assert {"Triage", "Domotica"} <= set(_that_say(page)).difference(_that_say(page, PROOF))
+    assert {"Lassen", "Frezen"} <= set(_that_say(page, PROOF)).difference(_that_say(page))
