@@ -51,6 +51,10 @@ _OWN_STUDENTS = re.compile(
     r"\bleerjaar\b|\bonderdeel van (?:je|jouw|hun) (?:diploma|opleiding)\b",
     re.IGNORECASE,
 )
+# Above a list: what all its rows are for.
+_PAGE_OF_STUDENTS = re.compile(
+    r"^\W*(?:[\w-]+ ){0,4}voor (?:[\w-]+ )?(?:ingeschreven|huidige|zittende|reguliere) ", re.IGNORECASE
+)
 _OWN_VOICE = re.compile(r"\b(?:wij|we|ons|onze|onszelf)\b", re.IGNORECASE)
 _GETS = re.compile(r"\b(?:krijg|ontvang|behaal|haal|sluit|leid|lever|reik|geef|geven|verdien)", re.IGNORECASE)
 _HEADING = 6  # words
@@ -176,7 +180,11 @@ class Evidence:
         """Another institution's course, exam or certificate, and no promise in the provider's own voice."""
         if SignalName.OFFERED_ELSEWHERE not in self.near:
             return False
-        elsewhere = [s.signal.quote for s in self.weighed if s.signal.name is SignalName.OFFERED_ELSEWHERE]
+        denied = {s.signal.quote for s in self.weighed if s.signal.name is SignalName.NEGATED}
+        quotes = {s.signal.quote for s in self.weighed if s.signal.name is SignalName.OFFERED_ELSEWHERE}
+        if self.says_so and quotes <= denied:  # their workshop, without the certificate that this course has
+            return False
+        elsewhere = sorted(quotes)
         if all(map(_WAY_THERE.search, elsewhere)):
             return False
         promises = (s.signal.quote for s in self.weighed if s.signal.name in _PROMISES)
@@ -194,8 +202,10 @@ class Evidence:
     @property
     def for_own_students(self) -> bool:
         """The text itself says that only students of a programme choose it."""
-        said = (s.signal.quote for s in self.weighed if s.signal.name is SignalName.DIPLOMA)
-        return SignalName.DIPLOMA in self.near and any(_OWN_STUDENTS.search(quote) for quote in said)
+        said = [s.signal for s in self.weighed if s.signal.name is SignalName.DIPLOMA]
+        if not self.sold and any(_PAGE_OF_STUDENTS.match(one.quote) for one in said):
+            return True
+        return any(one.where in _NEAR and _OWN_STUDENTS.search(one.quote) for one in said)
 
     @property
     def in_diploma(self) -> bool:

@@ -43,6 +43,11 @@ _WHO = (
     r"(?:aanbieder|uitvoerder|opleider|(?:onderwijs)?instelling|onderwijsaanbieder|opleidingsinstituut|organisator|"
     r"(?:diploma|certificaat|examen)(?: van| door|instelling))"
 )
+# "Waar: ROC Noordrand", of a list of what several schools give; a college of one's own may be such a place too.
+_WHERE_GIVEN = re.compile(
+    r"(?:^|[|\u00b7(] ?)(?:waar|school|scholen|roc|te volgen (?:bij|aan)|bij (?:wie|welke school)|"
+    r"wie(?: geeft (?:het|dit|deze))?)\s?: ?(?:het |de )?(?:roc|aoc|beroepscollege|vakschool) "
+)
 
 _OTHERS = re.compile(
     "|".join(
@@ -100,7 +105,7 @@ _ROLE = re.compile(
     r"door |bij |via |examen|verzorg|organise|reikt|verstrek|examin|certific|opleid|cursus|training|scholing|leergang|"
     r"niet zelf|niet wij|aanbieder|uitvoer|instelling|"
     r"partner|site|"
-    r"in handen|kopen|koopt|huren|terecht|loopt|aanbod"
+    r"in handen|kopen|koopt|huren|terecht|loopt|aanbod|(?:waar|school|scholen|roc|te volgen \w+|wie|geeft \w+) ?:"
 )
 _NOT_WE = re.compile(
     r"\bniet wij\b|"
@@ -134,6 +139,8 @@ def given_elsewhere(sentence: str) -> bool:
     signs = masked(sentence)
     if "\u00a7" not in signs:
         return False
+    if _WHERE_GIVEN.search(lowered):
+        return True
     clauses = _BESIDE.sub("-", signs).split(";")  # "wij maken het lesmateriaal; ROC X examineert"
     return any(_OTHERS.search(clause) is not None and not _SMALL.search(clause) for clause in clauses)
 

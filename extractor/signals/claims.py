@@ -66,6 +66,8 @@ _DENIED_AFTER = re.compile(
     r"(?:haalbaar|mogelijk|te (?:behalen|halen)|behaald|beschikbaar|uitgereikt|verstrekt|verbonden|gekoppeld|"
     r"aan de orde|inbegrepen|van toepassing|afgegeven)\b|"
     r"^\s*(?:krijg|ontvang|haal|behaal)\w* (?:je|u)?\s*(?:\w+ ){0,3}niet\b|"
+    r"^[^.;:?]{0,120}\b(?:bied|geef|gev|reik|verstrek)\w* (?:wij|we) (?:(?!niet\b)[\w-]+ ){0,4}"
+    r"niet (?:zelf )?(?:aan|uit|af)\b|"
     r"^[^.;:?]{0,40}[:(?]\s*(?:nee\b|geen\b|niet\b|n\.?v\.?t|nog niet|[\u2717\u2718\u274c\u2715\u2716\u00d7]|"
     r"[\u2013\u2014-]+\s*$)|"
     r"^\s*[:|-]?\s*(?:[\u2717\u2718\u274c\u2715\u2716\u00d7]|nee\W*$)|^[^.;:]{0,40}\b(?:is|zijn) (?:er )?(?:nog "
@@ -77,6 +79,8 @@ _CLAUSE_END = re.compile(
 _REQUIRED = re.compile(
     r"\bin (?:het |je |uw )?bezit\b|\bbeschikt? (?:je |u )?over\b|\btoelatingseis|\b(?<!geen )"
     r"(?<!zonder )(?<!ongeacht je )(?<!ongeacht uw )vooropleiding(?:seis)?\b(?! is niet)|\btoelating\w*:|^\s*toelating|"
+    r"^\W*(?:voor|bij) (?:de |je |jouw |uw )?(?:toelating|instroom|deelname)\b[^.;:]{0,20}\b(?:heb|hebt|heeft|"
+    r"moet|dien|dient|vragen|verwachten) (?:je|u|we|wij)\b(?![^.;]{0,60}\b(?:je|u) (?:krijgt|ontvangt|haalt))|"
     r"\b(?:instap|instroom|ingangs|start|toegangs)eis\w*|\bvoorkennis\b|\bhouders? van\b|\bheb je (?:al|"
     r"reeds)\b(?! voor\b)|"
     r"\b(?:je|u) (?:hebt|heeft) (?:al|reeds)\b|\bom (?:te kunnen )?(?:deel te nemen|deelnemen|"

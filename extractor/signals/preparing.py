@@ -40,8 +40,8 @@ _HERE = re.compile(
     rf"\b(?:wij|we) (?:nemen|examineren|toetsen)\b|\bonze (?:eigen )?examen\w*"
 )
 _SUBSTANCE = re.compile(
-    r"\b(?:\w*eisen|inhoud|\w*stof|leerdoelen|onderwerpen|theorie|werkprocessen) (?:van|voor|uit|bij) "
-    r"(?:[\w-]+ ){0,3}$|"
+    r"\b(?:\w*eisen|voorwaarden|criteria|inhoud|\w*stof|leerdoelen|onderwerpen|theorie|werkprocessen) "
+    r"(?:van|voor|uit|bij) (?:[\w-]+ ){0,3}$|"
     r"\bgebaseerd op (?:[\w-]+ ){0,3}$"
 )
 

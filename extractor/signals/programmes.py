@@ -42,6 +42,14 @@ CLUES = (
         )
         for cue in ("studenten", "opleiding", "leerjaar", "diploma")
     ),
+    clue(
+        Name.DIPLOMA,
+        "studenten",
+        r"^\W*(?:(?:keuzedelen|aanbod|informatie|deze pagina is|dit is) )?(?:alleen |uitsluitend |enkel )?voor "
+        r"(?:onze |de |alle )?(?:ingeschreven|huidige|zittende|reguliere) (?:[\w-]+ )?studenten "
+        r"(?:van|aan|bij) [^.,;:?]{2,60}\W*$",
+        r"\b(?:en|of|ook|niet)\b",
+    ),
     *(
         clue(
             Name.DIPLOMA,

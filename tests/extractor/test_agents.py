@@ -108,3 +108,11 @@ def test_institutions_stand_as_signs_and_other_capitals_as_words() -> None:
 def test_where_one_registers_afterwards_gives_nothing() -> None:
     assert not given_elsewhere("Met het certificaat kun je je inschrijven bij de brancheorganisatie.")
     assert given_elsewhere("Het certificaat krijg je van de brancheorganisatie.")
+
+
+@pytest.mark.parametrize("label", ["Waar", "School", "Te volgen bij", "Wie geeft het"])
+def test_in_a_list_of_several_schools_a_field_tells_whose_a_course_is(label: str) -> None:
+    assert given_elsewhere(f"{label}: ROC Noordrand")
+    assert not given_elsewhere(f"{label}: Oude Werf, lokaal 3")
+    kept = read_signals("Keramiek", f"{label}: ROC Noordrand", "https://www.rocnoordrand.nl/")
+    assert SignalName.OFFERED_ELSEWHERE not in {signal.name for signal in kept}

@@ -48,3 +48,19 @@ def test_one_denial_or_two_about_other_things_do_not() -> None:
     assert not promised("Zonder mbo-certificaat kun je niet meedoen.")
     assert not is_twice_denied("niemand weet waarom er ", " is")
     assert not is_twice_denied("geen enkele cursus is zonder ", "")
+
+
+@pytest.mark.parametrize(
+    ("denied", "promise"),
+    [
+        ("Het mbo-certificaat Triage bieden wij op dit moment niet aan.", "Het mbo-certificaat Triage bieden wij aan."),
+        ("Een mbo-certificaat reiken wij voor deze avonden niet uit.", "Een mbo-certificaat reiken wij daarna uit."),
+        (
+            "Voor toelating heb je een diploma of het mbo-certificaat Triage, niveau 3 nodig.",
+            "Voor deelname aan de toets krijg je een mbo-certificaat.",
+        ),
+        ("Vraag ons naar de voorwaarden voor het mbo-certificaat.", "Vraag ons naar het mbo-certificaat bij dit vak."),
+    ],
+)
+def test_what_is_not_given_or_asked_for_is_no_promise(denied: str, promise: str) -> None:
+    assert (promised(promise), promised(denied)) == (True, False)
