@@ -71,12 +71,24 @@ _OFFICIAL_PROOF = re.compile(
     rf"(?<=keuzedeelcertificaat))"
 )
 # What stands before a proof, or goes without one: each with one of these words.
-_BEFORE_CUES = ("certificeerbare", "keuzedeel met", "keuzedeel k", "minister", "ocw", "onderdeel", "deel van")
+_BEFORE_CUES = (
+    "certificeerbare",
+    "keuzedeel met",
+    "keuzedeel k",
+    "minister",
+    "ocw",
+    "onderdeel",
+    "deel van",
+    "registre",
+)
 _BEFORE = (
-    rf"[cdeklmnow](?<!\w.)(?:(?<=k)euzedeel(?: k\d{{4}})? met (?:een )?(?:officieel |erkend ){{0,2}}{_PROOF}|"
+    rf"[cdeklmnorw](?<!\w.)(?:(?<=k)euzedeel(?: k\d{{4}})? met (?:een )?(?:officieel |erkend ){{0,2}}{_PROOF}|"
     rf"(?<=c)ertificeerbare eenheid(?= van (?:het|de|een) mbo)|"
     rf"(?<=n)amens {_MINISTRY}[\w, ]{{0,40}}? {_PROOF}|"
     rf"(?<=m)inister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:dit|het) {_PROOF}(?= {_MADE})|"
+    rf"(?<=m)inister(?:ie)?(?: van {_OCW})? erkent (?:dit|het|ons) {_PROOF}|"
+    rf"(?<=r)egistre(?:ren (?:wij|we)|ert onze school) (?:je|uw|jouw|het|dit) {_PROOF}"
+    rf"(?={_SO}{{0,20}} (?:bij duo|in (?:het )?(?:diplomaregister|mijn diploma)))|"
     rf"(?<=m)inister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:aan|voor|bij) (?:dit|het) [\w-]{{4,30}} een {_PROOF}|"
     rf"(?<=d)(?<!niet d)oor (?:de |het )?(?:minister(?:ie)?(?: van {_OCW})?|ocw) {_MADE}e? {_PROOF}|"
     rf"(?:(?<=o)verheidserkend|(?<=e)rkend) {_PROOF}(?= (?:van|voor|bij) dit (?:beroepsgerichte )?onderdeel\b)|"

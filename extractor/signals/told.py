@@ -28,7 +28,8 @@ _FRAME = re.compile(
     r"wethouder|voorzitter)\b"
 )
 _SAID = re.compile(
-    r"[,'\u2019\"] (?:zegt|vertelt|schrijft|meldt|aldus|vindt|stelt|zo (?:bleek|blijkt))\b|"
+    r"[,'\u2019\"] (?:zegt|vertelt|schrijft|meldt|aldus|vindt(?! (?:je|u)\b| (?:het|een|dit|je|uw) $)|"
+    r"stelt|zo (?:bleek|blijkt))\b|"
     r"\b(?:vertelt|schrijft)\s?:|\b(?:blijkt|bleek) (?:dat|uit)\b"
 )
 # Whose plans and money they are: a sentence about them is none about the reader.
