@@ -332,7 +332,8 @@ def test_a_linked_heading_above_rows_does_not_take_what_is_said_of_them() -> Non
 def test_a_short_sentence_above_a_list_says_what_its_courses_lead_to() -> None:
     items = "<ul><li><a href='/{0}'>{0}</a></li><li><a href='/{1}'>{1}</a></li></ul>"
     page = _read(
-        f"<h1>Scholing</h1><h2>Lange trajecten</h2><p>Je haalt een mbo-certificaat.</p>{items.format('Triage', 'Domotica')}"
+        "<h1>Scholing</h1><h2>Lange trajecten</h2><p>Je haalt een mbo-certificaat.</p>"
+        f"{items.format('Triage', 'Domotica')}"
         f"<h2>Korte trajecten</h2><p>Hier geven we een deelnamebewijs.</p>{items.format('Lassen', 'Frezen')}"
     )
     assert {"Triage", "Domotica"} <= set(_that_say(page)).difference(_that_say(page, PROOF))
