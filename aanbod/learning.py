@@ -1,6 +1,7 @@
 """A model from judged offers, of files or of what researchers reviewed, and from judged sentences."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -39,15 +40,23 @@ def reviewed(settings: Settings) -> Judged:
         return reviewed_offers(session), register_for(session, None)
 
 
-def learn(
-    sets: Iterable[Judged], sentences: Path | None, settings: Settings, name: str, on_step: Callable[[str], None]
-) -> Model:
-    """`sentences`: judged ones; None = the reader of the model in use."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to call the model; how often what it counts is to be right (None = more often than not); judged sentences
+    (None = the reader of the model in use).
+    """
+
+    name: str
+    aim: float | None = None
+    sentences: Path | None = None
+
+
+def learn(sets: Iterable[Judged], wish: Wish, settings: Settings, on_step: Callable[[str], None]) -> Model:
     rules = the_rules(settings)
-    reader, read = model_of(rules.model), read_sentences(sentences) if sentences else []
+    reader, read = model_of(rules.model), read_sentences(wish.sentences) if wish.sentences else []
     if read:
         reader = reader.model_copy(update={"promises": learn_sentences(read)})
-    model = train(_judgements(sets, rules, reader), name, _today(), on_step, reader.promises)
+    model = train(_judgements(sets, rules, reader), wish.name, _today(), on_step, reader.promises, wish.aim)
     if read:
         model = model.model_copy(update={"figures": {**model.figures, "sentences": reliability(read).as_json()}})
     return model

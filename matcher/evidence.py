@@ -1,7 +1,7 @@
 """What a page says for and against an official certificate, and for whom it can be started."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from matcher.model import Weights
@@ -66,7 +66,7 @@ _STRONGLY_AGAINST = AGAINST - _WEAK_AGAINST
 _AGAINST_ANYWHERE = NO_OFFER | {SignalName.NEGATED}
 _FOR_IN_WORDS = FOR - {SignalName.PRINTED_CODE}
 _PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
-_EVEN, _HARDLY = 0.5, 0.2  # beliefs
+_EVEN, _HARDLY = 0.4, 0.05  # beliefs
 _NEAR = frozenset({"title", "context", "field"})
 _OPEN = frozenset({*SOLD, SignalName.ENROL, SignalName.ENOUGH_PARTICIPANTS})
 
@@ -236,9 +236,16 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
         offer.page_kind,
         weights.page_kinds[offer.page_kind.value],
         bool(offer.context.strip()),
-        max((second.belief(quote) for quote in promised), default=1.0) if second else 1.0,
+        _belief(promised, second, offer.page_kind),
         bool(second and not promised and second.hint(offer.context)),
     )
+
+
+def _belief(promised: Sequence[str], second: SecondReader | None, page_kind: PageKind) -> float:
+    """Lists are left out: what stands above one, or in a cell, is no sentence of the kind that was learnt."""
+    if second is None or page_kind is PageKind.OVERVIEW:
+        return 1.0
+    return max(map(second.belief, promised), default=1.0)
 
 
 def _with_said_of_all(offer: Offer) -> Iterator[Signal]:

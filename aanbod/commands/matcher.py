@@ -30,9 +30,13 @@ def train(  # noqa: PLR0913, PLR0917 - options of a command
     sentences: Annotated[
         Path | None, typer.Option(metavar="FILE.jsonl", help="Judged sentences; the model in use reads them as it did.")
     ] = None,
+    aim: Annotated[
+        float | None,
+        typer.Option(metavar="SHARE", min=0.5, max=0.999, help="Count only what is expected right this often."),
+    ] = None,
 ) -> None:
     """Makes a model from judged offers, with its thresholds and figures on offers held out."""
-    from aanbod.learning import Judged, judged_files, learn, reviewed  # noqa: PLC0415 - takes a second
+    from aanbod.learning import Judged, Wish, judged_files, learn, reviewed  # noqa: PLC0415 - takes a second
     from matcher.training.training import summary  # noqa: PLC0415
 
     settings = current_settings()
@@ -41,7 +45,7 @@ def train(  # noqa: PLR0913, PLR0917 - options of a command
         sets.append(reviewed(settings))
     if not sets:
         raise UsageError("Nothing to train on: name a file of judged offers, or give --from-reviews.")
-    model = learn(sets, sentences, settings, name, _tell_step)
+    model = learn(sets, Wish(name, aim, sentences), settings, _tell_step)
     _write(model, out)
     typer.echo(json.dumps(summary(model), ensure_ascii=False, indent=1))
 

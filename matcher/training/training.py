@@ -43,14 +43,15 @@ class Judgements:
         return Judgements(self.judged + other.judged, self.cases + other.cases)
 
 
-def train(
+def train(  # noqa: PLR0913, PLR0917 - what a model is made from, and what it is to be
     judgements: Judgements,
     name: str,
     made_on: date,
     on_step: OnStep = lambda _: None,
     promises: Promises | None = None,
+    aim: float | None = None,
 ) -> Model:
-    """`promises`: who read the sentences of the judged offers, and will read those to come.
+    """`promises`: who read the sentences of the judged offers, and will read those to come; `aim`: see `choose`.
 
     A UsageError where there are too few official offers, or they are too much alike to hold some out.
     """
@@ -68,7 +69,7 @@ def train(
     for way in WAYS:
         on_step(f"held out by {way}")
         unseen[way] = _outcomes(judgements, _unseen(examples, judged, way, weights), examples)
-    thresholds = choose([outcome for outcomes in unseen.values() for outcome in outcomes])
+    thresholds = choose([outcome for outcomes in unseen.values() for outcome in outcomes], aim)
     found = {way: figures(outcomes, thresholds.accept, thresholds.review) for way, outcomes in unseen.items()}
     return Model(
         name=name,

@@ -14,7 +14,7 @@ from matcher.promises import Promises, SecondReader, parts
 from register.certificate import Register
 from register.offer import Offer
 from register.signals import Signal, SignalName
-from register.words import Decision
+from register.words import Decision, PageKind
 from tests.matcher.conftest import ON
 
 LEARNT = Promises(bias=0.0, words={"ontva": 9.0, "elder": -4.0, "ooit": -30.0})
@@ -70,6 +70,11 @@ def test_the_surest_of_the_promises_is_believed(quotes: tuple[str, ...], doubted
     found = weigh(offer, HAND_SET.weights, READER)
     assert (found.doubted, found.disbelieved) == (doubted, disbelieved)
     assert not weigh(offer, HAND_SET.weights).doubted
+
+
+def test_what_stands_above_a_list_is_not_doubted() -> None:
+    offer = Offer("Triage", "Een cursus.", page_kind=PageKind.OVERVIEW, signals=(says(DISBELIEVED),))
+    assert not weigh(offer, HAND_SET.weights, READER).doubted
 
 
 def test_a_doubted_promise_is_asked_and_a_disbelieved_one_is_none(doubting: Matcher) -> None:

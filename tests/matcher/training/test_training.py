@@ -113,13 +113,17 @@ def outcome(confidence: float, *, right: bool) -> Outcome:
 
 def test_the_threshold_lies_above_where_errors_begin() -> None:
     zone = [outcome(0.999, right=True)] * 500 + [outcome(0.8, right=at % 2 == 0) for at in range(100)]
-    assert 0.8 < choose(zone).accept <= 0.999
+    assert 0.8 < choose(zone, 0.995).accept <= 0.999
 
 
 def test_the_threshold_is_no_lower_than_the_confidences_allow() -> None:
     zone = [outcome(p / 1000, right=True) for p in range(500, 1000)]
-    accept = choose(zone).accept
+    accept = choose(zone, 0.995).accept
     assert np.mean([one.confidence for one in zone if one.confidence >= accept]) >= 0.99
+
+
+def test_without_an_aim_what_is_more_likely_right_than_wrong_is_counted() -> None:
+    assert choose([outcome(0.6, right=False)]).accept == 0.5
 
 
 def test_figures_count_what_is_accepted_asked_and_found() -> None:
