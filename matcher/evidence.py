@@ -1,7 +1,7 @@
-"""What a page says for and against an official certificate, and for whom it can be started."""
+"""What a page says for and against an official certificate."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from matcher.model import Weights
@@ -9,7 +9,7 @@ from matcher.promises import SecondReader
 from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
-from register.words import PageKind, Status
+from register.words import PageKind
 
 NO_OFFER_PAGES = frozenset({PageKind.NEWS, PageKind.VACANCY, PageKind.GUIDE, PageKind.INFORMATION})
 NO_OFFER = frozenset({SignalName.NEWS, SignalName.VACANCY})
@@ -68,7 +68,6 @@ _FOR_IN_WORDS = FOR - {SignalName.PRINTED_CODE}
 _PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
 _EVEN, _HARDLY = 0.4, 0.05  # beliefs
 _NEAR = frozenset({"title", "context", "field"})
-_OPEN = frozenset({*SOLD, SignalName.ENROL, SignalName.ENOUGH_PARTICIPANTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,15 +255,3 @@ def _with_said_of_all(offer: Offer) -> Iterator[Signal]:
     for signal in offer.signals:
         promised = in_list and signal.where == "page" and signal.name is SignalName.SAYS_MBO_CERTIFICATE
         yield replace(signal, where="context") if promised and _OF_ALL_ROWS.search(signal.quote) else signal
-
-
-def status_of(signals: Iterable[Signal]) -> Status:
-    """Open only where something says that one can enrol; what limits it goes first."""
-    names = {signal.name for signal in signals}
-    if SignalName.DISCONTINUED in names:
-        return Status.DISCONTINUED
-    if SignalName.EMPLOYERS_ONLY in names:
-        return Status.EMPLOYERS_ONLY
-    if SignalName.WAITING_LIST in names:
-        return Status.WAITING_LIST
-    return Status.OPEN if names & _OPEN else Status.UNCLEAR

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from matcher.candidates import Candidates, Pool
 from matcher.decide import Case, decide
-from matcher.evidence import status_of, weigh
+from matcher.evidence import weigh
 from matcher.explain import explain
 from matcher.model import Model, read_model
 from matcher.names import names_of
@@ -18,6 +18,7 @@ from matcher.quoted import NONE_QUOTED, QuotedTitles
 from matcher.remembering import Normaliser
 from matcher.rules import DEFAULT_RULES, Rules
 from matcher.shortlists import Shortlists
+from matcher.status import status_of
 from matcher.vocabulary import Vocabulary
 from register.certificate import Register
 from register.offer import Candidate, Match, Offer
