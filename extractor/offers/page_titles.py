@@ -25,6 +25,7 @@ _NAMED = re.compile(
 )
 _LOWER_LEVELS, _OPENING_LINES = range(2, 7), 3
 _SHORTEST_LABEL = _STEM = 5
+_MOST_OF = 0.6  # of a word's letters
 _SENTENCE_END = re.compile(r"[.!?;]$").search
 _WORDS = re.compile(r"[^\W\d_]{4,}").findall
 
@@ -81,7 +82,9 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _begins_as_one(word: str, others: Sequence[str]) -> bool:
-    return len(word) >= _STEM and any(other.startswith(word[:_STEM]) for other in others)
+    """Most of the word, at least: "onderwerpen" and "ondernemers" have nothing to do with each other."""
+    stem = word[: max(_STEM, round(_MOST_OF * len(word)))]
+    return len(word) >= _STEM and any(other.startswith(stem) for other in others)
 
 
 def _named_fact(layout: Layout) -> str:

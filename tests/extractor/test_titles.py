@@ -33,6 +33,7 @@ def test_a_lower_heading_or_the_first_line_says_more_than_the_title_element(titl
     [
         ("Lassen | De Delta", f"{TEXT}<h2>Zo werkt het</h2>{TEXT}<h2>Jouw docenten</h2>{TEXT}"),
         ("Lassen | De Delta", f"<div>Kies uw vestiging</div>{TEXT}"),
+        ("Lassen | De Delta", f"<p>Lees meer.</p><h2>Lastige vragen</h2>{TEXT}<h2>Lesmateriaal</h2>{TEXT}"),
         ("Lassen | De Delta", f"<p>Lassen leer je bij ons in tien weken.</p>{TEXT}"),
     ],
 )

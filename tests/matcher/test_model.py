@@ -77,8 +77,8 @@ def test_the_shipped_model_says_what_it_was_made_from() -> None:
         assert (shipped.name, shipped.figures) == ("hand-set", {})
     else:
         assert shipped.training.official > 1000
-        assert len(shipped.training.labels) > 1000
-        assert set(shipped.figures) == {"group", "family", "template"}
+        assert (shipped.training.labels, set(shipped.training.sources)) == ((), {"first_world", "written"})
+        assert set(shipped.figures) == {"group", "family", "template", "sentences"}
 
 
 def test_training_keeps_a_part_of_what_was_set_by_hand() -> None:

@@ -11,7 +11,7 @@ from register.words import Decision
 NAME = "Vakcollege Oude Schans"
 COURSE = "/{}.htm"
 COURSES = (
-    Course("vb-ouderen", "Ouder wordende cli\u00ebnten met een verstandelijke beperking", "K0082",
+    Course("vb-ouderen", "Ouderen met een beperking", "K0082",
            expected=Decision.REVIEW),
     Course("robotica", "Industri\u00eble Robotica", "K0989", "techniek", prints_code=True),
     Course("woonomgeving", "Cre\u00ebren van een optimale woon- en leefomgeving voor de zorgvrager", "C0052",
