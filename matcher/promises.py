@@ -35,7 +35,7 @@ class Promises(BaseModel):
 
     def probability(self, sentence: str) -> float:
         said = parts(sentence)
-        told = sum(self.words.get(one, 0.0) for one in sorted(said))
+        told = math.fsum([self.words.get(one, 0.0) for one in said])  # in whatever order: exactly rounded
         return logistic(self.bias + told / math.sqrt(len(said)))
 
 
