@@ -8,7 +8,7 @@ from matcher.printed import PrintedCodes
 from matcher.queries import Reading
 from matcher.rules import Thresholds
 from matcher.scored import Scored
-from matcher.terms import identifies, nearly, official
+from matcher.terms import identifies, official
 from register.signals import AGAINST
 from register.words import Decision
 
@@ -62,15 +62,24 @@ class Case:
 
     @property
     def named(self) -> bool:
-        """The title is its own, or nearly; or its code stands with the promise."""
-        best = self.best
-        return best.fits_by_itself or identifies(best, self.evidence) or nearly(best, self.evidence)
+        """The title is its own, or nearly."""
+        return self.best.fits_by_itself or (self.best.by_far and official(self.best, self.evidence))
+
+    @property
+    def only_coded(self) -> bool:
+        """Its code stands with the promise, and the title says nothing of it: a name of the school's own, or a slip."""
+        return identifies(self.best, self.evidence) and not self.named
 
     @property
     def about_it(self) -> bool:
         """An mbo-certificaat is promised, and the title speaks of no other certificate more than of this one."""
         about = self.best.about_the_same or self.best.nearly_fits or self.best.similar
         return about and self.evidence.says_so and not self.best.conflicts
+
+    @property
+    def known(self) -> bool:
+        """Something says which certificate it speaks of."""
+        return self.named or self.only_coded or self.about_it
 
     @property
     def rivals(self) -> bool:
@@ -101,6 +110,7 @@ def decide(case: Case) -> Verdict:
         _code_disagrees,
         _against,
         _good_enough,
+        _title_of_its_own,
         _may_be,
     )
     for rule in rules:
@@ -111,7 +121,7 @@ def decide(case: Case) -> Verdict:
 
 
 def _unlike_any(case: Case) -> Verdict | None:
-    if case.candidates and (case.named or case.about_it or any(one.similar for one in case.candidates)):
+    if case.candidates and (case.known or any(one.similar for one in case.candidates)):
         return None
     if case.outside and case.outside.similar and (case.candidates or not case.outside.conflicts):
         return None
@@ -174,7 +184,8 @@ def _against(case: Case) -> Verdict | None:
         return None
     coded = case.best.printed and not case.evidence.of_a_part and not case.evidence.denied
     promised = case.evidence.says_so or coded
-    return _review("evidence disagrees") if promised and (case.best.fits or case.named) else _reject(_why_not(case))
+    fits = case.best.fits or case.named or case.only_coded
+    return _review("evidence disagrees") if promised and fits else _reject(_why_not(case))
 
 
 def _good_enough(case: Case) -> Verdict | None:
@@ -183,6 +194,12 @@ def _good_enough(case: Case) -> Verdict | None:
     if case.named and not in_doubt and official(best, case.evidence) and best.confidence >= case.thresholds.accept:
         return Verdict(Decision.ACCEPT)
     return None
+
+
+def _title_of_its_own(case: Case) -> Verdict | None:
+    """Codes on sites have slips in them, so a person looks at the title beside one: `Babyspecialist (K0290)`."""
+    asks = case.only_coded and not case.evidence.disbelieved
+    return _review("code and title disagree") if asks else None
 
 
 def _may_be(case: Case) -> Verdict | None:

@@ -41,6 +41,8 @@ _LIKE = re.compile(
     r"onderwerpen|thema\w*|delen van|deel uit)\b",
     re.IGNORECASE,
 )
+# "Met het keuzedeel ...": that comes along, and need not be all of the course.
+_ALONG = re.compile(r"\bmet(?: (?:het|een))?\s+$", re.IGNORECASE)
 _LONGEST = 160  # letters of a title
 
 
@@ -69,10 +71,12 @@ class QuotedTitles:
 
     def in_text(self, context: str, title: str = "") -> Quoted:
         """The one name that the text gives; none where it gives several."""
-        found = dict.fromkeys(self._first_said(context, title), True)
+        found: dict[str, bool] = {}
         for hit in _named(context):
             if self._may_begin(hit) and (name := self._name_at(context, hit)):
                 found[name] = found.get(name, False) or _is_given(context, hit)
+        for name in self._first_said(context, title):
+            found.setdefault(name, True)
         return Quoted(*found.popitem()) if len(found) == 1 else NONE_QUOTED
 
     def _name_at(self, text: str, hit: re.Match[str]) -> str:
@@ -107,7 +111,8 @@ class QuotedTitles:
 
 def _is_given(text: str, hit: re.Match[str]) -> bool:
     before = text[max(0, hit.start() - _LONGEST) : hit.start()]
-    if _LIKE.search(re.split(r"[.!?·|\n]\s", before)[-1]):
+    along = (hit["official"] or "").casefold() == "keuzedeel" and _ALONG.search(before)
+    if along or _LIKE.search(re.split(r"[.!?·|\n]\s", before)[-1]):
         return False
     return bool(hit["official"] or hit["certificate"].casefold().endswith("certificaat") or _THIS.search(before))
 

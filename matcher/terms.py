@@ -56,7 +56,9 @@ def official(one: Scored, evidence: Evidence) -> bool:
 
 
 def identifies(one: Scored, evidence: Evidence) -> bool:
-    """Its code says which certificate is promised, where the title does not: "Babyspecialist (K0290)"."""
+    """Its code says which certificate is promised, where the title does not: "Babyspecialist (K0290)". A person looks
+    at it.
+    """
     return one.identified and evidence.says_so and not one.fits
 
 

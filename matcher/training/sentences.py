@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,11 +47,13 @@ class Reliability:
 
 
 def read_sentences(path: Path) -> list[JudgedSentence]:
-    """One JSON object a line; `.gz`: packed. Errors: FileMistakeError with file and line."""
+    """One JSON object a line; `.gz`: packed. Errors: FileMistakeError with file and line, also where one kind only, or
+    one author only, is in it.
+    """
     try:
         packed = path.read_bytes()
         lines = (gzip.decompress(packed) if path.suffix == ".gz" else packed).decode("utf-8").splitlines()
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
         raise FileMistakeError.at(str(path), None, "", f"cannot be read ({error})") from error
     found = []
     for number, line in enumerate(lines, 1):
@@ -58,7 +61,15 @@ def read_sentences(path: Path) -> list[JudgedSentence]:
             found.append(JudgedSentence.model_validate(json.loads(line)))
         except (ValidationError, json.JSONDecodeError) as error:
             raise FileMistakeError.at(str(path), number, "", "a judged sentence was expected") from error
+    if not found or any(_one_kind(found, author) for author in {one.author for one in found}):
+        expected = "sentences of both kinds, by several authors, were expected"
+        raise FileMistakeError.at(str(path), None, "", expected)
     return found
+
+
+def _one_kind(sentences: Sequence[JudgedSentence], author: str) -> bool:
+    """Without that author's, as when these are held out."""
+    return len({one.promise for one in sentences if one.author != author}) <= 1
 
 
 def learn(sentences: Sequence[JudgedSentence], strength: float = STRENGTH) -> Promises:

@@ -8,7 +8,7 @@ from matcher.rules import Thresholds
 from matcher.training.figures import Outcome
 
 # The rules ask far more of what is counted than a confidence; it stands in the way only of what is more likely wrong.
-# How often what is counted is right, an audit says, not this number. With an aim of 0.995 it was 3 % of the offers.
+# How often what is counted is right, an audit says. An aim of 0.995 counted but a few in a hundred of the offers.
 COUNTED_FROM = 0.5
 ASKED_FROM = 0.03  # of thirty such offers one is official: below it a researcher's time is better spent elsewhere
 _HIGHEST = 0.999

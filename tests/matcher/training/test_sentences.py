@@ -49,5 +49,15 @@ def test_sentences_are_read_line_by_line(tmp_path: Path) -> None:
     file.write_text(json.dumps({"text": "zonder oordeel"}), "utf-8")
     with pytest.raises(FileMistakeError, match="line 1: a judged sentence was expected"):
         read_sentences(file)
-    with pytest.raises(FileMistakeError, match="cannot be read"):
-        read_sentences(tmp_path / "none.jsonl")
+    packed.write_bytes(b"no gzip")
+    for unread in (packed, tmp_path / "none.jsonl"):
+        with pytest.raises(FileMistakeError, match="cannot be read"):
+            read_sentences(unread)
+
+
+@pytest.mark.parametrize("kept", [[], [one for one in JUDGED if one.promise], [o for o in JUDGED if o.author == "los"]])
+def test_sentences_of_one_kind_or_author_are_refused(tmp_path: Path, kept: list[JudgedSentence]) -> None:
+    file = tmp_path / "sentences.jsonl"
+    file.write_text("\n".join(one.model_dump_json() for one in kept), "utf-8")
+    with pytest.raises(FileMistakeError, match="of both kinds, by several authors"):
+        read_sentences(file)
