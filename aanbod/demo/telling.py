@@ -84,4 +84,6 @@ def _verdict(demo: Demo) -> str:
     forbidden = demo.waves[-1].forbidden
     manners = "No forbidden page was requested." if forbidden == 0 else f"{forbidden} forbidden pages were requested."
     folder = demo.waves[-1].folder.parent
-    return f"{manners} The datasets of the waves are in {folder}."
+    right = all(wave.comparison.as_expected and not wave.untold and not wave.invented for wave in demo.waves)
+    told = "All was found as expected." if right else "NOT all was found as expected: see the lines above."
+    return f"{told} {manners} The datasets of the waves are in {folder}."

@@ -7,6 +7,7 @@ from extractor.layout.words import LABEL, MENU_COMPANIONS, RESULT, TEASER_HEADIN
 
 SHORTEST, _LONGEST = 3, 160
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{3}").search
+_DIGIT = re.compile(r"\d").search
 _NO_TITLE = re.compile(
     r"(?:(?:lees|bekijk|toon|laad|zie|ontdek|meer|naar|ga naar|download|open|vraag|print|deel|stuur|neem|plan|"
     r"vind|zoek|filter|sorteer|wis)\b"
@@ -54,6 +55,11 @@ _FACT = re.compile(
     rf".{{0,12}}\d|niveau \d$|mbo[ -]?\d$",
     re.IGNORECASE,
 )
+_A_FACT = re.compile(
+    rf"\b(?:{RESULT.pattern})\b|(?:€|\beur) ?[\d.,]+(?:,?-)?|"
+    r"\b\d[\d.,]* ?(?:studiebelastings?)?(?:euro|uur|uren|sbu|\w*dagen|weken|maanden|lessen|bijeenkomsten|avonden|ochtenden|middagen|dagdelen)\b|\(\w{3,}\)|\bcode\b",
+    re.IGNORECASE,
+)
 _LINE_BREAK_HYPHEN = re.compile(r"(?<=[a-zà-ÿ]{2})- (?!(?:en|of|tot|en/of|and|or)\b)(?=[a-zà-ÿ]{2})")
 TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|titel|heading|headline|kop)(?=$|[\s_-])", re.IGNORECASE)
 
@@ -76,5 +82,7 @@ def _can_be_title(text: str) -> bool:
     if text.lower() in MENU_COMPANIONS or TEASER_HEADING.match(text) or LABEL.fullmatch(text) or RESULT.fullmatch(text):
         return False
     if _FACT.match(text) or _DATE_OR_PRICE.fullmatch(text) or _NO_TITLE.fullmatch(text.rstrip(" .!…>")):
+        return False
+    if _DIGIT(text) and not _LETTERS(_A_FACT.sub(" ", text)):  # several facts in one line
         return False
     return not (text.endswith(".") and len(text.split()) > 12)  # a sentence  # noqa: PLR2004

@@ -139,7 +139,7 @@ def sites(module_web: LocalWeb, module_world: World) -> Mapping[str, LocalSite]:
     module_world.enlist("http://bestaat-niet.invalid/", "nameless")
     module_world.enlist(f"https://127.0.0.1:{built['gone'].port}/", "unsafe")
     began = monotonic()
-    patience = replace(IMPATIENT, answer=4.0)
+    patience = replace(IMPATIENT, answer=10.0)  # much longer than a busy machine holds up an answer that is there
     peak: list[int] = []
     order = module_world.order(patience=patience, limits=Limits(document=1_000_000))
     crawl(order, lambda _: peak.append(memory_of_the_crawl()))
