@@ -57,7 +57,8 @@ _FACT = re.compile(
 )
 _A_FACT = re.compile(
     rf"\b(?:{RESULT.pattern})\b|(?:€|\beur) ?[\d.,]+(?:,?-)?|"
-    r"\b\d[\d.,]* ?(?:studiebelastings?)?(?:euro|uur|uren|sbu|\w*dagen|weken|maanden|lessen|bijeenkomsten|avonden|ochtenden|middagen|dagdelen)\b|\(\w{3,}\)|\bcode\b",
+    r"\b\d[\d.,]* ?(?:studiebelastings?)?(?:euro|uur|uren|sbu|\w*dagen|weken|maanden|lessen|bijeenkomsten|"
+    r"avonden|ochtenden|middagen|dagdelen)\b|\(\w{3,}\)|\bcode\b",
     re.IGNORECASE,
 )
 _LINE_BREAK_HYPHEN = re.compile(r"(?<=[a-zà-ÿ]{2})- (?!(?:en|of|tot|en/of|and|or)\b)(?=[a-zà-ÿ]{2})")

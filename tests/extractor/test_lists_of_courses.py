@@ -182,7 +182,7 @@ def test_lines_in_bold_of_one_cell_are_sides_of_the_course_that_it_shows() -> No
         "<p>Wie slaagt voor de toets van K0905, krijgt een mbo-certificaat.</p>",
         "<ul><li>Nummer SBB: K0905</li><li>Papiertje: mbo-certificaat</li><li>Duur: 14 weken</li></ul>",
         "<div>Onderdeel: Helpende Plus K0905</div><div>Je krijgt een mbo-certificaat</div>",
-        "<p><i>Mbo-certificaat</i><i>Code K0905</i><i>240 studiebelastingsuren (sbu)</i><i>&euro; 975,-</i></p>",
+        "<p><span>Mbo-certificaat</span> <span>Code K0905</span> <span>240 sbu</span> <span>&euro; 975,-</span></p>",
     ],
 )
 def test_one_code_in_a_sentence_or_a_fact_is_the_pages_own(line: str) -> None:
