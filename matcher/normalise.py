@@ -88,8 +88,8 @@ def _pass(text: str, rules: Rules, names: Sequence[tuple[str, ...]]) -> Normalis
     tokens = _expand(_trim(_plus(tokens), rules), rules)
     bare = not tokens
     tokens = tokens or [word for word in words(_signs(text)) if word != "+"]
-    grades = frozenset(rules.grade_of[token] for token in tokens if token in rules.grade_of)
-    traits |= Traits(grades=grades) if grades else NO_TRAITS
+    if not rules.grade_of.keys().isdisjoint(tokens):
+        traits |= Traits(grades=frozenset(rules.grade_of[token] for token in tokens if token in rules.grade_of))
     return Normalised(" ".join(tokens), "".join(tokens), traits, flags, bare)
 
 
@@ -103,7 +103,7 @@ def _signs(text: str) -> str:
 
 def _drop_phrases(tokens: list[str], rules: Rules) -> tuple[list[str], frozenset[str]]:
     known = rules.generic_from
-    if not any(token in known for token in tokens):
+    if known.keys().isdisjoint(tokens):  # as most are
         return tokens, frozenset()
     kept, flags, at = [], set(), 0
     while at < len(tokens):
@@ -158,6 +158,8 @@ def _trim(tokens: list[str], rules: Rules) -> list[str]:
 
 
 def _expand(tokens: list[str], rules: Rules) -> list[str]:
+    if rules.abbreviations.keys().isdisjoint(tokens):
+        return tokens
     for short in [token for token in tokens if token in rules.abbreviations]:
         at = tokens.index(short)
         long = tuple(rules.abbreviations[short].split())

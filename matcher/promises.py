@@ -16,7 +16,8 @@ from matcher.confidence import logistic
 _NAME = "certific"
 _TOKEN = re.compile(r"[^\W\d]+|\d+|[?:;]")
 _ONE_WORD = re.compile(r"\b(mbo|deel)[- ](?=certifica)")
-_END = re.compile(r"(?<=[.!?])\s+|\s[·•|]\s|\n")
+_END = re.compile(r"\s(?:(?<=[.!?]\s)\s*|[·•|]\s|(?<=\n))")  # begins with the space: found several times as fast
+_BETWEEN = " \u00b7 "  # stands between most parts of a context
 _STEM = 5  # letters; endings of verbs and plurals say little
 _SURE = 0.85
 _MOST = 20_000  # sentences that are remembered
@@ -52,7 +53,8 @@ class SecondReader:
 
     def hint(self, text: str) -> bool:
         """Whether one of its sentences reads like a promise."""
-        return _names_one(text) and any(self._probability(one) >= _SURE for one in filter(_names_one, _END.split(text)))
+        pieces = filter(_names_one, text.split(_BETWEEN))  # quick: few of them are left to be split with care
+        return any(self._probability(one) >= _SURE for piece in pieces for one in filter(_names_one, _END.split(piece)))
 
     def _probability(self, sentence: str) -> float:
         if (found := self._known.get(sentence)) is None:

@@ -30,6 +30,7 @@ _FORM = re.compile(
     r"(?:(?<!maan)(?<!dins)(?<!woens)(?<!donder)(?<!vrij)(?<!zater)(?<!zon)(?<!les)(?<!werk)dag|college|colleges|toets|"
     r"workshop|scholing|module|lezing|event|beurs|markt|challenge|masterclass|badge|introductie)$"
 )
+_WORDS = 16_384  # that are remembered
 _MOST = 8  # a title with more parts than a person would write is looked at as a whole
 
 
@@ -176,6 +177,8 @@ def _may_be(part: str, known: Callable[[str], bool]) -> bool:
 
 def _without_audience(title: Normalised, rules: Rules) -> Iterator[tuple[str, bool]]:
     tokens = title.text.split()
+    if _FOR.isdisjoint(tokens):
+        return
     for at in range(1, len(tokens) - 1):
         if tokens[at] in _FOR and not rules.audiences.isdisjoint(tokens[at + 1 : at + 3]):
             yield " ".join(tokens[:at]), True
@@ -185,6 +188,8 @@ def _without_audience(title: Normalised, rules: Rules) -> Iterator[tuple[str, bo
 def _head(title: Normalised, known: Callable[[str], bool]) -> Iterator[tuple[str, bool]]:
     """What stands before where, how or for whom: "Triage aan de telefoon". Only words of official titles are one."""
     tokens = title.text.split()
+    if _BEFORE_MORE.isdisjoint(tokens):
+        return
     ends = next((at for at, token in enumerate(tokens) if at and token in _BEFORE_MORE), 0)
     if ends and all(map(known, tokens[:ends])):
         yield " ".join(tokens[:ends]), False
@@ -192,6 +197,8 @@ def _head(title: Normalised, known: Callable[[str], bool]) -> Iterator[tuple[str
 
 def _written_out(title: Normalised, rules: Rules) -> Iterator[tuple[str, bool]]:
     tokens = title.text.split()
+    if rules.ambiguous_abbreviations.keys().isdisjoint(tokens):
+        return
     for at, token in enumerate(tokens):
         for meaning in rules.ambiguous_abbreviations.get(token, ()):
             rest = () if find(tokens, tuple(meaning.split())) is not None else (meaning,)
@@ -200,7 +207,12 @@ def _written_out(title: Normalised, rules: Rules) -> Iterator[tuple[str, bool]]:
 
 def _form(title: str, known: Callable[[str], bool]) -> str:
     """A word that no official title has, for a meeting, a test or a short course: "startersdag", "20-urenscholing"."""
-    return next((word for word in title.split() if _FORM.search(word) and not known(word)), "")
+    return next((word for word in title.split() if _is_form(word) and not known(word)), "")
+
+
+@lru_cache(maxsize=_WORDS)
+def _is_form(word: str) -> bool:
+    return _FORM.search(word) is not None
 
 
 def _is_sentence(title: str) -> bool:
@@ -213,8 +225,9 @@ def _speaks(title: str) -> bool:
 
 
 def _occasion(title: str, rules: Rules) -> str:
-    tokens = words(fold(title))
-    known = rules.occasions_from
+    tokens, known = words(fold(title)), rules.occasions_from
+    if known.keys().isdisjoint(tokens):
+        return ""
     places = (at for at, token in enumerate(tokens) if token in known and tokens[at - 1 : at] not in _INCLUDED)
     found = (phrase_at(tokens, at, known) for at in places)
     return next((" ".join(phrase) for phrase in found if phrase), "")
