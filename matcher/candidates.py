@@ -92,13 +92,11 @@ class Candidates:
         self, pool: Pool, offer: Offer, reading: Reading, codes: PrintedCodes, evidence: Evidence
     ) -> tuple[list[Scored], Scored | None]:
         """(certificates in scope, most likely first; the nearest that is not in scope)."""
-        found = [Scored.of(fit) for fit in pool]
-        for one in found if codes.any else ():
-            one.identified = one.code == codes.only and _like_no_other(one, found)
-            one.printed = codes.has(one.code) and (one.compatible or one.identified)
-        if evidence.says_so or evidence.third_path_recognised or codes.any:  # else it does not matter
-            _mark_by_far(found, reading)
-        inside = [one for one in found if one.in_scope]
+        inside = [Scored.of(fit) for fit in pool if fit.in_scope]
+        if codes.any:
+            _mark_printed(inside, pool, codes)
+        if codes.any or evidence.says_so or evidence.third_path_recognised:  # else it does not matter
+            _mark_by_far(inside, pool, reading)
         marks = [self._marks[one.code] for one in inside]
         told = Told.of(evidence, reading)
         for one, hint in zip(inside, choices(inside, marks, Around(offer, reading)), strict=True):
@@ -106,9 +104,8 @@ class Candidates:
             one.terms = terms(one, told, codes, evidence, reading)
         for one, confidence in zip(inside, likely(inside, evidence, self._weights), strict=True):
             one.confidence = confidence
-        outside = (one for one in found if not one.in_scope)
-        nearest = max(outside, key=lambda one: (one.printed, one.score, one.code), default=None)
-        return sorted(inside, key=lambda one: (-one.confidence, one.code)), nearest
+        inside.sort(key=lambda one: (-one.confidence, one.code))
+        return inside, _nearest_outside(pool, codes)
 
     def _best_pair_each(self, offers: Places, names: Places, scores: NDArray[np.float64]) -> Places:
         """Per offer and certificate the pair with the highest score, in that order."""
@@ -149,15 +146,32 @@ class Candidates:
             vetoes,
             values,
             name.text,
+            self._certificates[name.certificate].code,
         )
 
 
-def _mark_by_far(found: Sequence[Scored], reading: Reading) -> None:
+def _nearest_outside(pool: Pool, codes: PrintedCodes) -> Scored | None:
+    outside = [fit for fit in pool if not fit.in_scope]
+    if not codes.any:  # then one of them is enough
+        outside = [max(outside, key=lambda one: (one.score, one.code))] if outside else []
+    found = [Scored.of(fit) for fit in outside]
+    if codes.any:
+        _mark_printed(found, pool, codes)
+    return max(found, key=lambda one: (one.printed, one.score, one.code), default=None)
+
+
+def _mark_printed(chosen: Sequence[Scored], pool: Pool, codes: PrintedCodes) -> None:
+    for one in chosen:
+        one.identified = one.code == codes.only and _like_no_other(one, pool)
+        one.printed = codes.has(one.code) and (one.compatible or one.identified)
+
+
+def _mark_by_far(chosen: Sequence[Scored], pool: Pool, reading: Reading) -> None:
     if reading.title.traits.grades:
         return
-    for one in found:
+    for one in chosen:
         itself = one.name != reading.quoted or reading.alike
-        one.by_far = itself and not one.fits and one.nearly_fits and _ahead(one, found)
+        one.by_far = itself and not one.fits and one.nearly_fits and _ahead(one, pool)
 
 
 def _ahead(one: TitleFit, found: Sequence[TitleFit]) -> bool:

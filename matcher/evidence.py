@@ -1,11 +1,13 @@
 """What a page says for and against an official certificate."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from matcher.model import Weights
 from matcher.promises import SecondReader
+from matcher.remembering import kept
 from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
@@ -70,8 +72,7 @@ _EVEN, _HARDLY = 0.4, 0.05  # beliefs
 _NEAR = frozenset({"title", "context", "field"})
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A signal with its share by where it stands, and what it weighs, in log-odds."""
 
     signal: Signal
@@ -79,13 +80,13 @@ class Weighed:
     weight: float
 
 
-@dataclass(frozen=True)
+@dataclass
 class Evidence:
     """`weighed`: one signal a name, where it weighs most. `near`: the names that stand with the offer itself. `belief`:
     how likely the surest promise is one (1 where nothing doubts it); `hinted`: no rule finds a promise, and yet a
     sentence reads like one.
 
-    What follows from it is asked a time or two of each offer: keeping it would take longer.
+    Never changed once it is made: `frozen` would double the time to make it, and one is made of each offer.
     """
 
     weighed: tuple[Weighed, ...]
@@ -97,11 +98,11 @@ class Evidence:
     belief: float = 1.0
     hinted: bool = False
 
-    @property
+    @kept
     def weight(self) -> float:
         return sum(one.weight for one in self.weighed) + self.page_weight
 
-    @property
+    @kept
     def says_so(self) -> bool:
         """An mbo-certificaat is promised with the offer itself; a mention elsewhere on the page promises nothing, nor a
         heading above what is denied.
@@ -120,7 +121,7 @@ class Evidence:
     def disbelieved(self) -> bool:
         return self.belief < _HARDLY
 
-    @property
+    @kept
     def third_path_recognised(self) -> bool:
         """A recognised certificate in the derde leerweg, or of a keuzedeel: in other words an mbo-certificaat."""
         if self.near >= _RECOGNISED_PATH:
@@ -129,7 +130,7 @@ class Evidence:
         certificate = any(one.where in _NEAR and _CERTIFICATE.search(one.quote) for one in said)
         return certificate and SignalName.SAYS_KEUZEDEEL in self.near
 
-    @property
+    @kept
     def sold(self) -> bool:
         return bool(self.names & SOLD)
 
@@ -139,12 +140,12 @@ class Evidence:
         said = self.names & _FOR_IN_WORDS
         return bool(said) and said <= _OF_A_PART
 
-    @property
+    @kept
     def only_a_part(self) -> bool:
         """Among courses, but not sold by itself: what the students of a programme choose from."""
         return self.page_kind in SHOW_OFFERS and self.of_a_part and not self.sold
 
-    @property
+    @kept
     def supports_code(self) -> bool:
         """Beside a printed code: it can be followed by itself. Every programme and guide lists its keuzedelen with
         codes, and its students enrol too, but those have no price or start of their own.
@@ -163,7 +164,7 @@ class Evidence:
     def speaks_for(self) -> bool:
         return not self.names.isdisjoint(_FOR_IN_WORDS)
 
-    @property
+    @kept
     def strongly_against(self) -> bool:
         """Stands in the way of counting it unseen, however much speaks for it."""
         anywhere = (one.signal for one in self.weighed if one.signal.name in _AGAINST_ANYWHERE)
@@ -174,7 +175,7 @@ class Evidence:
         of_a_row = self.page_kind is PageKind.OVERVIEW and against.where == "page"
         return against.name in NO_OFFER or not of_a_row or _OF_ALL_ROWS.search(against.quote) is not None
 
-    @property
+    @kept
     def of_another(self) -> bool:
         """Another institution's course, exam or certificate, and no promise in the provider's own voice."""
         if SignalName.OFFERED_ELSEWHERE not in self.near:
@@ -189,16 +190,16 @@ class Evidence:
         promises = (s.signal.quote for s in self.weighed if s.signal.name in _PROMISES)
         return not any(_OWN_VOICE.search(quote) for quote in promises)
 
-    @property
+    @kept
     def denied(self) -> bool:
         """With the offer itself: a code beside it names what the course is about."""
         return SignalName.NEGATED in self.near
 
-    @property
+    @kept
     def no_offer(self) -> bool:
         return self.page_kind in NO_OFFER_PAGES or bool(self.names & NO_OFFER)
 
-    @property
+    @kept
     def for_own_students(self) -> bool:
         """The text itself says that only students of a programme choose it."""
         said = [s.signal for s in self.weighed if s.signal.name is SignalName.DIPLOMA]
@@ -206,7 +207,7 @@ class Evidence:
             return True
         return any(one.where in _NEAR and _OWN_STUDENTS.search(one.quote) for one in said)
 
-    @property
+    @kept
     def in_diploma(self) -> bool:
         return self.page_kind is PageKind.DIPLOMA or SignalName.MANY_UNDER_DIPLOMA in self.names
 
@@ -221,20 +222,23 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
     who doubts what the rules take for a promise; None = nobody.
     """
     weighed: dict[SignalName, Weighed] = {}
-    signals = tuple(_with_said_of_all(offer))
+    in_list = offer.page_kind is PageKind.OVERVIEW
+    signals = tuple(map(_said_of_all, offer.signals)) if in_list else offer.signals
     for signal in signals:
-        if signal.name in WEIGHED_SIGNALS:
-            share = (WHERE_AGAINST if signal.name in AGAINST else WHERE_FOR)[signal.where]
-            if signal.name not in weighed or share > weighed[signal.name].share:
-                weighed[signal.name] = Weighed(signal, share, share * weights.signals[signal.name.value])
-    promised = [signal.quote for signal in signals if signal.name in _PROMISES and signal.where in _NEAR]
+        name = signal.name
+        if name in WEIGHED_SIGNALS:
+            share = (WHERE_AGAINST if name in AGAINST else WHERE_FOR)[signal.where]
+            if name not in weighed or share > weighed[name].share:
+                weighed[name] = Weighed(signal, share, share * weights.signals[name])
+    near = [signal for signal in signals if signal.where in _NEAR]
+    promised = [signal.quote for signal in near if signal.name in _PROMISES]
     return Evidence(
         tuple(weighed.values()),
-        frozenset(signal.name for signal in signals),
-        frozenset(signal.name for signal in signals if signal.where in _NEAR),
+        frozenset([signal.name for signal in signals]),
+        frozenset([signal.name for signal in near]),
         offer.page_kind,
-        weights.page_kinds[offer.page_kind.value],
-        bool(offer.context.strip()),
+        weights.page_kinds[offer.page_kind],
+        bool(offer.context) and not offer.context.isspace(),
         _belief(promised, second, offer.page_kind),
         bool(second and not promised and second.hint(offer.context)),
     )
@@ -247,11 +251,9 @@ def _belief(promised: Sequence[str], second: SecondReader | None, page_kind: Pag
     return max(map(second.belief, promised), default=1.0)
 
 
-def _with_said_of_all(offer: Offer) -> Iterator[Signal]:
-    """The offer's signals; what is promised of all that an overview lists stands with each, also where a row is a
-    heading or a line of a PDF.
+def _said_of_all(signal: Signal) -> Signal:
+    """Of an overview's offer: what is promised of all that it lists stands with each, also where a row is a heading or
+    a line of a PDF.
     """
-    in_list = offer.page_kind is PageKind.OVERVIEW
-    for signal in offer.signals:
-        promised = in_list and signal.where == "page" and signal.name is SignalName.SAYS_MBO_CERTIFICATE
-        yield replace(signal, where="context") if promised and _OF_ALL_ROWS.search(signal.quote) else signal
+    promised = signal.where == "page" and signal.name is SignalName.SAYS_MBO_CERTIFICATE
+    return replace(signal, where="context") if promised and _OF_ALL_ROWS.search(signal.quote) else signal

@@ -39,10 +39,7 @@ class TitleFit:
     conflicts: tuple[Conflict, ...]
     values: Sequence[float]
     name: str
-
-    @property
-    def code(self) -> str:
-        return self.certificate.code
+    code: str
 
     @property
     def similar(self) -> bool:

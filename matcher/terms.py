@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from matcher.confidence import confidences
 from matcher.evidence import Evidence
@@ -11,6 +12,10 @@ from matcher.queries import Reading
 from matcher.scored import Scored
 
 CODES = frozenset({"near", "around", "elsewhere", "supported"})
+_OF_ALL = (  # in the order in which `Told` asks for them
+    *("promised", "strongly_against", "only_a_part", "for_others", "no_offer", "sentence"),
+    *("doubted", "disbelieved", "hinted"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +31,18 @@ class Told:
     def of(cls, evidence: Evidence, reading: Reading) -> "Told":
         promised, against = evidence.says_so, evidence.strongly_against
         not_here = evidence.no_offer or evidence.in_diploma
-        holds = {
-            "promised": promised,
-            "strongly_against": against,
-            "only_a_part": evidence.only_a_part,
-            "for_others": evidence.of_another or evidence.for_own_students,
-            "no_offer": not_here,
-            "sentence": reading.sentence,
-            "doubted": evidence.doubted,
-            "disbelieved": evidence.disbelieved,
-            "hinted": evidence.hinted,
-        }
-        names = tuple([name for name, true in holds.items() if true])
-        return cls(names, promised and not (against or not_here or reading.sentence))
+        holds = (
+            promised,
+            against,
+            evidence.only_a_part,
+            evidence.of_another or evidence.for_own_students,
+            not_here,
+            reading.sentence,
+            evidence.doubted,
+            evidence.disbelieved,
+            evidence.hinted,
+        )
+        return cls(tuple(compress(_OF_ALL, holds)), promised and not (against or not_here or reading.sentence))
 
 
 def terms(one: Scored, told: Told, codes: PrintedCodes, evidence: Evidence, reading: Reading) -> tuple[str, ...]:
