@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from matcher.evidence import DIPLOMA_ROUTE, OTHER_CREDENTIAL, Evidence
 from matcher.printed import PrintedCodes
@@ -100,20 +101,7 @@ class Verdict:
 
 def decide(case: Case) -> Verdict:
     """The first rule that applies decides."""
-    rules = (
-        _unlike_any,
-        _outside,
-        _no_offer,
-        _title_differs,
-        _only_told,
-        _not_for_sale_here,
-        _code_disagrees,
-        _against,
-        _good_enough,
-        _title_of_its_own,
-        _may_be,
-    )
-    for rule in rules:
+    for rule in _RULES:
         if verdict := rule(case):
             return verdict
     promised_another = case.evidence.says_so and not case.best.fits
@@ -233,9 +221,26 @@ def _why_not(case: Case) -> str:
     return "no evidence"
 
 
+@cache
 def _review(reason: str) -> Verdict:
     return Verdict(Decision.REVIEW, reason)
 
 
+@cache
 def _reject(reason: str) -> Verdict:
     return Verdict(Decision.REJECT, reason)
+
+
+_RULES = (
+    _unlike_any,
+    _outside,
+    _no_offer,
+    _title_differs,
+    _only_told,
+    _not_for_sale_here,
+    _code_disagrees,
+    _against,
+    _good_enough,
+    _title_of_its_own,
+    _may_be,
+)

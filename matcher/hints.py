@@ -79,7 +79,7 @@ class Around:
 
 def choices(chosen: Sequence[Scored], marks: Sequence[Marks], around: Around) -> list[float]:
     """What speaks for each certificate before another, beside the title; the text only where titles are alike."""
-    highest = max((one.score for one in chosen), default=0.0)
+    highest = max([one.score for one in chosen], default=0.0)
     tied = [one.score > highest - _TIED for one in chosen]
     look = sum(tied) > 1 and any(mark.any for mark, near in zip(marks, tied, strict=True) if near)
     if not look:
