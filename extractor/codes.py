@@ -7,7 +7,8 @@ from register.codes import PrintedCode, printed_codes
 
 _SHORT = 400
 _NONE: frozenset[str] = frozenset()
-# Both begin with one of four letters, so that the others are passed over quickly.
+# Few texts hold four digits; what is before them begins with one of four letters.
+_DIGITS = re.compile(r"\d{4}")
 _MAYBE = re.compile(r"[KkCc](?:\d{4}|(?<=[Kk])euzede[^.]{0,20}\d{4})")
 
 
@@ -22,7 +23,7 @@ def _codes_in_short(text: str) -> tuple[PrintedCode, ...]:
 
 
 def _codes_in(text: str) -> tuple[PrintedCode, ...]:
-    return tuple(printed_codes(text)) if _MAYBE.search(text) else ()
+    return tuple(printed_codes(text)) if _DIGITS.search(text) and _MAYBE.search(text) else ()
 
 
 def code_set(text: str) -> frozenset[str]:

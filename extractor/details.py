@@ -15,47 +15,55 @@ _DATE = rf"(?:\d{{1,2}} {_MONTH}(?: (?:20)?\d\d)?|{_MONTH} 20\d\d|\d{{1,2}}[-/.]
 _END = r"(?=$|\s[·|]\s|[\n;]|[.!?](?:\s|$))"
 _AT_WORD = r"(?<!\w.)"  # after the first letter of a word
 
-_PRICE = re.compile(
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """`cues` are literals of which one must occur before the slower pattern is tried."""
+
+    cues: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+def _fact(cues: tuple[str, ...], pattern: str) -> _Fact:
+    return _Fact(cues, re.compile(pattern))
+
+
+_PRICE = _fact(
+    ("€", "eur", "gratis", "kosteloos"),
     r"[gke€\d](?:(?<=g)ratis\b|(?<=k)osteloos\b|(?:(?<=€)|(?<=e)uro?\b) ?\d[\d.,]*(?:,?-)?|"
-    rf"(?<=\d){_AT_WORD}[\d.]*(?:,\d\d|,-)? ?euro\b)"
+    rf"(?<=\d){_AT_WORD}[\d.]*(?:,\d\d|,-)? ?euro\b)",
 )
-_SBU = re.compile(r"(\d(?<!\w.)\d{1,3}) ?(?:sbu|studiebelastingsuren)\b")
-_SBU_BEFORE = re.compile(r"s(?<!\w.)(?:bu|tudiebelasting|tudielast)\b:? ?(\d{2,4})\b")
-_HOURS = re.compile(r"(\d(?<![\d.:,].)\d{1,3}) ?(?:klok|les|studie|contact)?-?(?:uren|uur|hours)\b")
-_START_FIELD = re.compile(
+_SBU = _fact(("sbu", "studiebelasting"), r"(\d(?<!\w.)\d{1,3}) ?(?:sbu|studiebelastingsuren)\b")
+_SBU_BEFORE = _fact(
+    ("sbu", "studiebelasting", "studielast"), r"s(?<!\w.)(?:bu|tudiebelasting|tudielast)\b:? ?(\d{2,4})\b"
+)
+_HOURS = _fact(
+    ("uur", "uren", "hours"), r"(\d(?<![\d.:,].)\d{1,3}) ?(?:klok|les|studie|contact)?-?(?:uren|uur|hours)\b"
+)
+_START_FIELD = _fact(
+    ("start", "begin", "wanneer", "instroom"),
     rf"[sbewi]{_AT_WORD}(?:(?<=s)tart(?:datum|data|moment(?:en)?|t| date)?|(?<=b)egint(?: op)?|(?<=b)egindatum|"
     r"(?<=e)erstvolgende start|(?<=w)anneer\??|(?<=i)nstroom(?:moment(?:en)?)?)"
-    rf"\s?:\s?(?P<value>[^·|\n]{{2,80}}?){_END}"
+    rf"\s?:\s?(?P<value>[^·|\n]{{2,80}}?){_END}",
 )
-_START = re.compile(rf"[sb]{_AT_WORD}(?:(?<=s)tart|(?<=b)egin)\w*\b[^.·|\n]{{0,30}}?(?P<value>{_DATE})")
-_DURATION_FIELD = re.compile(
+_START = _fact(("start", "begin"), rf"[sb]{_AT_WORD}(?:(?<=s)tart|(?<=b)egin)\w*\b[^.·|\n]{{0,30}}?(?P<value>{_DATE})")
+_DURATION_FIELD = _fact(
+    ("duur", "doorlooptijd", "hoe lang", "duration"),
     rf"[sclodth]{_AT_WORD}(?:(?:(?<=s)tudied|(?<=c)ursusd|(?<=o)pleidingsd|(?<=l)esd|(?<=d)|(?<=t)ijdsd)uur|"
-    rf"(?<=d)oorlooptijd|(?<=h)oe lang|(?<=d)uration)\s?:\s?(?P<value>[^·|\n]{{2,60}}?){_END}"
+    rf"(?<=d)oorlooptijd|(?<=h)oe lang|(?<=d)uration)\s?:\s?(?P<value>[^·|\n]{{2,60}}?){_END}",
 )
-_DURATION = re.compile(
+_DURATION = _fact(
+    ("weken", "maanden", "dagdelen", "dagen", "bijeenkomsten", "avonden", "jaar", "weeks", "months"),
     rf"(?P<value>[\detdvza]{_AT_WORD}(?:(?<=\d)\d{{0,2}}|(?<=e)en|(?<=t)(?:wee|ien|waalf)|(?<=d)rie|(?<=v)i(?:er|jf)|"
     r"(?<=z)es|(?<=a)cht)(?: (?:tot|à|-) \d{1,3})? "
-    r"(?:weken|maanden|dagdelen|lesdagen|cursusdagen|bijeenkomsten|avonden|jaar|weeks|months))\b"
+    r"(?:weken|maanden|dagdelen|lesdagen|cursusdagen|bijeenkomsten|avonden|jaar|weeks|months))\b",
 )
-_PLACE_FIELD = re.compile(
+_PLACE_FIELD = _fact(
+    ("locatie", "plaats", "waar", "location"),
     rf"[lcpw]{_AT_WORD}(?:(?:(?<=l)es|(?<=c)ursus)(?:locaties?|plaats)|(?<=l)ocaties?|(?<=p)laats|(?<=w)aar|"
-    rf"(?<=l)ocation)\s?:\s?(?P<value>[^·|\n]{{2,80}}?){_END}"
+    rf"(?<=l)ocation)\s?:\s?(?P<value>[^·|\n]{{2,80}}?){_END}",
 )
 _LONGEST = 80
-
-
-# Literals of which one must occur before the slower pattern is tried.
-_CUES = {
-    _PRICE: ("€", "eur", "gratis", "kosteloos"),
-    _SBU: ("sbu", "studiebelasting"),
-    _SBU_BEFORE: ("sbu", "studiebelasting", "studielast"),
-    _HOURS: ("uur", "uren", "hours"),
-    _START_FIELD: ("start", "begin", "wanneer", "instroom"),
-    _START: ("start", "begin"),
-    _DURATION_FIELD: ("duur", "doorlooptijd", "hoe lang", "duration"),
-    _DURATION: ("weken", "maanden", "dagdelen", "dagen", "bijeenkomsten", "avonden", "jaar", "weeks", "months"),
-    _PLACE_FIELD: ("locatie", "plaats", "waar", "location"),
-}
 
 
 def details_of(text: str) -> Details:
@@ -75,12 +83,12 @@ class _Shown:
     text: str
     lowered: str
 
-    def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        return pattern.search(self.lowered) if any(map(self.lowered.__contains__, _CUES[pattern])) else None
+    def first(self, fact: _Fact) -> re.Match[str] | None:
+        return fact.pattern.search(self.lowered) if any(map(self.lowered.__contains__, fact.cues)) else None
 
-    def printed(self, group: int | str, pattern: re.Pattern[str]) -> str:
+    def printed(self, group: int | str, fact: _Fact) -> str:
         """The group of the first hit, as it stands in the text; "" without a hit."""
-        hit = self.first(pattern)
+        hit = self.first(fact)
         return self.text[slice(*hit.span(group))] if hit else ""
 
 
@@ -91,8 +99,8 @@ def _hours(shown: _Shown) -> int | None:
     return int(hit[1]) if hit else None
 
 
-def _value(shown: _Shown, *patterns: re.Pattern[str]) -> str:
-    for pattern in patterns:
-        if value := shown.printed("value", pattern):
+def _value(shown: _Shown, *facts: _Fact) -> str:
+    for fact in facts:
+        if value := shown.printed("value", fact):
             return " ".join(value.split())[:_LONGEST]
     return ""

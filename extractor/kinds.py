@@ -12,16 +12,17 @@ from register.signals import Signal, SignalName
 from register.words import PageKind
 
 _NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle"})
+# All for lower-case text.
 _GUIDE = re.compile(
     r"\boer\b|onderwijs- ?(?:en|&) ?examenregeling|\bexamenplan\b|\bexamenreglement\b|\bkeuzedelen(?:gids|boek|"
     r"aanbod|overzicht)\b|"
-    r"\bexamen(?:regeling|eisen)\b",
-    re.IGNORECASE,
+    r"\bexamen(?:regeling|eisen)\b"
 )
-_DOSSIER = re.compile(r"\bkwalificatiedossier\b", re.IGNORECASE)
-_MAYBE_GUIDE = re.compile(
-    r"\bstudiegids\b|\bopleidingsgids\b|\bstudentengids\b|\bkeuzedelen\b|\bstudiehandleiding\b", re.IGNORECASE
-)
+_DOSSIER = re.compile(r"\bkwalificatiedossier\b")
+_MAYBE_GUIDE = re.compile(r"\bstudiegids\b|\bopleidingsgids\b|\bstudentengids\b|\bkeuzedelen\b|\bstudiehandleiding\b")
+# Of each of these a literal that must occur: most pages hold none.
+_CUES_OF_GUIDE = ("oer", "examen", "keuzedelen", "dossier", "gids", "handleiding")
+_PARTING = re.compile(r"[-_/]")
 _FOR_STUDENTS = re.compile(
     r"\bcohort\b|\bstudent(?:en)?\b.{0,60}\bkeuzede|\bkeuzede(?:el|len) (?:bij|binnen|in|van) (?:je|de|jouw|"
     r"deze|een) (?:mbo-)?opleiding|"
@@ -171,11 +172,13 @@ def _is_news(facts: Facts) -> bool:
 
 
 def _is_guide(facts: Facts) -> bool:
-    words = f"{facts.title} {re.sub(r'[-_/]', ' ', facts.path)}"
+    words, opening = f"{facts.title} {_PARTING.sub(' ', facts.path)}".lower(), facts.opening[:300].lower()
+    if not any(cue in words or cue in opening for cue in _CUES_OF_GUIDE):
+        return False
     promised = SignalName.SAYS_MBO_CERTIFICATE in facts.names
-    if _DOSSIER.search(facts.opening[:300]) and not promised:  # a promise may name the dossier it is part of
+    if _DOSSIER.search(opening) and not promised:  # a promise may name the dossier it is part of
         return SignalName.RESULT_FIELD not in facts.names
-    if _DOSSIER.search(words) or _GUIDE.search(words) or _GUIDE.search(facts.opening[:300]):
+    if _DOSSIER.search(words) or _GUIDE.search(words) or _GUIDE.search(opening):
         return SignalName.RESULT_FIELD not in facts.names
     programme = SignalName.DIPLOMA in facts.names or SignalName.BOL_BBL in facts.names or facts.is_for_students
     return bool(_MAYBE_GUIDE.search(words) and programme) and SignalName.RESULT_FIELD not in facts.names

@@ -106,7 +106,9 @@ def base_of(document: Document) -> str:
 
 def resolve(base: str, reference: str) -> str | None:
     """The canonical http(s) address, or None: a `mailto:`, a script, or no address at all."""
-    reference = _NO_PART.sub("", reference).strip()
+    if not reference.isprintable():
+        reference = _NO_PART.sub("", reference)
+    reference = reference.strip()
     rooted = reference.startswith("/") and not reference.startswith("//")
     start = _origin(base) if rooted else base
     return (_resolved if len(start) + len(reference) <= 2 * LONGEST_KEPT else _worked_out)(start, reference)

@@ -132,14 +132,14 @@ FACT = re.compile(
     r"(?:officieel |erkend |landelijk )*mbo-?certificaat$",
     re.IGNORECASE,
 )
+# With their first letters first, so that places with another one are passed over quickly.
 REQUIREMENT_HEADING = re.compile(
-    r"toelating|vooropleiding|instapeis|instroomeis|wat heb je nodig|admission|entry requirement|voorkennis",
-    re.IGNORECASE,
+    r"[TtVvIiWwAaEe](?i:(?<=t)oelating|(?<=v)oor(?:opleiding|kennis)|(?<=i)n(?:stap|stroom)eis|"
+    r"(?<=w)at heb je nodig|(?<=a)dmission|(?<=e)ntry requirement)"
 )
 CONTINUATION_HEADING = re.compile(
-    r"vervolg|doorstro|doorleren|doorstuderen|na (?:deze|de|het|dit) |verder leren|en daarna|wat (?:kun|kan) je "
-    r"(?:er)?na",
-    re.IGNORECASE,
+    r"[VvDdNnEeWw](?i:(?<=v)er(?:volg|der leren)|(?<=d)oor(?:stro|leren|studeren)|(?<=n)a (?:deze|de|het|dit) |"
+    r"(?<=e)n daarna|(?<=w)at (?:kun|kan) je (?:er)?na)"
 )
 RESULT_HEADING = re.compile(
     r"^(?:(?:eind)?resultaat|afronding|certificaat|certificering|diploma(?: ?/ ?certificaat)?|wat levert|wat "
@@ -155,6 +155,7 @@ RESULT = re.compile(
     r"(?:school|instellings)[ -]?certificaat)",
     re.IGNORECASE,
 )
+_RESULT_STEMS = ("certifica", "diploma", "bewijs", "verklaring", "getuigschrift")
 _LONGEST_LABEL = 80  # more than any of the known ones
 
 
@@ -166,6 +167,11 @@ def is_label(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_label(text: str) -> bool:
     return LABEL.fullmatch(text) is not None
+
+
+def names_a_result(text: str) -> bool:
+    """Whether a text speaks of anything that a course can lead to."""
+    return any(map(text.lower().__contains__, _RESULT_STEMS))
 
 
 def is_result(text: str | None) -> bool:

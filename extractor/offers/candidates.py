@@ -87,6 +87,8 @@ class _Links:
 
     @staticmethod
     def _listed(element: Element) -> list[tuple[str, Element]]:
+        if not len(element) and element.tag != "a":  # as most lines: nothing stands in them
+            return []
         return [(_letters(text_of(link)), link) for link in element.iter("a") if link.get("href")]
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.remembering import remembered
+
 _EXCEPT = re.compile(
     r",?\s*\(?\b(?:behalve|uitgezonderd|op \S+ na|m\.u\.v\.|met uitzondering van|geldt niet voor|alleen niet)\b\s*"
     r"(?:(?:bij|voor|van|de|het|onze|cursus|training|module)\s+)*",
@@ -23,9 +25,14 @@ def said_of(title: str, text: str, place: str = "") -> str:
 
     `place`: "laatste" or "eerste" of those that it speaks of.
     """
-    if not _MAY_EXCEPT.search(text.lower()):
+    if not _may_except(text):
         return text
     return "".join(_holding(title, sentence[0], place) for sentence in _SENTENCE.finditer(text)).strip()
+
+
+@remembered(1024, 800)  # what stands above rows holds for each of them
+def _may_except(text: str) -> bool:
+    return _MAY_EXCEPT.search(text.lower()) is not None
 
 
 def _holding(title: str, sentence: str, place: str) -> str:

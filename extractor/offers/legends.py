@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from extractor.codes import code_set
 from extractor.layout.block import Block
+from extractor.layout.words import names_a_result
 from extractor.offers.row import Row
 from extractor.offers.titles import clean_title, is_title
 from extractor.remembering import remembered
 
-_RESULT_WORD = re.compile(r"certifica|diploma|bewijs|verklaring|getuigschrift", re.IGNORECASE)
 # What else marks tell: who may take part, and whether one still can.
 _STATUS = re.compile(
     r"\b(?:vol|volgeboekt|wachtlijst|gestopt|stopt|vervalt|vervallen|niet meer|geen nieuwe|alleen voor|"
@@ -103,13 +103,13 @@ def legend_of(blocks: Sequence[Block]) -> list[Mark]:
         if block.element.tag not in _ITEMS and not block.level:
             marks += _explained(block.text)
         elif block.element.tag == "dd" and term.element.tag == "dt" and len(term.text) <= _LONGEST_TERM:
-            marks += [Mark(term.text.casefold(), block.text, block.text)] if _RESULT_WORD.search(block.text) else []
+            marks += [Mark(term.text.casefold(), block.text, block.text)] if names_a_result(block.text) else []
     return marks
 
 
 @remembered(4096, 400)  # the lines of a site come back
 def _explained(text: str) -> tuple[Mark, ...]:
-    told = _RESULT_WORD.search(text) or (text[:1] in _FOOTNOTES and _STATUS.search(text))
+    told = names_a_result(text) or (text[:1] in _FOOTNOTES and _STATUS.search(text))
     return tuple(_marks_explained(text)) if told else ()
 
 
@@ -117,7 +117,7 @@ def _marks_explained(text: str) -> Iterator[Mark]:
     for pattern in _may_explain(text, text.lower()):
         for found in pattern.finditer(text):
             meaning = " ".join(_OF_OTHERS.split(found["meaning"], maxsplit=1)[0].split()).rstrip(" ,")
-            if _RESULT_WORD.search(meaning) or (pattern is _SYMBOL_MEANS and _STATUS.search(meaning)):
+            if names_a_result(meaning) or (pattern is _SYMBOL_MEANS and _STATUS.search(meaning)):
                 for sign in _marks(found["mark"]):
                     yield Mark(sign, meaning, found[0], pattern is _COLUMN_MEANS)
 
@@ -159,7 +159,7 @@ def marked_rows(
 
 
 def _may_be_row(block: Block) -> bool:
-    return block.element.tag in _LINES and len(block.text) <= _LONGEST_LINE and not _RESULT_WORD.search(block.text)
+    return block.element.tag in _LINES and len(block.text) <= _LONGEST_LINE and not names_a_result(block.text)
 
 
 def _has_value(number: int, blocks: Sequence[Block]) -> bool:

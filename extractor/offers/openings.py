@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 from extractor.codes import code_set
 from extractor.layout.block import Block
 from extractor.layout.text import text_of
-from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING, is_label
+from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING, is_label, names_a_result
 from extractor.offers.exceptions import said_of
 from extractor.offers.parts import names_a_course
 from extractor.offers.repeated import are_telling
@@ -22,7 +22,6 @@ _FEWEST, _MOST = 2, 300
 _BOLD = frozenset({"b", "strong"})
 _LINES = frozenset({"p", "li", "div", "td", "dd"})
 _LONGEST_TITLE, _SHORTEST_REST = 110, 8
-_RESULT_WORD = re.compile(r"certifica|diploma|bewijs|verklaring|getuigschrift", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,|;|\ben\b|\bof\b|&|/|:|-|\u2013)\s*(?:\ben\b\s*)?")
 _FEWEST_IN_SENTENCE = 3
 _NOT_OFFERED = re.compile(r"\bvoorbeeld|\bzoals\b|\bdenk\b", re.IGNORECASE)
@@ -43,7 +42,7 @@ def opened_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequen
     Of lines of one kind that begin with a title in bold at least half, and two, say what the course leads to, or the
     words above them say that certificates follow.
     """
-    if not any(_RESULT_WORD.search(block.text) for block in blocks):
+    if not any(names_a_result(block.text) for block in blocks):
         return []
     groups: dict[tuple[str, str], list[tuple[int, str]]] = {}
     for number, block in enumerate(blocks):
@@ -97,7 +96,7 @@ def named_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequenc
     holds for each.
     """
     for number, block in enumerate(blocks):
-        if number in taken or not _may_name_several(block) or not _RESULT_WORD.search(block.text):
+        if number in taken or not _may_name_several(block) or not names_a_result(block.text):
             continue
         titles = _row_of_titles(block.element)
         fitting = len(titles) >= _FEWEST_IN_SENTENCE and all(map(names_a_course, titles))
@@ -119,9 +118,9 @@ def enumerated_rows(
 ) -> Iterator[Row]:
     """Three or more titles behind a colon, when the next sentences promise a certificate for each of them."""
     for number, block in enumerate(blocks):
-        if number in taken or block.level or block.element.tag not in _LINES or not _RESULT_WORD.search(block.text):
+        if number in taken or block.level or block.element.tag not in _LINES or ": " not in block.text:
             continue
-        found = _ENUMERATION.search(block.text) if ": " in block.text else None
+        found = _ENUMERATION.search(block.text) if names_a_result(block.text) else None
         if found is None or not _OF_EACH.search(found["rest"]) or _NOT_OFFERED.search(found["lead"]):
             continue
         titles = [clean_title(part) for part in _IN_A_ROW.split(found["titles"])]

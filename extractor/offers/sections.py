@@ -222,13 +222,14 @@ def _is_linked(block: Block) -> bool:
 
 def has_card(block: Block) -> bool:
     """The heading shares its box with one or two links and no other heading: a title, a text, "Lees meer"."""
-    tag = block.element.tag
-    return any(box.tag in _BOXES and _is_card(box, tag) for box in islice(block.element.iterancestors(), 2))
+    inner = block.element.getparent()
+    outer = inner.getparent() if inner is not None else None
+    return any(box is not None and box.tag in _BOXES and _is_card(box, block) for box in (inner, outer))
 
 
-def _is_card(box: Element, heading: str) -> bool:
+def _is_card(box: Element, heading: Block) -> bool:
     links = list(islice(box.iter("a"), _MOST_CARD_LINKS + 1))
-    return 0 < len(links) <= _MOST_CARD_LINKS and len(list(islice(box.iter(heading), 2))) == 1
+    return 0 < len(links) <= _MOST_CARD_LINKS and len(list(islice(box.iter(heading.element.tag), 2))) == 1
 
 
 def wrapping_link(element: Element) -> Element | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extractor.codes import codes_in
+from extractor.remembering import remembered
 from extractor.signals import (
     about_ending,
     about_facts,
@@ -21,7 +22,7 @@ from extractor.signals.claims import MENTION, find_claims
 from extractor.signals.clue import Clues, find_clues
 from extractor.signals.institutions import Own
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
-from extractor.urls import host_of, path_of
+from extractor.urls import LONGEST_KEPT, host_of, path_of
 from register.signals import Signal, SignalName
 
 _CLUES = Clues(
@@ -121,7 +122,8 @@ def _is_other_group(signal: Signal, sentences: Sentences) -> bool:
     return full and _ROOM.search(sentences.lowered) is not None
 
 
-def read_url(url: str) -> list[Signal]:
+@remembered(4096, LONGEST_KEPT)  # a page's own is asked for several times
+def read_url(url: str) -> tuple[Signal, ...]:
     """What an address says: a code (`...-c0125-llo`), or that it is news or a vacancy."""
     path = path_of(url)
     found = [Signal(SignalName.PRINTED_CODE, code.quote, "url") for code in codes_in(path)]
@@ -130,7 +132,7 @@ def read_url(url: str) -> list[Signal]:
         found.append(Signal(SignalName.NEWS, path[:LONGEST_QUOTE], "url"))
     if _VACANCY_PATH.search(lowered):
         found.append(Signal(SignalName.VACANCY, path[:LONGEST_QUOTE], "url"))
-    return found
+    return tuple(found)
 
 
 def merged(signals: Iterable[Signal]) -> tuple[Signal, ...]:
