@@ -9,6 +9,7 @@ _DUTCH = frozenset(
     b"de het een van en je op voor met niet is zijn wordt aan bij uit ook naar dat deze wij krijgt".split()
 )
 _ENGLISH = frozenset(b"the of and to you for with not is are will at from also that this we on in your be".split())
+_KNOWN = _DUTCH | _ENGLISH
 # All other bytes in lower case are spaces: words are found a byte at a time, twice as fast as by a pattern.
 _LETTERS_ALONE = bytes(byte if chr(byte) in ascii_lowercase else ord(" ") for byte in range(256))
 _CERTAIN = 10
@@ -18,7 +19,8 @@ _ENOUGH = 3000  # characters
 def language_of(document: Document, text: str) -> str:
     """`nl`, `en`, another two-letter code that the page names, or "" when nothing tells."""
     words = text[:_ENOUGH].encode("utf-8", "replace").lower().translate(_LETTERS_ALONE).split()
-    dutch, english = sum(map(_DUTCH.__contains__, words)), sum(map(_ENGLISH.__contains__, words))
+    known = [word for word in words if word in _KNOWN]
+    dutch, english = sum(map(_DUTCH.__contains__, known)), sum(map(_ENGLISH.__contains__, known))
     if max(dutch, english) >= _CERTAIN and max(dutch, english) > 2 * min(dutch, english):
         return "nl" if dutch > english else "en"
     named = _named(document)

@@ -94,7 +94,8 @@ TEASER_HEADING = re.compile(
     re.IGNORECASE,
 )
 CRUMBS = re.compile(
-    r"^(?:home|(?:u|je) (?:bent|bevindt (?:zich|je)) hier|you are here)\b.{0,20}[>»\u203a/|]", re.IGNORECASE
+    r"^(?=[HhUuJjYy])(?:home|(?:u|je) (?:bent|bevindt (?:zich|je)) hier|you are here)\b.{0,20}[>»\u203a/|]",
+    re.IGNORECASE,
 )
 COOKIE_TEXT = re.compile(
     r"(?:gebruik\w*|plaats\w*|maken?) .{0,60}\bcookies\b|\bcookies\b .{0,40}(?:accepteren|toestaan|weigeren|gebruik)|"
@@ -102,7 +103,8 @@ COOKIE_TEXT = re.compile(
     re.IGNORECASE,
 )
 VOLATILE = re.compile(
-    r"^(?:vandaag(?: is het)?\b.*|laatst (?:bijgewerkt|gewijzigd)\b.*|(?:last )?updated?:? .*|©.*|copyright .*|"
+    r"^(?=[VvLlUu©CcBbGgMmDdWwZz\d])"
+    r"(?:vandaag(?: is het)?\b.*|laatst (?:bijgewerkt|gewijzigd)\b.*|(?:last )?updated?:? .*|©.*|copyright .*|"
     r"(?:\d[\d.]* ?(?:keer|x|maal) )?(?:bekeken|gelezen)(?: door \d+ .*)?|\d[\d.]* (?:bezoekers|views|weergaven).*|"
     r"(?:ma|di|wo|do|vr|za|zo)\w*,? \d{1,2} \w+ \d{4}(?:,? \d{1,2}[:.]\d{2}.*)?|u bent bezoeker .*)$",
     re.IGNORECASE,

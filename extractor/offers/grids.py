@@ -7,7 +7,7 @@ from lxml.etree import _Element as Element
 from extractor.layout.block import Block
 from extractor.layout.words import LABEL, is_result
 from extractor.offers.table_cells import Cell, Line, links_of
-from extractor.offers.tables import TITLE_HEADER, is_data, tells_results
+from extractor.offers.tables import CERTIFICATE, TITLE_HEADER, is_data, tells_results
 
 _FEWEST_ROWS, _MOST_ROWS = 3, 300
 _FEWEST_CELLS, _MOST_CELLS = 2, 10
@@ -64,7 +64,7 @@ def _may_list(rows: Sequence[tuple[Element, list[int]]], blocks: Sequence[Block]
     """Whether a first cell is called a title, or any cell names a certificate: most rows that are alike do neither."""
     if any(TITLE_HEADER.fullmatch(blocks[number].text) for number in rows[0][1]):
         return True
-    return any("cert" in blocks[number].text.lower() for _, numbers in rows for number in numbers)
+    return any(CERTIFICATE.search(blocks[number].text) for _, numbers in rows for number in numbers)
 
 
 def _line(row: Element, numbers: Sequence[int], blocks: Sequence[Block]) -> Line:

@@ -10,6 +10,7 @@ from extractor.document import Document
 from extractor.layout.blocks import Layout
 from extractor.layout.text import text_of
 from extractor.offers.titles import SHORTEST, TITLE_CLASS, clean_title, is_title
+from extractor.remembering import remembered
 from extractor.urls import host_of, path_of
 
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014·»:-]\s+|\s*(?:[|»]|::)\s*")
@@ -28,6 +29,7 @@ _SHORTEST_LABEL = _STEM = 5
 _MOST_OF = 0.6  # of a word's letters
 _SENTENCE_END = re.compile(r"[.!?;]$").search
 _WORDS = re.compile(r"[^\W\d_]{4,}").findall
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def page_title(document: Document, layout: Layout, site: str) -> str:
@@ -96,7 +98,12 @@ def _named_fact(layout: Layout) -> str:
 
 def _is_site(title: str, url: str) -> bool:
     """The name of the site, as in its host."""
-    return re.sub(r"[\W_]+", "", title.lower()) in re.sub(r"[\W_]+", "", host_of(url))
+    return _letters(title.lower()) in _letters(host_of(url))
+
+
+@remembered(1024, 200)
+def _letters(name: str) -> str:
+    return _NO_LETTERS.sub("", name)
 
 
 def _hero_line(layout: Layout) -> str:
@@ -114,13 +121,13 @@ def site_name(document: Document, layout: Layout) -> str:
     first, colon, _ = _title_element(document).partition(": ")
     if len(parts) == 1 and colon and _is_whole_host(first, document.url):
         return first.strip()
+    if len(parts) < 2:  # noqa: PLR2004
+        return ""
     headings = {heading.lower() for heading in _headings(layout)}
     headings = headings or {clean_title(block.text).lower() for block in layout.blocks if block.level}
     others = [part for part in parts if part.lower() not in headings] or parts
-    host = re.sub(r"[\W_]+", "", host_of(document.url))
-    letters = [re.sub(r"[\W_]+", "", part.lower()) for part in others]
-    if len(parts) < 2:  # noqa: PLR2004
-        return ""
+    host = _letters(host_of(document.url))
+    letters = [_letters(part.lower()) for part in others]
     own = [part for part, word in zip(others, letters, strict=True) if word and word in host]
     own = own or [part for part in parts if _is_whole_host(part, document.url)]  # the first heading is the site's name
     own = own or [part for part in others if _holds_host(part, document.url)]
@@ -129,14 +136,14 @@ def site_name(document: Document, layout: Layout) -> str:
 
 def _is_whole_host(name: str, url: str) -> bool:
     """`Deltaschool` on `www.deltaschool.nl`."""
-    letters = re.sub(r"[\W_]+", "", name.lower())
-    return letters in {re.sub(r"[\W_]+", "", label) for label in host_of(url).split(".")}
+    letters = _letters(name.lower())
+    return letters in {_letters(label) for label in host_of(url).split(".")}
 
 
 def _holds_host(name: str, url: str) -> bool:
     """`Vakschool De Delta` on `www.dedelta.nl`."""
     label = max(host_of(url).split("."), key=len)
-    return len(label) >= _SHORTEST_LABEL and label.replace("-", "") in re.sub(r"[\W_]+", "", name.lower())
+    return len(label) >= _SHORTEST_LABEL and label.replace("-", "") in _letters(name.lower())
 
 
 def slug_title(url: str) -> str:

@@ -54,7 +54,9 @@ _ABOVE_SEVERAL = re.compile(
 )
 _LONGEST_INTRO = 300
 _SHORTEST_INTRO = 45
-_SHORT_PROMISE = ("certificaat.", "certificaten.", "diploma.", "bewijs.", "verklaring.", "certificaat!")  # said of all
+# Of a shorter one: what leads up to a list, or promises something for all of it.
+_INTRO_ENDS = (":", "certificaat.", "certificaten.", "diploma.", "bewijs.", "verklaring.", "certificaat!")
+_SPEAKING = frozenset({"p", "div", "td"})
 _BOLD_LINE = 7
 _CELLS = frozenset({"td", "th"})  # bold words at the top of a column are no heading above the next
 _ROWS = _CELLS | {"li", "dd", "a"}
@@ -193,8 +195,9 @@ def names_several(heading: str) -> bool:
 
 
 def _is_intro(block: Block, section: _Section) -> bool:
-    long_enough = len(block.text) >= _SHORTEST_INTRO or block.text.endswith((":", *_SHORT_PROMISE))
-    return long_enough and len(section.intro) < _LONGEST_INTRO and block.element.tag in {"p", "div", "td"}
+    if len(section.intro) >= _LONGEST_INTRO or block.element.tag not in _SPEAKING:
+        return False
+    return len(block.text) >= _SHORTEST_INTRO or block.text.endswith(_INTRO_ENDS)
 
 
 def _words_of(path: Sequence[_Section]) -> tuple[str, str]:

@@ -25,7 +25,7 @@ _ANSWER = re.compile(
     r"[^.]{0,60}(?:certifica|mbo[ -]?cert\b|diploma|bewijs|verklaring|oorkonde|attest|getuigschrift)\w*[^.]{0,60}\.?",
     re.IGNORECASE,
 )
-_CERTIFICATE = re.compile(r"\bmbo[ -]?cert(?:ifica|\b)", re.IGNORECASE)
+CERTIFICATE = re.compile(r"[Mm](?<!\w.)(?i:bo[ -]?cert(?:ifica|\b))")
 _MOSTLY = 0.6
 _ORDINAL = re.compile(r"[A-Za-z]+ \d{1,2}")  # "Cursus 1" in front of what it is called
 _MOST_CELL_BLOCKS = 6
@@ -34,6 +34,8 @@ _FEWEST = 2
 
 def data_tables(blocks: Sequence[Block]) -> Iterator[tuple[Element, list[Line]]]:
     """Tables whose rows have columns; not those that hold tables, or whole pages, in their cells."""
+    if not blocks or next(blocks[0].element.getroottree().iter("table"), None) is None:
+        return
     inside: dict[Element, list[int]] = {}
     for number, block in enumerate(blocks):
         table = block.element if block.element.tag == "table" else next(block.element.iterancestors("table"), None)
@@ -82,7 +84,7 @@ def tells_results(header: Sequence[str], body: Sequence[Line], titles: int = -1)
 def _answers(header: Sequence[str], body: Sequence[Line], column: int) -> bool:
     texts = [line.cells[column].text for line in body if column < len(line.cells)]
     above = header[column] if column < len(header) else ""
-    if not (_CERTIFICATE.search(above) or any(map(_CERTIFICATE.search, texts))):
+    if not (CERTIFICATE.search(above) or any(map(CERTIFICATE.search, texts))):
         return False
     answers = sum(1 for text in texts if _ANSWER.fullmatch(text))
     return answers >= max(_FEWEST, _MOSTLY * sum(map(bool, texts)))
@@ -146,7 +148,7 @@ def _column_score(word: str, body: Sequence[Line], column: int) -> float:
     """How many cells of a column can be titles; a header that says so, and links, count more."""
     cells = [line.cells[column] for line in body if column < len(line.cells)]
     fitting = [cell for cell in cells if is_title(title := _cell_title(cell)) and not _ORDINAL.fullmatch(title)]
-    if not fitting or (word.endswith("?") and _CERTIFICATE.search(word)):
+    if not fitting or (word.endswith("?") and CERTIFICATE.search(word)):
         return 0
     named = TITLE_HEADER.search(word) is not None and not re.search(r"code|nummer|\bnr\b", word.lower())
     linked = sum(1 for cell in fitting if cell.links) / len(cells)

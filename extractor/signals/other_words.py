@@ -112,7 +112,7 @@ _ITS_OWN = re.compile(r"\b(?:dit|je|jouw|uw) $|^\W*het $")
 
 def find_mentions(sentences: Sentences) -> Iterator[re.Match[str]]:
     """Mentions of the certificate in a text that speaks of getting one."""
-    if any(_may_tell(sentence) for _, sentence in sentences.lowered_parts):
+    if any(map(_may_tell, sentences.lowered_each)):
         found = [*_official(sentences.lowered)]
         yield from found if found and _GOT.search(sentences.lowered) else ()
 

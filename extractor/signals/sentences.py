@@ -36,17 +36,22 @@ def _without_emphasis(lower: str) -> str:
 
 class Sentences:
     """`lowered` has the same length as `text`, so that an offset means the same place in both; without the accents that
-    only stress a word. `starts` are the offsets of the sentences, `lowered_parts` each in lower case with its own: made
-    at once, as nearly all of them are asked for.
+    only stress a word. `starts` are the offsets of the sentences, `lowered_each` the sentences in lower case: made at
+    once, as nearly all of them are asked for.
     """
 
-    __slots__ = ("lowered", "lowered_parts", "starts", "text")
+    __slots__ = ("lowered", "lowered_each", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text, self.lowered = text, _without_emphasis(lowered(text))
         self.starts = self._found()
         ends = [*self.starts[1:], len(text)]
-        self.lowered_parts = [(one, self.lowered[one:end]) for one, end in zip(self.starts, ends, strict=True)]
+        self.lowered_each = [self.lowered[one:end] for one, end in zip(self.starts, ends, strict=True)]
+
+    @property
+    def lowered_parts(self) -> Iterator[tuple[int, str]]:
+        """Each sentence in lower case with its offset."""
+        return zip(self.starts, self.lowered_each, strict=True)
 
     def _found(self) -> list[int]:
         text, starts, last = self.text, [0], 0
