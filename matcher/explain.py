@@ -1,6 +1,7 @@
 """Why a match came out as it did, in Dutch, for the researcher who reads it."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from matcher.evidence import Evidence, Weighed
@@ -69,6 +70,7 @@ TOGETHER_TEXTS = MappingProxyType(
     }
 )
 _ELSEWHERE = " (elders op de pagina)"
+_ARGUMENTS = 8_192  # that are remembered: the pages of a site say the same
 
 
 def explain(  # noqa: PLR0913, PLR0917 - all that is known of an offer
@@ -89,6 +91,7 @@ def explain(  # noqa: PLR0913, PLR0917 - all that is known of an offer
     return tuple(sorted(found, key=lambda one: (-abs(one.weight), one.text, one.quote)))
 
 
+@lru_cache(maxsize=_ARGUMENTS)
 def _argument(text: str, weight: float, quote: str = "") -> Argument:
     return Argument(text, round(weight, 2), quote)
 
@@ -150,8 +153,8 @@ def _differences(reading: Reading, best: Scored, weights: Weights) -> Iterator[A
 
 def _together(reading: Reading, best: Scored, weights: Weights) -> Iterator[Argument]:
     """What title and text say together."""
-    for name, text in TOGETHER_TEXTS.items():
-        if name in best.terms:
+    for name in best.terms:
+        if text := TOGETHER_TEXTS.get(name):
             yield _argument(text, weights.together[name], reading.occasion if name == "occasion" else "")
 
 

@@ -11,6 +11,7 @@ _LEVELS = rf"(?P<levels>[1-4](?:\s*{_BETWEEN}\s*[1-4])*)\b(?![.,]?[0-9])"
 # What every text that says a level or crebo holds: found at once, where the patterns try every place with care.
 _MAY_SAY_LEVEL = re.compile(r"niv|level|mbo[\s-]*[1-4]|n[1-4]")
 _MAY_SAY_CREBO = re.compile("[29][0-9]{4}")
+_MAY_SAY_YEAR = re.compile("(?:19|20)[0-9]{2}")
 # "niveau 3", "mbo-niveau 2/3", "geschikt voor niveau 3 en 4", "N3", "mbo-4"; glued on: "...techniekenniveau 3".
 _NAMED = rf"(?:niveau|\bniv\b\.?|\blevel)[\s:-]*{_LEVELS}"
 _SHORT = r"\b(?:mbo[\s-]*|n)(?P<short>[1-4](?:\s*/\s*[1-4])*)\b"
@@ -55,19 +56,32 @@ def lift(text: str) -> tuple[str, Traits]:
     """`text` in lower case without diacritics; out: what is left, and the traits. The order of the rules matters."""
     if "dag" in text:
         text = _WEEKDAY.sub(" ", text)
-    if not _DIGIT.search(text):
-        if _MONTH.search(text):
-            text = _DATE.sub(" ", text)
-        if not _NUMBER_IN_LETTERS.search(text):
-            return text, NO_TRAITS
-        text, numbers = _numbers(text)
-        return text, Traits(numbers=numbers) if numbers else NO_TRAITS
-    text = _LIST_NUMBER.sub(" ", text)
-    text = _WORK_PROCESS.sub(" ", text)
-    text, crebos = _take(_CREBO, text, lambda hit: hit["crebo"])
+    return _lift_digits(text) if _DIGIT.search(text) else _lift_letters(text)
+
+
+def _lift_letters(text: str) -> tuple[str, Traits]:
+    if _MONTH.search(text):
+        text = _DATE.sub(" ", text)
+    if not _NUMBER_IN_LETTERS.search(text):
+        return text, NO_TRAITS
+    text, numbers = _numbers(text)
+    return text, Traits(numbers=numbers) if numbers else NO_TRAITS
+
+
+def _lift_digits(text: str) -> tuple[str, Traits]:
+    """Each step where something quick says that it may find something."""
+    crebos, years = frozenset[str](), frozenset[str]()
+    if listed := _LIST_NUMBER.match(text):
+        text = f" {text[listed.end() :]}"
+    if "-k" in text:
+        text = _WORK_PROCESS.sub(" ", text)
+    if _MAY_SAY_CREBO.search(text):
+        text, crebos = _take(_CREBO, text, lambda hit: hit["crebo"])
     text = _DURATION.sub(" ", text)
-    text = _DATE.sub(" ", text)
-    text, years = _take(_YEAR, text, lambda hit: hit["year"])
+    if _MONTH.search(text):
+        text = _DATE.sub(" ", text)
+    if _MAY_SAY_YEAR.search(text):
+        text, years = _take(_YEAR, text, lambda hit: hit["year"])
     if levels := levels_in(text):
         text = _LEVEL.sub(" ", text)
     text, languages = _take(_LANGUAGE, text, lambda hit: hit["language"])
@@ -106,7 +120,8 @@ def _levels(printed: str) -> Iterator[str]:
 
 def _numbers(text: str) -> tuple[str, frozenset[str]]:
     ages = frozenset(age for hit in _AGES.finditer(text) for age in (hit["low"], hit["high"]))
-    text = _YEARS_LONG.sub(" ", _AGES.sub(" ", text))
+    text = _AGES.sub(" ", text) if ages else text
+    text = _YEARS_LONG.sub(" ", text) if "ja" in text else text
     text, parts = _take(_PART, text, lambda hit: hit["part"] or hit["last"])
     text, numbers = _take(_NUMBER, text, lambda hit: hit["number"])
     return text, ages | frozenset(_ROMAN.get(number, number.lstrip("0") or "0") for number in parts | numbers)

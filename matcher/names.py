@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from matcher.normalise import Normalised, normalise
 from matcher.rules import Rules
@@ -43,8 +43,7 @@ def _names(at: int, certificate: Certificate, rules: Rules) -> Iterator[Name]:
 def _traits(name: Normalised, title: Normalised, certificate: Certificate) -> Traits:
     """What an alias leaves out holds as the title says it; a level in the title holds before the register's column."""
     column = frozenset({str(certificate.level)} if certificate.level else ())
-    return replace(
-        name.traits,
+    return name.traits._replace(
         levels=name.traits.levels or title.traits.levels or column,
         languages=name.traits.languages or title.traits.languages,
         numbers=name.traits.numbers or title.traits.numbers,

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from matcher.inflection import inflects
 from matcher.lifting import lift, without_codes
@@ -15,12 +16,13 @@ _APOSTROPHES = frozenset("'`\u2019\u2018\u00b4\u02bc\u00ad\u200b")
 _WORD = re.compile(r"[^\W_]+|\+")
 _PLAIN = re.compile("[a-z]{2,}(?: [a-z]{2,})*")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
+_DOTTED = re.compile(r"\.[a-z]\.")  # stands in all initials, and is found at once
+_USUAL = frozenset(map(chr, range(128))) - _APOSTROPHES  # characters that are no diacritics, and decompose no further
 _PLUS_BETWEEN = re.compile(r"(?<=[^\W_])\+(?=[^\W_])")
 _PLUS_GLUED = re.compile(r"(?<=[^\W_])\+")
 
 
-@dataclass(frozen=True, slots=True)
-class Normalised:
+class Normalised(NamedTuple):
     """`text`: words with single spaces; `compact`: the same without spaces; `flags`: the generic phrases removed.
 
     `bare`: nothing but generic words, levels or codes stood in the title, so they were left in `text`.
@@ -57,11 +59,17 @@ def _settled(text: str, rules: Rules) -> bool:
 
 def fold(text: str) -> str:
     """Lower case without diacritics, apostrophes and dots in initials, single spaces; other characters stay."""
+    folded = _fold_once(text)
     if text.isascii():  # once is enough: nothing decomposes
-        return _fold_once(text)
-    while (folded := _fold_once(text)) != text:
-        text = folded
-    return text
+        return folded
+    while not all(map(_stays, set(folded) - _USUAL)):
+        folded = _fold_once(folded)
+    return folded
+
+
+@cache
+def _stays(character: str) -> bool:
+    return _fold_once(character) == character
 
 
 def words(folded: str) -> list[str]:
@@ -74,10 +82,11 @@ def _fold_once(text: str) -> str:
         bare = text.lower().replace("'", "").replace("`", "")
     else:
         bare = unicodedata.normalize("NFKD", text).casefold()
-        for character in set(bare):  # a long text holds few different ones
+        for character in set(bare) - _USUAL:  # a long text holds few different ones
             if character in _APOSTROPHES or unicodedata.combining(character):
                 bare = bare.replace(character, "")
-    bare = _INITIALS.sub(lambda hit: hit[0].replace(".", ""), bare) if "." in bare else bare
+    if _DOTTED.search(bare):
+        bare = _INITIALS.sub(lambda hit: hit[0].replace(".", ""), bare)
     return " ".join(bare.split())
 
 
@@ -144,6 +153,8 @@ def _ending(tokens: Sequence[str], rules: Rules) -> tuple[str, ...]:
 
 def _plus(tokens: list[str]) -> list[str]:
     """A `+` that stands alone means "en" between words and "plus" at the end."""
+    if "+" not in tokens:
+        return tokens
     return [("plus" if at == len(tokens) - 1 else "en") if word == "+" else word for at, word in enumerate(tokens)]
 
 

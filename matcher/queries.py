@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from matcher.normalise import Normalised, find, fold, phrase_at, words
@@ -34,8 +34,7 @@ _WORDS = 16_384  # that are remembered
 _MOST = 8  # a title with more parts than a person would write is looked at as a whole
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """`whole`: nothing of the title that means something was left out."""
 
     text: str
@@ -43,8 +42,7 @@ class Query:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An offered title as the matcher reads it; its traits hold for all its queries.
 
     `sentence`: it speaks in sentences, as no title does. `quoted`: the official name that the text gives instead;
@@ -118,7 +116,7 @@ def naming(reading: Reading, quoted: str, given: bool) -> Reading:
         return reading
     alike = _speak_of_the_same(reading.title.text, quoted)
     query = Query(quoted, quoted.replace(" ", ""), given or alike)
-    return replace(reading, queries=(*reading.queries, query), quoted=quoted, alike=alike)
+    return reading._replace(queries=(*reading.queries, query), quoted=quoted, alike=alike)
 
 
 def _speak_of_the_same(title: str, name: str) -> bool:

@@ -1,8 +1,8 @@
 """What holds of an offer and one certificate beside the likeness of their titles, and the confidence it all makes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import compress
+from typing import NamedTuple
 
 from matcher.confidence import confidences
 from matcher.evidence import Evidence
@@ -18,8 +18,7 @@ _OF_ALL = (  # in the order in which `Told` asks for them
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What holds of an offer whichever certificate it is, asked once for all of them: names in `together`, and whether
     it promises an mbo-certificaat and nothing contradicts that.
     """

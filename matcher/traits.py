@@ -1,7 +1,9 @@
 """What tells otherwise equal titles apart: levels, language levels, numbers. Never compared as text."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
+
+_NONE = frozenset[str]()
 
 
 class Conflict(StrEnum):
@@ -13,19 +15,18 @@ class Conflict(StrEnum):
     GRADE = "grade"
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """`levels` 1-4; `languages` a1-c2, 1f-3f; `numbers` also hold parts (a-d) and Roman numerals as digits; `grades`
     are the words basis, gevorderd ... by their group; `codes`, `crebos` and `years` stood in the title as printed.
     """
 
-    levels: frozenset[str] = field(default=frozenset())
-    languages: frozenset[str] = field(default=frozenset())
-    numbers: frozenset[str] = field(default=frozenset())
-    grades: frozenset[str] = field(default=frozenset())
-    codes: frozenset[str] = field(default=frozenset())
-    crebos: frozenset[str] = field(default=frozenset())
-    years: frozenset[str] = field(default=frozenset())
+    levels: frozenset[str] = _NONE
+    languages: frozenset[str] = _NONE
+    numbers: frozenset[str] = _NONE
+    grades: frozenset[str] = _NONE
+    codes: frozenset[str] = _NONE
+    crebos: frozenset[str] = _NONE
+    years: frozenset[str] = _NONE
 
     def __or__(self, other: "Traits") -> "Traits":
         if other is NO_TRAITS or self is NO_TRAITS:  # most titles have none, and this is called for each of them
