@@ -30,8 +30,17 @@ def of_another(text: str, start: int, end: int) -> bool:
 
 
 def _after_last(text: str, ends: tuple[str, ...], at: int) -> int:
-    return max((found + len(end) for end in ends if (found := text.rfind(end, 0, at)) >= 0), default=0)
+    """Each end is looked for behind those that were found: most of a text lies before them."""
+    last = 0
+    for end in ends:
+        found = text.rfind(end, max(0, last - len(end)), at)
+        last = max(last, found + len(end)) if found >= 0 else last
+    return last
 
 
 def _before_next(text: str, ends: tuple[str, ...], at: int) -> int:
-    return min((found for end in ends if (found := text.find(end, at)) >= 0), default=len(text))
+    first = len(text)
+    for end in ends:
+        found = text.find(end, at, first + len(end))
+        first = min(first, found) if found >= 0 else first
+    return first
