@@ -8,7 +8,7 @@ from register.codes import PrintedCode, printed_codes
 _SHORT = 400
 _NONE: frozenset[str] = frozenset()
 # Few texts hold four digits; what is before them begins with one of four letters.
-_DIGITS = re.compile(r"\d{4}")
+_DIGITS = re.compile(r"[0-9]{4}")
 _MAYBE = re.compile(r"[KkCc](?:\d{4}|(?<=[Kk])euzede[^.]{0,20}\d{4})")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractor.signals.institutions import masked
+from extractor.signals.literals import Literals
 from extractor.signals.scopes import REQUIREMENT
 from extractor.signals.sentences import Sentences
 from register.signals import Signal, SignalName
@@ -107,6 +108,14 @@ _ROLE = re.compile(
     r"partner|site|"
     r"in handen|kopen|koopt|huren|terecht|loopt|aanbod|(?:waar|school|scholen|roc|te volgen \w+|wie|geeft \w+) ?:"
 )
+# One of these stands in all that does so.
+_CUES_OF_ROLE = Literals(
+    (
+        *("door ", "bij ", "via ", "examen", "verzorg", "organise", "reikt", "verstrek", "examin", "certific"),
+        *("opleid", "cursus", "training", "scholing", "leergang", "niet zelf", "niet wij", "aanbieder", "uitvoer"),
+        *("instelling", "partner", "site", "in handen", "kopen", "koopt", "huren", "terecht", "loopt", "aanbod", ":"),
+    )
+)
 _NOT_WE = re.compile(
     r"\bniet wij\b|"
     r"\b(?:verzorgen|geven|bieden|biedt|verzorgt|organiseren|leveren|doen|hebben)\b.{0,60}\bniet (?:meer )?(?:zelf|"
@@ -132,7 +141,7 @@ _OF_US = re.compile(
 def given_elsewhere(sentence: str) -> bool:
     """Whether a sentence, as printed, gives the course, its exam or its certificate to another institution."""
     lowered = sentence.lower()
-    if _ROLE.search(lowered) is None:
+    if not _names_a_role(lowered):
         return False
     if _NOT_WE.search(lowered) and not _NOT_WE_OF.search(lowered):
         return True
@@ -147,7 +156,11 @@ def given_elsewhere(sentence: str) -> bool:
 
 @lru_cache(maxsize=8192)  # the sentences of a site come back, and most tell nothing of the kind
 def _tells_a_role(lowered: str) -> bool:
-    return _ROLE.search(lowered) is not None and REQUIREMENT.search(lowered) is None
+    return _names_a_role(lowered) and REQUIREMENT.search(lowered) is None
+
+
+def _names_a_role(lowered: str) -> bool:
+    return bool(_CUES_OF_ROLE.found_in(lowered)) and _ROLE.search(lowered) is not None
 
 
 def find_others(sentences: Sentences, where: str) -> Iterator[Signal]:

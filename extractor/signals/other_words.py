@@ -7,24 +7,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extractor.signals.literals import Literals
 from extractor.signals.sentences import Sentences
 
 # What every such text holds: quick, for what is then read with care.
-_MAY_TELL = (
-    *("minist", "ocw", "diplomaregister", "duo", "sbb", "deel van", "deel is van", "deel uitmaakt", "hoort bij"),
-    *(
-        "keuzedeel",
-        "deel c",
-        "deel k",
-        "wet educatie",
-        "certificeerbare",
-        "mijn diploma",
-        "overheidswege",
-        "dit onderdeel",
-        "dit beroepsgerichte onderdeel",
-        "meetelt",
-        "telt mee",
-    ),
+_MAY_TELL = Literals(
+    (
+        *("minist", "ocw", "diplomaregister", "duo", "sbb", "deel van", "deel is van", "deel uitmaakt", "hoort bij"),
+        *("keuzedeel", "deel c", "deel k", "wet educatie", "certificeerbare", "mijn diploma", "overheidswege"),
+        *("dit onderdeel", "dit beroepsgerichte onderdeel", "meetelt", "telt mee"),
+    )
 )
 _PROOF = r"(?<![\w-])(?:keuzedeel)?(?:certifica(?:at|ten)|bewijs|waardedocument|(?<=officieel )document)\b"
 _IS = r"(?:,| dat| die| is| zijn| wordt| worden| ook| officieel| landelijk| wettelijk| van dit keuzedeel)"
@@ -119,7 +111,7 @@ def find_mentions(sentences: Sentences) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=16_384)  # the sentences of a site come back
 def _may_tell(sentence: str) -> bool:
-    return any(map(sentence.__contains__, _MAY_TELL))
+    return bool(_MAY_TELL.found_in(sentence))
 
 
 def _official(lowered: str) -> Iterator[re.Match[str]]:
