@@ -18,6 +18,8 @@ _Thing = TypeVar("_Thing")
 _Made = TypeVar("_Made")
 _FOLDER, _A_DAY = "aanbod-processes-", 86_400
 _OBJECTS = 50_000  # made before garbage is looked for
+_LAST_IS = 8  # times as small as the first batches
+_OF_WHAT_IS_LEFT = 2  # batches for each process
 _BATCHES_WORTH_IT = 3  # from which further processes save more than they cost
 
 
@@ -35,13 +37,21 @@ def side_by_side(
 
     `work` is a function of a module that each process imports: the less that imports, the sooner they begin.
     """
-    batches = [things[at : at + batch] for at in range(0, len(things), batch)]
     processes = processes_for(len(things), _BATCHES_WORTH_IT * batch)
     if processes == 1:
-        yield from (work(tool, some) for some in batches)
+        yield from (work(tool, things[at : at + batch]) for at in range(0, len(things), batch))
     else:
         with seldom_looking_for_garbage():
-            yield from _shared(work, tool, batches, processes - 1)
+            yield from _shared(work, tool, list(_batches(things, batch, processes)), processes - 1)
+
+
+def _batches(things: Sequence[_Thing], most: int, processes: int) -> Iterator[Sequence[_Thing]]:
+    """Smaller ones towards the end, so that all processes end at about the same time."""
+    at, least = 0, max(most // _LAST_IS, 1)
+    while left := len(things) - at:
+        size = min(most, max(least, left // (_OF_WHAT_IS_LEFT * processes)), left)
+        yield things[at : at + size]
+        at += size
 
 
 def _shared(
@@ -75,11 +85,23 @@ def _by_another(
     batches: Sequence[Sequence[_Thing]],
     made: Sequence["Future[_Made]"],
 ) -> None:
+    """The next batch is on its way while one is worked on: the other process need not wait until this one, which is
+    busy too, has taken an answer and packed more.
+    """
+    ahead: deque[tuple[int, Future[_Made]]] = deque()
     for turn in turns:
-        try:
-            made[turn].set_result(pool.submit(_work_here, batches[turn]).result())
-        except Exception as error:  # noqa: BLE001 - it is for the caller, who waits for this batch
-            made[turn].set_exception(error)
+        ahead.append((turn, pool.submit(_work_here, batches[turn])))
+        if len(ahead) > 1:
+            _hand_over(*ahead.popleft(), made)
+    while ahead:
+        _hand_over(*ahead.popleft(), made)
+
+
+def _hand_over(turn: int, done: "Future[_Made]", made: Sequence["Future[_Made]"]) -> None:
+    try:
+        made[turn].set_result(done.result())
+    except Exception as error:  # noqa: BLE001 - it is for the caller, who waits for this batch
+        made[turn].set_exception(error)
 
 
 @contextmanager

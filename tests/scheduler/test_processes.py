@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,7 +61,16 @@ def test_what_killed_commands_left_behind_is_cleared_away(tmp_path: Path, monkey
 def test_the_work_of_several_processes_comes_in_the_order_of_the_things() -> None:
     things = [[number] * 3 for number in range(9)]
     done = list(side_by_side(copied, {"tool": 1}, things, 2))
-    assert done == [things[at : at + 2] for at in range(0, 9, 2)]
+    assert [thing for some in done for thing in some] == things
+    assert max(map(len, done)) == 2
+
+
+@pytest.mark.usefixtures("_two")
+def test_the_last_batches_are_small_so_that_no_process_waits_long_for_another() -> None:
+    sizes = [len(some) for some in side_by_side(copied, {}, range(100), 16)]
+    assert sum(sizes) == 100
+    assert sizes == sorted(sizes, reverse=True)
+    assert (sizes[0], sizes[1], sizes[-2]) == (16, 16, 2)
 
 
 @pytest.mark.usefixtures("_two")
@@ -93,7 +103,7 @@ def test_few_things_are_worked_on_here() -> None:
     assert tool == [1, 2, 3]
 
 
-def copied(_: dict[str, int], things: Sequence[list[int]]) -> list[list[int]]:
+def copied(_: dict[str, int], things: Sequence[Any]) -> list[Any]:
     return list(things)
 
 
