@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractor.signals.institutions import masked
-from extractor.signals.literals import Literals
+from extractor.signals.literals import awaited, said_in
 from extractor.signals.scopes import REQUIREMENT
 from extractor.signals.sentences import Sentences
 from register.signals import Signal, SignalName
@@ -109,7 +109,7 @@ _ROLE = re.compile(
     r"in handen|kopen|koopt|huren|terecht|loopt|aanbod|(?:waar|school|scholen|roc|te volgen \w+|wie|geeft \w+) ?:"
 )
 # One of these stands in all that does so.
-_CUES_OF_ROLE = Literals(
+_CUES_OF_ROLE = awaited(
     (
         *("door ", "bij ", "via ", "examen", "verzorg", "organise", "reikt", "verstrek", "examin", "certific"),
         *("opleid", "cursus", "training", "scholing", "leergang", "niet zelf", "niet wij", "aanbieder", "uitvoer"),
@@ -160,7 +160,7 @@ def _tells_a_role(lowered: str) -> bool:
 
 
 def _names_a_role(lowered: str) -> bool:
-    return bool(_CUES_OF_ROLE.found_in(lowered)) and _ROLE.search(lowered) is not None
+    return not _CUES_OF_ROLE.isdisjoint(said_in(lowered)) and _ROLE.search(lowered) is not None
 
 
 def find_others(sentences: Sentences, where: str) -> Iterator[Signal]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.signals.literals import Literals
+from extractor.signals.literals import awaited, said_in
 from extractor.signals.scopes import CONTINUATION, REQUIREMENT
 from extractor.signals.sentences import Sentences
 from register.signals import Signal, SignalName
@@ -41,12 +41,12 @@ class Clues:
         self._by_cue: dict[str, list[int]] = {}
         for number, one in enumerate(self.all):
             self._by_cue.setdefault(one.cue, []).append(number)
-        self._cues = Literals(self._by_cue)
+        self._cues = awaited(self._by_cue)
         self.found_in = lru_cache(maxsize=_SENTENCES_KEPT)(self._found_in)
 
     def _found_in(self, sentence: str) -> tuple[Hit, ...]:
         """The clues that a sentence in lower case holds, each with the begin and end of its words."""
-        near = (number for cue in self._cues.found_in(sentence) for number in self._by_cue[cue])
+        near = (number for cue in self._cues & said_in(sentence) for number in self._by_cue[cue])
         return tuple(hit for number in near if (hit := self._hit(number, sentence.rstrip())))
 
     def _hit(self, number: int, sentence: str) -> Hit | None:

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extractor.signals.literals import Literals
+from extractor.signals.literals import awaited, said_in
 from extractor.signals.sentences import Sentences
 
 # What every such text holds: quick, for what is then read with care.
-_MAY_TELL = Literals(
+_MAY_TELL = awaited(
     (
         *("minist", "ocw", "diplomaregister", "duo", "sbb", "deel van", "deel is van", "deel uitmaakt", "hoort bij"),
         *("keuzedeel", "deel c", "deel k", "wet educatie", "certificeerbare", "mijn diploma", "overheidswege"),
@@ -111,7 +111,7 @@ def find_mentions(sentences: Sentences) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=16_384)  # the sentences of a site come back
 def _may_tell(sentence: str) -> bool:
-    return bool(_MAY_TELL.found_in(sentence))
+    return not _MAY_TELL.isdisjoint(said_in(sentence))
 
 
 def _official(lowered: str) -> Iterator[re.Match[str]]:
