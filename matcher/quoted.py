@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from matcher.inflection import inflects
 from matcher.normalise import fold, words
@@ -43,6 +45,8 @@ _LIKE = re.compile(
 )
 # "Met het keuzedeel ...": that comes along, and need not be all of the course.
 _ALONG = re.compile(r"\bmet(?: (?:het|een))?\s+$", re.IGNORECASE)
+_BETWEEN = " \u00b7 "  # stands between most parts of a context
+_PARTS = 8_192  # that are remembered
 _LONGEST = 160  # letters of a title
 
 
@@ -55,6 +59,16 @@ class Quoted:
 
 
 NONE_QUOTED = Quoted()
+
+
+class Naming(NamedTuple):
+    """Words after which a name may come: where they and that begin, with which letters it does, and what they say."""
+
+    start: int
+    first: int
+    begins: str
+    official: str
+    certificate: str
 
 
 class QuotedTitles:
@@ -72,36 +86,39 @@ class QuotedTitles:
     def in_text(self, context: str, title: str = "") -> Quoted:
         """The one name that the text gives; none where it gives several."""
         found: dict[str, bool] = {}
-        for hit in _named(context):
-            if self._may_begin(hit) and (name := self._name_at(context, hit)):
-                found[name] = found.get(name, False) or _is_given(context, hit)
+        for naming in self._namings(context):
+            if name := self._name_at(context, naming):
+                found[name] = found.get(name, False) or _is_given(context, naming)
         for name in self._first_said(context, title):
             found.setdefault(name, True)
         return Quoted(*found.popitem()) if len(found) == 1 else NONE_QUOTED
 
-    def _name_at(self, text: str, hit: re.Match[str]) -> str:
-        start = hit.start("first")
-        tokens, name = self._first_of(text[start : start + _LONGEST])
-        if not tokens or (hit["certificate"] and len(tokens) == 1):
+    def _namings(self, text: str) -> Iterator[Naming]:
+        """Where the word that follows is the first of a name; so it is in one text of ten."""
+        at = 0
+        for part in text.split(_BETWEEN):
+            for one in _named(part):
+                if one.begins in self._beginning:
+                    yield one._replace(start=at + one.start, first=at + one.first)
+            at += len(part) + len(_BETWEEN)
+
+    def _name_at(self, text: str, naming: Naming) -> str:
+        tokens, name = self._first_of(text[naming.first : naming.first + _LONGEST])
+        if not tokens or (naming.certificate and len(tokens) == 1):
             return ""
-        return "" if of_another(text, hit.start(), start + len(name)) else name
+        return "" if of_another(text, naming.start, naming.first + len(name)) else name
 
     def _first_said(self, context: str, title: str) -> Iterator[str]:
         """The name with which the text begins, after the title: "Gastvrij! · Gastvrijheid in de zorg, vijf dagen"."""
         at = context.find(title) if title else -1
         begun = context[at + len(title) if at >= 0 else 0 :].lstrip(" ·:-\u2013|(\n")[:_LONGEST]
-        tokens, name = self._first_of(_SENTENCE_END.split(begun)[0])
+        tokens, name = self._first_of(_SENTENCE_END.split(begun, maxsplit=1)[0])
         if len(tokens) > 1 and not of_another(begun, 0, len(name)):
             yield name
 
-    def _may_begin(self, hit: re.Match[str]) -> bool:
-        """Whether the word that follows is the first of a name; so it is in one text of ten."""
-        first = words(fold(hit["first"]))
-        return bool(first) and _begins(first[0]) in self._beginning
-
     def _first_of(self, text: str) -> tuple[tuple[str, ...], str]:
         """The longest name with which a text begins, but for inflection and function words."""
-        said = self._telling(self._normal(_CLOSED.split(text)[0]).text)
+        said = self._telling(self._normal(_CLOSED.split(text, maxsplit=1)[0]).text)
         known = self._beginning.get(_begins(said[0]), ()) if said else ()
         return next((one for one in known if _begins_with(said, one[0])), ((), ""))
 
@@ -109,12 +126,12 @@ class QuotedTitles:
         return tuple(word for word in name.split() if word not in self._function_words)
 
 
-def _is_given(text: str, hit: re.Match[str]) -> bool:
-    before = text[max(0, hit.start() - _LONGEST) : hit.start()]
-    along = (hit["official"] or "").casefold() == "keuzedeel" and _ALONG.search(before)
+def _is_given(text: str, naming: Naming) -> bool:
+    before = text[max(0, naming.start - _LONGEST) : naming.start]
+    along = naming.official == "keuzedeel" and _ALONG.search(before)
     if along or _LIKE.search(re.split(r"[.!?·|\n]\s", before)[-1]):
         return False
-    return bool(hit["official"] or hit["certificate"].casefold().endswith("certificaat") or _THIS.search(before))
+    return bool(naming.official or naming.certificate.endswith("certificaat") or _THIS.search(before))
 
 
 def _begins(word: str) -> str:
@@ -122,12 +139,26 @@ def _begins(word: str) -> str:
 
 
 def _begins_with(said: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    return len(said) >= len(name) and all(
-        one == other or inflects(one, other) for one, other in zip(said, name, strict=False)
-    )
+    return len(said) >= len(name) and all(map(_same, said, name))
 
 
-def _named(text: str) -> Iterator[re.Match[str]]:
+def _same(one: str, other: str) -> bool:
+    return one == other or inflects(one, other)
+
+
+@lru_cache(maxsize=_PARTS)
+def _named(part: str) -> tuple[Naming, ...]:
+    """Nothing that `_NAMED` finds reaches over what stands between two parts, and the parts of a site come back."""
+    return tuple(_naming(hit) for hit in _hits(part))
+
+
+def _naming(hit: re.Match[str]) -> Naming:
+    first = words(fold(hit["first"]))
+    said = (hit["official"] or "").casefold(), (hit["certificate"] or "").casefold()
+    return Naming(hit.start(), hit.start("first"), _begins(first[0]) if first else "", *said)
+
+
+def _hits(text: str) -> Iterator[re.Match[str]]:
     """As `_NAMED.finditer`, but looked for only where one of its words begins: most texts are long and hold few."""
     end = 0
     for at in _beginnings(text.replace("\u0130", "i").lower()):  # of this letter alone the small one is two
