@@ -17,6 +17,7 @@ _NAMED = rf"(?:niveau|\bniv\b\.?|\blevel)[\s:-]*{_LEVELS}"
 _SHORT = r"\b(?:mbo[\s-]*|n)(?P<short>[1-4](?:\s*/\s*[1-4])*)\b"
 _LEVEL = re.compile(rf"(?:\bgeschikt\s+)?(?:\bvoor\s+)?(?:\bmbo[\s-]*)?{_NAMED}|{_SHORT}")
 _LEVEL_ITSELF = re.compile(f"{_NAMED}|{_SHORT}")  # quicker: without the words before it
+_ONE_LEVEL = re.compile("[1-4]")
 _RANGE = re.compile(r"-|\btot\b|\bt\s*/?\s*m\b")
 _LANGUAGE = re.compile(r"\b(?P<language>[abc][12]|[1-4]f)\b")
 _EXAM_CODE = re.compile(r"\b[kc][0-9]{4}-[0-9]+\b", re.IGNORECASE)  # `C0054-1` names an exam, no certificate
@@ -44,6 +45,7 @@ _LIST_NUMBER = re.compile(
 _DIGIT = re.compile("[0-9]")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _PART = re.compile(r"\b(?:deel|part)\s+(?P<part>[a-d]|[0-9]{1,3}|i{1,3}|iv)\b|\s(?P<last>[a-d])\s*$")
+_LETTERS_OF_PARTS = frozenset("abcd")
 _NUMBER = re.compile(r"\b(?P<number>[0-9]{1,4}|i{1,3}|iv)\b")
 _NUMBER_IN_LETTERS = re.compile(r"\b(?:deel|part|i{1,3}|iv)\b|\s[a-d]\s*$")
 
@@ -112,7 +114,7 @@ def without_codes(text: str) -> str:
 
 
 def _levels(printed: str) -> Iterator[str]:
-    digits = re.findall("[1-4]", printed)
+    digits = _ONE_LEVEL.findall(printed)
     if _RANGE.search(printed):
         yield from map(str, range(int(digits[0]), int(digits[-1]) + 1))
     yield from digits
@@ -122,7 +124,9 @@ def _numbers(text: str) -> tuple[str, frozenset[str]]:
     ages = frozenset(age for hit in _AGES.finditer(text) for age in (hit["low"], hit["high"]))
     text = _AGES.sub(" ", text) if ages else text
     text = _YEARS_LONG.sub(" ", text) if "ja" in text else text
-    text, parts = _take(_PART, text, lambda hit: hit["part"] or hit["last"])
+    parts = frozenset[str]()
+    if "deel" in text or "part" in text or text.rstrip()[-1:] in _LETTERS_OF_PARTS:
+        text, parts = _take(_PART, text, lambda hit: hit["part"] or hit["last"])
     text, numbers = _take(_NUMBER, text, lambda hit: hit["number"])
     return text, ages | frozenset(_ROMAN.get(number, number.lstrip("0") or "0") for number in parts | numbers)
 

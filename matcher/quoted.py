@@ -32,6 +32,7 @@ _BEGINNINGS = (
     *("training", "module", "leergang", "leereenheid", "traject", "examen", "deel", "vak"),
 )
 _SENTENCE_END = re.compile(r"[.!?]\s| · |\n")
+_CLAUSE = re.compile(r"[.!?·|\n]\s")
 _CLOSED = re.compile('["\u201d\u2019)]')
 # "Dit keuzedeel", "ons onderdeel", or a label: what is named is what is offered here.
 _THIS = re.compile(
@@ -95,12 +96,12 @@ class QuotedTitles:
 
     def _namings(self, text: str) -> Iterator[Naming]:
         """Where the word that follows is the first of a name; so it is in one text of ten."""
-        at = 0
-        for part in text.split(_BETWEEN):
-            for one in _named(part):
-                if one.begins in self._beginning:
+        parts, known = text.split(_BETWEEN), self._beginning
+        for number, found in enumerate(map(_named, parts)):
+            for one in found:
+                if one.begins in known:
+                    at = sum(len(part) + len(_BETWEEN) for part in parts[:number])
                     yield one._replace(start=at + one.start, first=at + one.first)
-            at += len(part) + len(_BETWEEN)
 
     def _name_at(self, text: str, naming: Naming) -> str:
         tokens, name = self._first_of(text[naming.first : naming.first + _LONGEST])
@@ -129,7 +130,7 @@ class QuotedTitles:
 def _is_given(text: str, naming: Naming) -> bool:
     before = text[max(0, naming.start - _LONGEST) : naming.start]
     along = naming.official == "keuzedeel" and _ALONG.search(before)
-    if along or _LIKE.search(re.split(r"[.!?·|\n]\s", before)[-1]):
+    if along or _LIKE.search(_CLAUSE.split(before)[-1]):
         return False
     return bool(naming.official or naming.certificate.endswith("certificaat") or _THIS.search(before))
 

@@ -46,8 +46,8 @@ class Told(NamedTuple):
 
 def terms(one: Scored, told: Told, codes: PrintedCodes, evidence: Evidence, reading: Reading) -> tuple[str, ...]:
     """The names in `codes` and `together` of `matcher.weights.HAND` that hold."""
-    of_codes = _of_codes(one, codes, evidence) if codes.any else ()
-    return (*of_codes, *told.names, *_together(one, told, codes, evidence, reading))
+    told_of_it = tuple(_together(one, told, codes, evidence, reading))
+    return (*_of_codes(one, codes, evidence), *told.names, *told_of_it) if codes.any else told.names + told_of_it
 
 
 def official(one: Scored, evidence: Evidence) -> bool:
@@ -97,6 +97,7 @@ def _together(one: Scored, told: Told, codes: PrintedCodes, evidence: Evidence, 
 
 def likely(inside: Sequence[Scored], evidence: Evidence, weights: Weights) -> list[float]:
     """P(code) of each certificate in scope."""
-    others = [sum([weights.of_terms[term] for term in one.terms]) for one in inside]
+    sizes = weights.of_terms
+    others = [sum([sizes[term] for term in one.terms]) for one in inside]
     titles, hints = [one.title for one in inside], [one.hint for one in inside]
     return confidences(titles, hints, others, weights.bias + evidence.weight, weights.choice)
