@@ -68,7 +68,7 @@ _STRONGLY_AGAINST = AGAINST - _WEAK_AGAINST
 _AGAINST_ANYWHERE = NO_OFFER | {SignalName.NEGATED}
 _FOR_IN_WORDS = FOR - {SignalName.PRINTED_CODE}
 _PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
-_EVEN, _HARDLY = 0.4, 0.05  # beliefs
+_LIKELY, _EVEN, _HARDLY = 0.75, 0.4, 0.05  # beliefs
 _NEAR = frozenset({"title", "context", "field"})
 
 
@@ -116,6 +116,11 @@ class Evidence:
     def doubted(self) -> bool:
         """What a rule takes for a promise reads more like a sentence that promises nothing."""
         return self.belief < _EVEN
+
+    @property
+    def half_believed(self) -> bool:
+        """Believed, but less than promises mostly are."""
+        return _EVEN <= self.belief < _LIKELY
 
     @property
     def disbelieved(self) -> bool:

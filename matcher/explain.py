@@ -63,6 +63,7 @@ TOGETHER_TEXTS = MappingProxyType(
         "strongly_against": "Bij dit aanbod staat iets wat een mbo-certificaat tegenspreekt",
         "no_offer": "Op deze pagina wordt het niet los aangeboden",
         "doubted": "De zin over het certificaat leest eerder als een die niets belooft",
+        "half_believed": "De zin over het certificaat leest minder duidelijk als een belofte",
         "disbelieved": "De zin over het certificaat leest bijna zeker als een die niets belooft",
         "hinted": "Een zin in de tekst leest als een belofte van het certificaat",
         "occasion": "De titel gaat over een bijeenkomst, examen of les bij een cursus",

@@ -20,13 +20,15 @@ _END = re.compile(r"\s(?:(?<=[.!?]\s)\s*|[·•|]\s|(?<=\n))")  # begins with th
 _BETWEEN = " \u00b7 "  # stands between most parts of a context
 _STEM = 5  # letters; endings of verbs and plurals say little
 _SURE = 0.85
+_LONGEST_LABEL = 40  # characters
+_SENTENCE = 6  # words
 _MOST = 20_000  # sentences that are remembered
 
 
 class Promises(BaseModel):
-    """`words`: what a stem ("ontva"), or two that follow each other ("ontva het"), adds, in log-odds, before it is
-    divided by the root of how many the sentence has; ^ and $ are the ends, 0 is any number. What is not in it adds
-    nothing.
+    """`words`: what a stem ("ontva"), two that follow each other ("ontva het"), or one before or after the certificate
+    ("<ontva", ">elder") adds, in log-odds, before it is divided by the root of how many the sentence has; ^ and $ are
+    the ends, 0 is any number. What is not in it adds nothing.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -48,8 +50,12 @@ class SecondReader:
         self._known: dict[str, float] = {}
 
     def belief(self, promise: str) -> float:
-        """How likely it is one; 1 for what names no certificate, for of such sentences nothing was learnt."""
-        return self._probability(promise) if _names_one(promise) else 1.0
+        """How likely it is one; 1 for what names no certificate, for of such sentences nothing was learnt. A sentence
+        under a label ("Resultaat: De school gaf vorig jaar ...") is read without it.
+        """
+        label, colon, said = promise.partition(": ")
+        sentence = said if colon and len(label) <= _LONGEST_LABEL and len(said.split()) >= _SENTENCE else promise
+        return self._probability(sentence) if _names_one(sentence) else 1.0
 
     def hint(self, text: str) -> bool:
         """Whether one of its sentences reads like a promise."""
@@ -65,10 +71,14 @@ class SecondReader:
 
 
 def parts(sentence: str) -> frozenset[str]:
-    """The stems of a sentence and each two that follow each other; never empty."""
+    """The stems of a sentence, each two that follow each other, and on which side of the first word for a certificate
+    each stands; never empty.
+    """
     words = _TOKEN.findall(_ONE_WORD.sub(r"\1", sentence.casefold()))
     stems = ["^", *("0" if word[0].isdigit() else word[:_STEM] for word in words), "$"]
-    return frozenset(stems) | {f"{one} {other}" for one, other in pairwise(stems)}
+    at = next((place for place, word in enumerate(words, 1) if _NAME in word), len(stems))
+    sides = [f"<{stem}" for stem in stems[:at]] + [f">{stem}" for stem in stems[at + 1 :]]
+    return frozenset(stems).union(sides, (f"{one} {other}" for one, other in pairwise(stems)))
 
 
 def _names_one(text: str) -> bool:

@@ -14,7 +14,7 @@ from matcher.scored import Scored
 CODES = frozenset({"near", "around", "elsewhere", "supported"})
 _OF_ALL = (  # in the order in which `Told` asks for them
     *("promised", "strongly_against", "only_a_part", "for_others", "no_offer", "sentence"),
-    *("doubted", "disbelieved", "hinted"),
+    *("doubted", "disbelieved", "half_believed", "hinted"),
 )
 
 
@@ -39,6 +39,7 @@ class Told(NamedTuple):
             reading.sentence,
             evidence.doubted,
             evidence.disbelieved,
+            evidence.half_believed,
             evidence.hinted,
         )
         return cls(tuple(compress(_OF_ALL, holds)), promised and not (against or not_here or reading.sentence))

@@ -61,6 +61,7 @@ HAND: Mapping[str, Mapping[str, float]] = MappingProxyType(
                 "occasion": -3.0,
                 "sentence": -1.0,
                 "no_offer": -6.0,
+                "half_believed": 0.0,
                 "doubted": -1.0,
                 "disbelieved": -1.5,
                 "hinted": 1.0,
@@ -116,7 +117,7 @@ _SPEAKS_AGAINST = frozenset(
     {
         *("conflict", "loose", "nested", "left_over", "one_word", "elsewhere"),
         *("unpromised", "unfit", "strongly_against", "only_a_part", "for_others", "occasion", "sentence", "no_offer"),
-        *("doubted", "disbelieved"),
+        *("half_believed", "doubted", "disbelieved"),
         *(name.value for name in AGAINST),
         *_NOT_OFFERING,
     }

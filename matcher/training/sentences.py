@@ -16,7 +16,7 @@ from matcher.promises import Promises, parts
 from register.errors import FileMistakeError
 
 STRENGTH = 30.0  # the less, the more weights are drawn to nothing
-_FEWEST = 4  # sentences in which something stands before it is weighed
+_FEWEST = 3  # sentences in which something stands before it is weighed
 _LEAST = 0.05  # weights nearer to nothing are left out of the file
 _DIGITS = 2
 

@@ -38,11 +38,16 @@ def doubting(register: Register, model: Model) -> Matcher:
     return Matcher(register, ON, model=model)
 
 
-def test_words_count_by_their_stem_alone_and_with_the_next() -> None:
+def test_words_count_by_their_stem_with_the_next_and_by_their_side_of_the_certificate() -> None:
     assert parts("Ontvang 3 MBO-certificaten") == {
         *("^", "ontva", "0", "mboce", "$"),
         *("^ ontva", "ontva 0", "0 mboce", "mboce $"),
+        *("<^", "<ontva", "<0", ">$"),
     }
+
+
+def test_a_word_before_the_certificate_is_another_than_the_same_behind_it() -> None:
+    assert {">elder"} <= parts("Een certificaat haal je elders.") - parts("Elders haal je een certificaat.")
 
 
 @given(st.text(max_size=60))
@@ -53,6 +58,12 @@ def test_any_text_has_a_probability(text: str) -> None:
 def test_only_what_names_a_certificate_is_judged() -> None:
     assert READER.belief("Dat haal je elders.") == 1
     assert READER.belief(DOUBTED) < 0.5 < READER.belief(PROMISED)
+
+
+def test_a_sentence_under_a_label_is_judged_without_it_and_a_short_value_with_it() -> None:
+    long = "Het mbo-certificaat haal je pas later elders."
+    assert READER.belief(f"Resultaat: {long}") == READER.belief(long)
+    assert READER.belief("Ontvangt: certificaat") == LEARNT.probability("Ontvangt: certificaat")
 
 
 @pytest.mark.parametrize(
@@ -70,6 +81,12 @@ def test_the_surest_of_the_promises_is_believed(quotes: tuple[str, ...], doubted
     found = weigh(offer, HAND_SET.weights, READER)
     assert (found.doubted, found.disbelieved) == (doubted, disbelieved)
     assert not weigh(offer, HAND_SET.weights).doubted
+
+
+@pytest.mark.parametrize(("quote", "half"), [(PROMISED, False), ("Een mbo-certificaat.", True), (DOUBTED, False)])
+def test_what_reads_only_half_like_a_promise_is_believed_less(quote: str, half: bool) -> None:
+    offer = Offer("Triage", "Een cursus.", signals=(says(quote),))
+    assert weigh(offer, HAND_SET.weights, READER).half_believed is half
 
 
 def test_what_stands_above_a_list_is_not_doubted() -> None:
