@@ -62,6 +62,11 @@ class Case:
         return self.best.printed and not of_programme
 
     @property
+    def coded_by_itself(self) -> bool:
+        """Its code is printed, it is spoken of as more than a part of a programme, and nothing denies it."""
+        return self.best.printed and not self.evidence.of_a_part and not self.evidence.denied
+
+    @property
     def named(self) -> bool:
         """The title is its own, or nearly."""
         return self.best.fits_by_itself or (self.best.by_far and official(self.best, self.evidence))
@@ -170,8 +175,7 @@ def _code_disagrees(case: Case) -> Verdict | None:
 def _against(case: Case) -> Verdict | None:
     if not case.evidence.strongly_against:
         return None
-    coded = case.best.printed and not case.evidence.of_a_part and not case.evidence.denied
-    promised = case.evidence.says_so or coded
+    promised = case.evidence.says_so or case.coded_by_itself
     fits = case.best.fits or case.named or case.only_coded
     return _review("evidence disagrees") if promised and fits else _reject(_why_not(case))
 
@@ -197,7 +201,7 @@ def _may_be(case: Case) -> Verdict | None:
     likely = together >= case.thresholds.review
     if likely and case.rivals and (promised or case.evidence.speaks_for):
         return _review("two codes fit")
-    if promised and (likely or case.about_it):
+    if (promised and (likely or case.about_it)) or (case.coded_by_itself and best.fits):
         return _review("near the threshold")
     itself = case.reading.alike or best.name != case.reading.quoted
     if best.fits and itself and not best.one_word and likely and _title_asks(case):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from matcher.matching import Matcher
@@ -43,7 +43,15 @@ OFFERS = st.builds(
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
+CODED = Offer(
+    "Pedicure K0511",
+    page_kind=PageKind.COURSE,
+    signals=(Signal(SignalName.CONDITIONAL, "zin", "page"),),
+)
+
+
 @SLOW
+@example(CODED, SignalName.PROOF_OF_PARTICIPATION, "title")
 @given(OFFERS, st.sampled_from(sorted(AGAINST)), st.sampled_from(["title", "context", "page", "url"]))
 def test_contrary_evidence_never_raises_a_confidence_nor_helps_a_decision(
     matcher: Matcher, one: Offer, name: SignalName, where: str
