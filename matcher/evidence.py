@@ -68,7 +68,7 @@ _STRONGLY_AGAINST = AGAINST - _WEAK_AGAINST
 _AGAINST_ANYWHERE = NO_OFFER | {SignalName.NEGATED}
 _FOR_IN_WORDS = FOR - {SignalName.PRINTED_CODE}
 _PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
-_LIKELY, _EVEN, _HARDLY = 0.75, 0.4, 0.05  # beliefs
+_SURE, _LIKELY, _EVEN, _HARDLY = 0.85, 0.75, 0.4, 0.05  # beliefs
 _NEAR = frozenset({"title", "context", "field"})
 
 
@@ -237,6 +237,7 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
                 weighed[name] = Weighed(signal, share, share * weights.signals[name])
     near = [signal for signal in signals if signal.where in _NEAR]
     promised = [signal.quote for signal in near if signal.name in _PROMISES]
+    belief = _belief(promised, offer, second) if second else None
     return Evidence(
         tuple(weighed.values()),
         frozenset([signal.name for signal in signals]),
@@ -244,16 +245,19 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
         offer.page_kind,
         weights.page_kinds[offer.page_kind],
         bool(offer.context) and not offer.context.isspace(),
-        _belief(promised, second, offer.page_kind),
-        bool(second and not promised and second.hint(offer.context)),
+        1.0 if belief is None else belief,
+        not promised and belief is not None and belief >= _SURE,
     )
 
 
-def _belief(promised: Sequence[str], second: SecondReader | None, page_kind: PageKind) -> float:
-    """Lists are left out: what stands above one, or in a cell, is no sentence of the kind that was learnt."""
-    if second is None or page_kind is PageKind.OVERVIEW:
-        return 1.0
-    return max(map(second.belief, promised), default=1.0)
+def _belief(promised: Sequence[str], offer: Offer, second: SecondReader) -> float | None:
+    """How likely the surest promise is one, or where the rules find none, the surest sentence about a certificate; None
+    where there is neither. What lists promise is left out: what stands above one, or in a cell, is no sentence of the
+    kind that was learnt.
+    """
+    if not promised:
+        return second.surest(offer.context)
+    return None if offer.page_kind is PageKind.OVERVIEW else max(map(second.belief, promised))
 
 
 def _said_of_all(signal: Signal) -> Signal:

@@ -19,9 +19,9 @@ _ONE_WORD = re.compile(r"\b(mbo|deel)[- ](?=certifica)")
 _END = re.compile(r"\s(?:(?<=[.!?]\s)\s*|[·•|]\s|(?<=\n))")  # begins with the space: found several times as fast
 _BETWEEN = " \u00b7 "  # stands between most parts of a context
 _STEM = 5  # letters; endings of verbs and plurals say little
-_SURE = 0.85
 _LONGEST_LABEL = 40  # characters
 _SENTENCE = 6  # words
+_EVEN = 0.5
 _MOST = 20_000  # sentences that are remembered
 
 
@@ -57,10 +57,13 @@ class SecondReader:
         sentence = said if colon and len(label) <= _LONGEST_LABEL and len(said.split()) >= _SENTENCE else promise
         return self._probability(sentence) if _names_one(sentence) else 1.0
 
-    def hint(self, text: str) -> bool:
-        """Whether one of its sentences reads like a promise."""
+    def surest(self, text: str) -> float | None:
+        """How likely that of its sentences is a promise that reads most like one; None where none names a certificate.
+        A heading or label of a few words may promise one, but is no sentence that promises nothing.
+        """
         pieces = filter(_names_one, text.split(_BETWEEN))  # quick: few of them are left to be split with care
-        return any(self._probability(one) >= _SURE for piece in pieces for one in filter(_names_one, _END.split(piece)))
+        read = ((one, self.belief(one)) for piece in pieces for one in filter(_names_one, _END.split(piece)))
+        return max((told for one, told in read if told >= _EVEN or len(one.split()) >= _SENTENCE), default=None)
 
     def _probability(self, sentence: str) -> float:
         if (found := self._known.get(sentence)) is None:

@@ -112,9 +112,16 @@ def _row_offer(row: Row, page: _Reading) -> Offer:
     context = shortened(joined([section, row.text]))
     intro = [signal for signal in read_text(row.intro, "page") if signal.name in FROM_INTRO]
     about = [s for s in page.about_kind if s.where != "url" or s.name is not SignalName.PRINTED_CODE]
-    read = [*read_signals(row.title, context, row.url), *about, *intro]
+    said = shortened(joined([section, _apart(row)]))
+    read = [*read_signals(row.title, said, row.url), *about, *intro]
     read = [*attributed(read, page.provider), *_as_elective(row, read, page)]
     return Offer(row.title, context, row.url or page.url, row.place, page.kind, merged(read), details_of(row.text))
+
+
+def _apart(row: Row) -> str:
+    """Its text with a stop behind the title, which is no part of the first sentence: "Triage Wij geven ..."."""
+    title, _, rest = row.text.partition(f"{row.title} ")
+    return row.text if title or not rest[:1].isupper() else f"{row.title} \u00b7 {rest}"
 
 
 def _may_list_electives(rows: Sequence[Row]) -> bool:

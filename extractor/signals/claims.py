@@ -31,7 +31,8 @@ MENTION = re.compile(
     rf"(?=\b|traject|programma|gericht|opleiding|training|cursus|route)|"
     rf"[\s-]?/ ?keuzedeel{_CERTIFICATE}|-(?:(?:waarde)?papier(?:tje)?\b|cert\.))|"
     rf"(?<=c){_AFTER_C}(?:\s?(?:\(mbo\)|(?<=\s)mbo\b(?!-))|"
-    rf" van (?:de |het )?(?:minister(?:ie)?|overheid|rijk|rijksoverheid|ocw|mbo(?!-))\b|"
+    rf" van (?:de |het )?(?:minister(?:ie)?|overheid|rijk|rijksoverheid|ocw)\b|"
+    rf" van (?:het mbo(?!-)\b|mbo(?=\W*$|[.,;:)]))|"  # "van MBO Zuidrand" is the school's own
     # In other words: what the minister makes of a part of a programme, and DUO keeps, is nothing else.
     r"(?= (?:is |zijn |dat |die )?(?:officieel |landelijk )?erkend door (?:het )?(?:ministerie van |"
     r"de minister van )?(?:ocw|onderwijs)\b)|"

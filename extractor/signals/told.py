@@ -39,6 +39,7 @@ _PUBLIC = re.compile(
     r"(?![^.;:,]*\b(?:je|jij|jou|u|wij|we|ons|onze|erkend\w*|vastgesteld\w*)\b)[^.;:,]{0,60}$"
 )
 _YOU = re.compile(r"\b(?:ik|mij|mijn|je|jij|jou|jouw|u|uw|wij|we|ons|onze|deelnemers?|cursist\w*|deze|dit|hier)\b")
+_HERE = re.compile(r"\b(?:mij|mijn|jouw|uw|wij|we|ons|onze|deelnemers?|cursist\w*|deze|dit|hier)\b")
 _WHY_AFTER = re.compile(
     r"^[^.;?]{0,40}: ?(?:waarom|hoe|wat|feiten|vragen)\b|^ (?:of|versus|vs\.?) (?:toch )?[^.;]{0,40}\?|"
     r"^[^.;]{0,30}: (?:de |het )?(?:minister|staatssecretaris|wethouder|regering|gemeente)\b"
@@ -49,7 +50,12 @@ _GENERAL_QUESTION = re.compile(
 )
 # "Een mbo-certificaat is een bewijs van ..."
 _ANY = re.compile(r"^\W*(?:een )$")
-_IS_SUCH = re.compile(r"^ (?:is|zijn|betekent|bestaat uit|staat voor|laat zien) (?:een|het|de|geen|bedoeld|voor|dat)\b")
+_IS_SUCH = re.compile(
+    r"^ (?:(?:is|zijn|betekent|bestaat uit|staat voor|laat zien) (?:een|het|de|geen|bedoeld|voor|dat)|"
+    r"(?:bewij(?:st|zen)|toont|tonen|omvat\w*|(?:be)?ho(?:ort|ren) (?:bij|tot)|geldt|gelden|telt|tellen) (?!mee\b))"
+)
+# The same, seen from what it is said to be: "... is een officieel document voor een deel van een mbo-opleiding".
+_SUCH_IS = re.compile(r"^\W*(?:een )?mbo[ -]?certifica(?:at|ten) (?:is|zijn|betekent) (?:[\w-]+ ){0,4}$")
 _ASKS = re.compile(r"\W*\b(?:hoe\w*|waarom|wat|welke?|wanneer|waarvoor)\b")
 _WORTH_AFTER = re.compile(r"^[^.;,]{0,30}\b(?:aankijk\w*|denk\w*|waard is|waard zijn|inhoudt|betekent|voorstelt)\b")
 
@@ -65,7 +71,7 @@ def is_told(before: str, after: str) -> bool:
         return True
     if "?" in after and (_GENERAL_QUESTION.match(before) or (_ASKS.match(before) and not _YOU.search(before + after))):
         return True
-    if _ANY.match(before) and _IS_SUCH.match(after) and not _YOU.search(after):
+    if ((_ANY.match(before) and _IS_SUCH.match(after)) or _SUCH_IS.match(before)) and not _HERE.search(after):
         return True
     return _is_anothers(before, after)
 

@@ -99,6 +99,12 @@ def test_what_the_provider_promises_under_its_own_name_is_its_promise() -> None:
     assert SignalName.OFFERED_ELSEWHERE in other - own
 
 
+def test_a_certificate_of_a_school_that_is_called_mbo_is_not_an_mbo_certificaat_by_its_name() -> None:
+    said = "Je ontvangt een certificaat van MBO Zuidrand."
+    for url in ("https://www.mbozuidrand.nl/triage", "https://www.vechtdal.nl/triage"):
+        assert SignalName.SAYS_MBO_CERTIFICATE not in {signal.name for signal in read_signals("", said, url)}
+
+
 def test_institutions_stand_as_signs_and_other_capitals_as_words() -> None:
     assert masked("Het examen bij ROC van Oostmark is op maandag.") == "het examen bij \u00a71 is op maandag."
     assert masked("Mbo-certificaat Triage van een andere school.").endswith("van \u00a72.")

@@ -90,6 +90,15 @@ OUTSIDE = [
     ),
 ]
 TOLD = [
+    (
+        "Een mbo-certificaat is een officieel document voor een deel van een mbo-opleiding.",
+        "Dit mbo-certificaat is een officieel document voor een deel van een mbo-opleiding.",
+    ),
+    (
+        "Een mbo-certificaat bewijst dat je een deel van een mbo-opleiding hebt afgerond.",
+        "Een mbo-certificaat bewijst dat je deze cursus hebt afgerond.",
+    ),
+    ("Een mbo-certificaat hoort bij een deel van een kwalificatie.", "Een mbo-certificaat hoort bij deze cursus."),
     ("Lees hier wat een mbo-certificaat waard is.", "Je krijgt een mbo-certificaat dat veel waard is."),
     ("Hoe kijkt de sector tegen het mbo-certificaat aan?", "Hoe haal je het mbo-certificaat? Je doet examen bij ons."),
     (

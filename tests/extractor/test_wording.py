@@ -23,6 +23,8 @@ _STATUS = {
         ("Voor deze workshop ontvang je geen certificaat.", {Name.NEGATED}),
         ("You will not receive an mbo certificate.", {Name.NEGATED}),
         ("Zonder certificaat mag je hier niet mee werken.", set()),
+        ("Je krijgt een certificaat van het mbo.", {Name.SAYS_MBO_CERTIFICATE}),
+        ("Resultaat: certificaat van mbo", {Name.SAYS_MBO_CERTIFICATE, Name.RESULT_FIELD}),
         ("Als je niet slaagt krijg je geen certificaat.", set()),
         ("Heb je nog geen certificaat?", set()),
         ("Haal je niet het hele diploma? Dan krijg je mbo-certificaten.", {Name.CONDITIONAL}),

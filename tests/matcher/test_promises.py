@@ -108,6 +108,23 @@ def test_a_sentence_that_reads_like_a_promise_is_asked_where_no_rule_finds_one(d
     assert doubting.match([Offer("Helpende plus", "Een cursus.")])[0].decision is Decision.REJECT
 
 
+@pytest.mark.parametrize(
+    ("text", "decision"),
+    [
+        ("Een cursus. Prijs: € 500.", Decision.ACCEPT),
+        ("Certificaten elders. Prijs: € 500.", Decision.ACCEPT),
+        ("Het certificaat haal je na deze cursus elders. Prijs: € 500.", Decision.REVIEW),
+        ("Elders is het niets, hier ontvang je het certificaat. Prijs: € 500.", Decision.ACCEPT),
+    ],
+)
+def test_a_code_with_a_price_is_asked_about_where_the_text_speaks_of_certificates_and_promises_none(
+    doubting: Matcher, text: str, decision: Decision
+) -> None:
+    price = Signal(SignalName.PRICE, "€ 500", "context")
+    offer = Offer("Helpende plus K0905", text, page_kind=PageKind.COURSE, signals=(price,))
+    assert doubting.match([offer])[0].decision is decision
+
+
 def test_what_was_learnt_is_part_of_the_models_version(model: Model) -> None:
     assert model.digest != HAND_SET.digest
     other = model.model_copy(update={"promises": Promises(bias=0.1, words={})})
