@@ -236,7 +236,7 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
             if name not in weighed or share > weighed[name].share:
                 weighed[name] = Weighed(signal, share, share * weights.signals[name])
     near = [signal for signal in signals if signal.where in _NEAR]
-    promised = [signal.quote for signal in near if signal.name in _PROMISES]
+    promised = [signal for signal in near if signal.name in _PROMISES]
     return Evidence(
         tuple(weighed.values()),
         frozenset([signal.name for signal in signals]),
@@ -249,11 +249,14 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
     )
 
 
-def _belief(promised: Sequence[str], second: SecondReader | None, page_kind: PageKind) -> float:
-    """Lists are left out: what stands above one, or in a cell, is no sentence of the kind that was learnt."""
-    if second is None or page_kind is PageKind.OVERVIEW:
+def _belief(promised: Sequence[Signal], second: SecondReader | None, page_kind: PageKind) -> float:
+    """Lists and fields are left out: what stands above a list, in a cell or after a label (`Papier: ...`) is no
+    sentence of the kind that was learnt.
+    """
+    in_field = any(signal.name is SignalName.RESULT_FIELD for signal in promised)
+    if second is None or in_field or page_kind is PageKind.OVERVIEW:
         return 1.0
-    return max(map(second.belief, promised), default=1.0)
+    return max((second.belief(signal.quote) for signal in promised), default=1.0)
 
 
 def _said_of_all(signal: Signal) -> Signal:

@@ -176,3 +176,13 @@ def _beginnings(lower: str) -> list[int]:
             places.add(at)
             at = lower.find(word, at + 1)
     return sorted(places)
+
+
+def names_as_its_own(text: str, title: str) -> bool:
+    """Whether a text names a certificate by its whole title, neither as another course nor as what this one is like."""
+    folded, between = fold(text), r"\W+"
+    for hit in re.finditer(rf"\b{between.join(map(re.escape, words(fold(title))))}\b", folded):
+        before = _SENTENCE_END.split(folded[max(0, hit.start() - _LONGEST) : hit.start()])[-1]
+        if not _LIKE.search(before) and not of_another(folded, *hit.span()):
+            return True
+    return False
