@@ -70,7 +70,7 @@ def _question(sentences: Sentences, number: int) -> str | None:
 
 def _answer_to(sentences: Sentences, number: int) -> str:
     """The next sentence that is more than a sign between two."""
-    for _, sentence in sentences.lowered_parts[number + 1 : number + 3]:
+    for sentence in sentences.lowered_each[number + 1 : number + 3]:
         if sentence.strip(" \n·•|●▪"):
             return sentence
     return ""

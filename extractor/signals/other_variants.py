@@ -57,7 +57,7 @@ def without_other_variants(signals: Iterable[Signal], sentences: Sentences) -> l
 def _said_of_others(sentences: Sentences) -> list[str]:
     """As they are printed, as quotes are parts of that."""
     found, rather = [], False
-    for number, (_, sentence) in enumerate(sentences.lowered_parts):
+    for number, sentence in enumerate(sentences.lowered_each):
         if rather or _WITHOUT_EXAM.search(sentence):
             found.append(sentences.printed(number))
         rather = _RATHER.search(sentence.rstrip()) is not None
