@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from matcher.model import Weights
+from matcher.of_all_rows import OF_ALL_ROWS, with_said_of_rows
 from matcher.promises import SecondReader
 from matcher.remembering import kept
 from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
@@ -32,16 +33,6 @@ SHOW_OFFERS = frozenset({PageKind.COURSE, PageKind.OVERVIEW})
 SOLD = frozenset({SignalName.PRICE, SignalName.START_DATE})
 _RECOGNISED_PATH = frozenset({SignalName.THIRD_PATH, SignalName.SAYS_RECOGNISED})
 _OF_A_PART = frozenset({SignalName.SAYS_KEUZEDEEL, SignalName.WORK_PROCESSES})
-# "Onderstaande mbo-certificaten kun je los volgen": what stands above a list and speaks of all its rows.
-_OF_ALL_ROWS = re.compile(
-    r"\b(?:hieronder|onderstaande?|hierna|volgende|al deze|al onze|met deze|elk|elke|ieder|iedere|below|following|"
-    r"all these|each|dit zijn|tenzij|"
-    r"alle (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)|op deze pagina|in (?:deze|dit) (?:lijst|tabel|"
-    r"overzicht|schema)|"
-    r"(?:alle|deze|onze) (?:[\w-]+ ){0,2}(?:cursussen|trainingen|\w*opleidingen|modules|keuzedelen|onderdelen|"
-    r"scholingen|leergangen|trajecten|programma['\u2019]?s|certificaten|titels))\b|:\s*$",
-    re.IGNORECASE,
-)
 # "Aanmelden via ...", "zie de website van ...": where to go, which need not say whose the course is.
 _WAY_THERE = re.compile(
     r"\b(?:aanmeld|inschrij|schrijf|website|site|informatie|contact)|^(?!.*(?:examen|certifica)).*\bterecht\b",
@@ -178,7 +169,7 @@ class Evidence:
     def _holds_here(self, against: Signal) -> bool:
         """What a list denies elsewhere it denies of another row, unless it speaks of all."""
         of_a_row = self.page_kind is PageKind.OVERVIEW and against.where == "page"
-        return against.name in NO_OFFER or not of_a_row or _OF_ALL_ROWS.search(against.quote) is not None
+        return against.name in NO_OFFER or not of_a_row or OF_ALL_ROWS.search(against.quote) is not None
 
     @kept
     def of_another(self) -> bool:
@@ -227,8 +218,7 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
     who doubts what the rules take for a promise; None = nobody.
     """
     weighed: dict[SignalName, Weighed] = {}
-    in_list = offer.page_kind is PageKind.OVERVIEW
-    signals = tuple(map(_said_of_all, offer.signals)) if in_list else offer.signals
+    signals = with_said_of_rows(offer)
     for signal in signals:
         name = signal.name
         if name in WEIGHED_SIGNALS:
@@ -253,15 +243,7 @@ def _belief(promised: Sequence[Signal], second: SecondReader | None, page_kind: 
     """Lists and fields are left out: what stands above a list, in a cell or after a label (`Papier: ...`) is no
     sentence of the kind that was learnt.
     """
-    in_field = any(signal.name is SignalName.RESULT_FIELD for signal in promised)
-    if second is None or in_field or page_kind is PageKind.OVERVIEW:
+    learnt = all(one.name is not SignalName.RESULT_FIELD and not one.quote.endswith(":") for one in promised)
+    if second is None or not learnt or page_kind is PageKind.OVERVIEW:
         return 1.0
     return max((second.belief(signal.quote) for signal in promised), default=1.0)
-
-
-def _said_of_all(signal: Signal) -> Signal:
-    """Of an overview's offer: what is promised of all that it lists stands with each, also where a row is a heading or
-    a line of a PDF.
-    """
-    promised = signal.where == "page" and signal.name is SignalName.SAYS_MBO_CERTIFICATE
-    return replace(signal, where="context") if promised and _OF_ALL_ROWS.search(signal.quote) else signal
