@@ -65,8 +65,11 @@ class Case:
 
     @property
     def coded_by_itself(self) -> bool:
-        """Its code is printed, it is spoken of as more than a part of a programme, and nothing denies it."""
-        return self.best.printed and not self.evidence.of_a_part and not self.evidence.denied
+        """Its code is printed, it is spoken of as more than a part of a programme, and nothing denies it or says that
+        it is yet to come.
+        """
+        not_given = self.evidence.of_a_part or self.evidence.denied or self.evidence.planned
+        return self.best.printed and not not_given
 
     @property
     def named(self) -> bool:

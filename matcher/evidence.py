@@ -52,6 +52,7 @@ _OWN_VOICE = re.compile(r"\b(?:wij|we|ons|onze|onszelf)\b", re.IGNORECASE)
 _GETS = re.compile(r"\b(?:krijg|ontvang|behaal|haal|sluit|leid|lever|reik|geef|geven|verdien)", re.IGNORECASE)
 _HEADING = 6  # words
 _SEVERAL = re.compile(r"certificaten\b", re.IGNORECASE)
+_CERTIFIES = re.compile(r"certifica|examen|toets", re.IGNORECASE)
 _CERTIFICATE = re.compile(r"\bcertifica(?:at|ten)\b|diplomaregister", re.IGNORECASE)
 _GIVES = re.compile(r"\b(?:geeft|geven|reik\w*|verstrek\w*|uitgeven|uit te geven|leid\w*)\b", re.IGNORECASE)
 _WEAK_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
@@ -96,9 +97,9 @@ class Evidence:
     @kept
     def says_so(self) -> bool:
         """An mbo-certificaat is promised with the offer itself; a mention elsewhere on the page promises nothing, nor a
-        heading above what is denied.
+        heading above what is denied or yet to come.
         """
-        if not self.denied:
+        if not (self.denied or self.planned):
             return not self.near.isdisjoint(_PROMISES)
         near = (one.signal for one in self.weighed if one.signal.where in _NEAR and one.signal.name in _PROMISES)
         return not all(map(_is_heading, (one.quote for one in near)))
@@ -190,6 +191,14 @@ class Evidence:
     def denied(self) -> bool:
         """With the offer itself: a code beside it names what the course is about."""
         return SignalName.NEGATED in self.near
+
+    @kept
+    def planned(self) -> bool:
+        """A heading or a remark says that it is yet to come: "Binnenkort", "Verwacht: najaar 2027"."""
+        if SignalName.CONDITIONAL not in self.near:
+            return False
+        said = (one.signal.quote for one in self.weighed if one.signal.name is SignalName.CONDITIONAL)
+        return any(len(quote.split()) <= _HEADING and not _CERTIFIES.search(quote) for quote in said)
 
     @kept
     def no_offer(self) -> bool:
