@@ -10,7 +10,7 @@ from register.certificate import Certificate
 
 _ALL, _HALF = 0.99, 0.6
 _FITS_A_CODE, _SHARES = 0.4, 0.3
-_LONGER, _SHORTER, _LIKE, _MOSTLY, _PART = 0.4, 0.6, 0.85, 0.7, 0.3  # shares of a title's meaning, and its likeness
+_LONGER, _SHORTER, _LIKE, _MOSTLY, _PART = 0.4, 0.55, 0.8, 0.7, 0.3  # shares of a title's meaning, and its likeness
 SIMILAR = 1.5  # title score; an exact title has some 6
 
 
