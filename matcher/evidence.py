@@ -1,10 +1,10 @@
 """What a page says for and against an official certificate."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from matcher.believing import belief_in
 from matcher.model import Weights
 from matcher.of_all_rows import OF_ALL_ROWS, with_said_of_rows
 from matcher.promises import SecondReader
@@ -243,16 +243,6 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
         offer.page_kind,
         weights.page_kinds[offer.page_kind],
         bool(offer.context) and not offer.context.isspace(),
-        _belief(promised, second, offer.page_kind),
+        belief_in(promised, second, offer.page_kind),
         bool(second and not promised and second.hint(offer.context)),
     )
-
-
-def _belief(promised: Sequence[Signal], second: SecondReader | None, page_kind: PageKind) -> float:
-    """Lists and fields are left out: what stands above a list, in a cell or after a label (`Papier: ...`) is no
-    sentence of the kind that was learnt.
-    """
-    learnt = all(one.name is not SignalName.RESULT_FIELD and not one.quote.endswith(":") for one in promised)
-    if second is None or not learnt or page_kind is PageKind.OVERVIEW:
-        return 1.0
-    return max((second.belief(signal.quote) for signal in promised), default=1.0)
