@@ -46,12 +46,20 @@ _MORE_CUES = ("losse", "alleen", "enkel", "opdracht", "haal")
 def without_other_variants(signals: Iterable[Signal], sentences: Sentences) -> list[Signal]:
     """The signals without what such sentences deny, where another sentence promises the certificate."""
     listed = list(signals)
-    promised = {signal.quote for signal in listed if signal.name in _PROMISES and signal.where != "page"}
+    promised = {signal.quote for signal in listed if _may_promise(signal)}
     against = [signal for signal in listed if signal.name in _AGAINST]
     if not promised or not against or not any(map(sentences.lowered.__contains__, _CUES)):
         return listed
-    said = {quote for quote in _said_of_others(sentences) if not any(one in quote for one in promised)}
-    return [s for s in listed if s.name not in _AGAINST or not any(s.quote in quote for quote in said)]
+    others = _said_of_others(sentences)
+    if all(any(one in other for other in others) for one in promised):
+        return listed
+    return [s for s in listed if s.name not in _AGAINST or not any(s.quote in other for other in others)]
+
+
+def _may_promise(signal: Signal) -> bool:
+    """Whoever is named as giving the certificate may be the provider itself: that is known later."""
+    by_someone = signal.name is SignalName.OFFERED_ELSEWHERE and "certifica" in signal.quote.lower()
+    return by_someone or (signal.name in _PROMISES and signal.where != "page")
 
 
 def _said_of_others(sentences: Sentences) -> list[str]:

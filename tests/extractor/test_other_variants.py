@@ -3,6 +3,8 @@
 import pytest
 
 from extractor.signals import read_signals
+from extractor.signals.institutions import Own
+from extractor.signals.reading import attributed
 from register.signals import AGAINST
 from register.signals import SignalName as Name
 
@@ -31,6 +33,14 @@ def promised(text: str) -> bool:
 def test_what_others_get_does_not_speak_against_the_promise(other: str) -> None:
     assert promised(f"{PROMISE} {other}")
     assert against(f"{PROMISE} {other}") == set()
+
+
+def test_a_promise_by_the_schools_own_name_is_one_too() -> None:
+    given = "Na het examen reikt ROC Waterlinie je het mbo-certificaat uit."
+    text = f"{given} Liever een losse workshop? Dan zonder mbo-certificaat."
+    names = {s.name for s in attributed(read_signals("", text), Own("www.rocwaterlinie.nl"))}
+    assert Name.SAYS_MBO_CERTIFICATE in names
+    assert Name.NEGATED not in names
 
 
 @pytest.mark.parametrize(
