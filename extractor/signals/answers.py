@@ -29,7 +29,8 @@ _YES = re.compile(
     r"haal|behaal|hoor|regel|is|zijn|leid|zorg|lukt))|"
     r"\bwel\b|\b(?:krijg|ontvang|behaal|haal|verdien|verwerf|reik|geef|geven|verstrek|overhandig|sluit|afrond|"
     r"afgerond|rond(?:t|en)? (?:je|u)|examen|slaag|slagen|levert|leidt|schrijf|inschrij|meld|aanmeld|start|begin|"
-    r"opgeleid|leiden|certifica|diploma)"
+    r"opgeleid|leiden|certifica|diploma)|"
+    r"\b(?:kies|volg|kom|doe)\b[^.?]{0,40}\b(?:deze|dit|hier|bij ons)\b"
 )
 # "Wanneer krijg ik mijn mbo-certificaat?" takes for granted that there is one.
 _PRESUMES = re.compile(r"\b(?:hoe\w*|wanneer|waar\w*|wie|welke?|waarom|wat)\b")

@@ -58,6 +58,11 @@ def test_an_answer_that_says_yes_promises(answer: str) -> None:
     assert promised(f"Acht avonden. Een mbo-certificaat? {answer}")
 
 
+def test_a_question_that_invites_to_this_course_promises() -> None:
+    assert promised("Wil je een mbo-certificaat halen? Volg dan deze cursus.")
+    assert not promised("Wil je een mbo-certificaat halen? Volg dan de lange variant.")
+
+
 def test_the_answer_may_stand_in_the_next_line() -> None:
     assert denied("Krijg ik een mbo-certificaat? | Nee, een oorkonde.")
     assert promised("Krijg ik een mbo-certificaat? | Ja, na het examen.")
