@@ -20,7 +20,8 @@ _MANY_WORDS = 3
 @dataclass(frozen=True, slots=True)
 class Case:
     """All that is known of one offer. `candidates` in scope, most likely first; `outside`: the nearest certificate that
-    is not counted on the day; `words`: telling words in the title.
+    is not counted on the day; `words`: telling words in the title; `titled`: the best one's code stands alone with the
+    offer, and its official title does too.
     """
 
     evidence: Evidence
@@ -30,6 +31,7 @@ class Case:
     words: int
     reading: Reading
     thresholds: Thresholds
+    titled: bool = False
 
     @property
     def best(self) -> Scored:
@@ -63,8 +65,11 @@ class Case:
 
     @property
     def coded_by_itself(self) -> bool:
-        """Its code is printed, it is spoken of as more than a part of a programme, and nothing denies it."""
-        return self.best.printed and not self.evidence.of_a_part and not self.evidence.denied
+        """Its code is printed, it is spoken of as more than a part of a programme, and nothing denies it or says that
+        it is yet to come.
+        """
+        not_given = self.evidence.of_a_part or self.evidence.denied or self.evidence.planned
+        return self.best.printed and not not_given
 
     @property
     def named(self) -> bool:
@@ -73,8 +78,13 @@ class Case:
 
     @property
     def only_coded(self) -> bool:
-        """Its code stands with the promise, and the title says nothing of it: a name of the school's own, or a slip."""
+        """Its code stands with the promise, and the title is another: a name of the school's own, or a slip."""
         return identifies(self.best, self.evidence) and not self.named
+
+    @property
+    def confirmed(self) -> bool:
+        """The code is no slip: the title says much of the official one, or the text names that too."""
+        return self.only_coded and (self.best.bears_its_code or self.titled)
 
     @property
     def about_it(self) -> bool:
@@ -183,7 +193,8 @@ def _against(case: Case) -> Verdict | None:
 def _good_enough(case: Case) -> Verdict | None:
     best = case.best
     in_doubt = case.reading.sentence or case.reading.form or case.code_elsewhere or case.evidence.doubted
-    if case.named and not in_doubt and official(best, case.evidence) and best.confidence >= case.thresholds.accept:
+    sure = case.named or case.confirmed
+    if sure and not in_doubt and official(best, case.evidence) and best.confidence >= case.thresholds.accept:
         return Verdict(Decision.ACCEPT)
     return None
 

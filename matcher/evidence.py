@@ -1,11 +1,12 @@
 """What a page says for and against an official certificate."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from matcher.believing import belief_in
 from matcher.model import Weights
+from matcher.of_all_rows import OF_ALL_ROWS, with_said_of_rows
 from matcher.promises import SecondReader
 from matcher.remembering import kept
 from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
@@ -32,16 +33,6 @@ SHOW_OFFERS = frozenset({PageKind.COURSE, PageKind.OVERVIEW})
 SOLD = frozenset({SignalName.PRICE, SignalName.START_DATE})
 _RECOGNISED_PATH = frozenset({SignalName.THIRD_PATH, SignalName.SAYS_RECOGNISED})
 _OF_A_PART = frozenset({SignalName.SAYS_KEUZEDEEL, SignalName.WORK_PROCESSES})
-# "Onderstaande mbo-certificaten kun je los volgen": what stands above a list and speaks of all its rows.
-_OF_ALL_ROWS = re.compile(
-    r"\b(?:hieronder|onderstaande?|hierna|volgende|al deze|al onze|met deze|elk|elke|ieder|iedere|below|following|"
-    r"all these|each|dit zijn|tenzij|"
-    r"alle (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)|op deze pagina|in (?:deze|dit) (?:lijst|tabel|"
-    r"overzicht|schema)|"
-    r"(?:alle|deze|onze) (?:[\w-]+ ){0,2}(?:cursussen|trainingen|\w*opleidingen|modules|keuzedelen|onderdelen|"
-    r"scholingen|leergangen|trajecten|programma['\u2019]?s|certificaten|titels))\b|:\s*$",
-    re.IGNORECASE,
-)
 # "Aanmelden via ...", "zie de website van ...": where to go, which need not say whose the course is.
 _WAY_THERE = re.compile(
     r"\b(?:aanmeld|inschrij|schrijf|website|site|informatie|contact)|^(?!.*(?:examen|certifica)).*\bterecht\b",
@@ -61,6 +52,7 @@ _OWN_VOICE = re.compile(r"\b(?:wij|we|ons|onze|onszelf)\b", re.IGNORECASE)
 _GETS = re.compile(r"\b(?:krijg|ontvang|behaal|haal|sluit|leid|lever|reik|geef|geven|verdien)", re.IGNORECASE)
 _HEADING = 6  # words
 _SEVERAL = re.compile(r"certificaten\b", re.IGNORECASE)
+_CERTIFIES = re.compile(r"certifica|examen|toets", re.IGNORECASE)
 _CERTIFICATE = re.compile(r"\bcertifica(?:at|ten)\b|diplomaregister", re.IGNORECASE)
 _GIVES = re.compile(r"\b(?:geeft|geven|reik\w*|verstrek\w*|uitgeven|uit te geven|leid\w*)\b", re.IGNORECASE)
 _WEAK_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
@@ -105,9 +97,9 @@ class Evidence:
     @kept
     def says_so(self) -> bool:
         """An mbo-certificaat is promised with the offer itself; a mention elsewhere on the page promises nothing, nor a
-        heading above what is denied.
+        heading above what is denied or yet to come.
         """
-        if not self.denied:
+        if not (self.denied or self.planned):
             return not self.near.isdisjoint(_PROMISES)
         near = (one.signal for one in self.weighed if one.signal.where in _NEAR and one.signal.name in _PROMISES)
         return not all(map(_is_heading, (one.quote for one in near)))
@@ -178,7 +170,7 @@ class Evidence:
     def _holds_here(self, against: Signal) -> bool:
         """What a list denies elsewhere it denies of another row, unless it speaks of all."""
         of_a_row = self.page_kind is PageKind.OVERVIEW and against.where == "page"
-        return against.name in NO_OFFER or not of_a_row or _OF_ALL_ROWS.search(against.quote) is not None
+        return against.name in NO_OFFER or not of_a_row or OF_ALL_ROWS.search(against.quote) is not None
 
     @kept
     def of_another(self) -> bool:
@@ -199,6 +191,14 @@ class Evidence:
     def denied(self) -> bool:
         """With the offer itself: a code beside it names what the course is about."""
         return SignalName.NEGATED in self.near
+
+    @kept
+    def planned(self) -> bool:
+        """A heading or a remark says that it is yet to come: "Binnenkort", "Verwacht: najaar 2027"."""
+        if SignalName.CONDITIONAL not in self.near:
+            return False
+        said = (one.signal.quote for one in self.weighed if one.signal.name is SignalName.CONDITIONAL)
+        return any(len(quote.split()) <= _HEADING and not _CERTIFIES.search(quote) for quote in said)
 
     @kept
     def no_offer(self) -> bool:
@@ -227,8 +227,7 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
     who doubts what the rules take for a promise; None = nobody.
     """
     weighed: dict[SignalName, Weighed] = {}
-    in_list = offer.page_kind is PageKind.OVERVIEW
-    signals = tuple(map(_said_of_all, offer.signals)) if in_list else offer.signals
+    signals = with_said_of_rows(offer)
     for signal in signals:
         name = signal.name
         if name in WEIGHED_SIGNALS:
@@ -236,8 +235,8 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
             if name not in weighed or share > weighed[name].share:
                 weighed[name] = Weighed(signal, share, share * weights.signals[name])
     near = [signal for signal in signals if signal.where in _NEAR]
-    promised = [signal.quote for signal in near if signal.name in _PROMISES]
-    belief = _belief(promised, offer, second) if second else None
+    promised = [signal for signal in near if signal.name in _PROMISES]
+    belief = belief_in(promised, offer, second)
     return Evidence(
         tuple(weighed.values()),
         frozenset([signal.name for signal in signals]),
@@ -248,21 +247,3 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
         1.0 if belief is None else belief,
         not promised and belief is not None and belief >= _SURE,
     )
-
-
-def _belief(promised: Sequence[str], offer: Offer, second: SecondReader) -> float | None:
-    """How likely the surest promise is one, or where the rules find none, the surest sentence about a certificate; None
-    where there is neither. What lists promise is left out: what stands above one, or in a cell, is no sentence of the
-    kind that was learnt.
-    """
-    if not promised:
-        return second.surest(offer.context)
-    return None if offer.page_kind is PageKind.OVERVIEW else max(map(second.belief, promised))
-
-
-def _said_of_all(signal: Signal) -> Signal:
-    """Of an overview's offer: what is promised of all that it lists stands with each, also where a row is a heading or
-    a line of a PDF.
-    """
-    promised = signal.where == "page" and signal.name is SignalName.SAYS_MBO_CERTIFICATE
-    return replace(signal, where="context") if promised and _OF_ALL_ROWS.search(signal.quote) else signal

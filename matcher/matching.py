@@ -14,7 +14,7 @@ from matcher.names import names_of
 from matcher.printed import PrintedCodes, read_codes
 from matcher.promises import SecondReader
 from matcher.queries import Reading, may_have_parts, naming, read_title, site_of
-from matcher.quoted import NONE_QUOTED, QuotedTitles
+from matcher.quoted import NONE_QUOTED, QuotedTitles, names_as_its_own
 from matcher.remembering import Normaliser
 from matcher.rules import DEFAULT_RULES, Rules
 from matcher.shortlists import Shortlists
@@ -113,7 +113,8 @@ class Matcher:
         evidence = weigh(offer, self.model.weights, self._second)
         scored, outside = self._candidates.scored(pool, offer, reading, codes, evidence)
         words = len(set(reading.title.text.split()) - self.rules.function_words)
-        return Case(evidence, codes, scored, outside, words, reading, self.thresholds)
+        named = bool(scored) and scored[0].identified and names_as_its_own(offer.context, scored[0].certificate.title)
+        return Case(evidence, codes, scored, outside, words, reading, self.thresholds, named)
 
     def _answer(self, offer: Offer, case: Case) -> Match:
         verdict, scored, near = decide(case), case.candidates, case.printed.near

@@ -46,6 +46,12 @@ _LIKE = re.compile(
 )
 # "Met het keuzedeel ...": that comes along, and need not be all of the course.
 _ALONG = re.compile(r"\bmet(?: (?:het|een))?\s+$", re.IGNORECASE)
+# A name of one word, with its code perhaps, and nothing that belongs to it any more.
+_ONE_WORD = re.compile(
+    r"[^\W_]+(?: mbo)?\s*(?:\(?[kc]\d{4}\)?\s*)?(?:$|[.,;:!?()\"'\u2019\u201d\u00b7|\n]|"
+    r"(?:uit|af|op|bij|mee|aan|ook|en|behaald|behalen|halen|krijgen|ontvangen|in handen)\b)",
+    re.IGNORECASE,
+)
 _BETWEEN = " \u00b7 "  # stands between most parts of a context
 _PARTS = 8_192  # that are remembered
 _LONGEST = 160  # letters of a title
@@ -105,7 +111,7 @@ class QuotedTitles:
 
     def _name_at(self, text: str, naming: Naming) -> str:
         tokens, name = self._first_of(text[naming.first : naming.first + _LONGEST])
-        if not tokens or (naming.certificate and len(tokens) == 1):
+        if not tokens or (naming.certificate and len(tokens) == 1 and not _is_whole(text, naming)):
             return ""
         return "" if of_another(text, naming.start, naming.first + len(name)) else name
 
@@ -125,6 +131,12 @@ class QuotedTitles:
 
     def _telling(self, name: str) -> tuple[str, ...]:
         return tuple(word for word in name.split() if word not in self._function_words)
+
+
+def _is_whole(text: str, naming: Naming) -> bool:
+    """Whether one word that follows is the whole name of an mbo-certificaat: any other may be the school's own."""
+    said = text[naming.start : naming.first].casefold()
+    return (said.startswith("mbo") or "keuzedeel" in said) and _ONE_WORD.match(text, naming.first) is not None
 
 
 def _is_given(text: str, naming: Naming) -> bool:
@@ -176,3 +188,13 @@ def _beginnings(lower: str) -> list[int]:
             places.add(at)
             at = lower.find(word, at + 1)
     return sorted(places)
+
+
+def names_as_its_own(text: str, title: str) -> bool:
+    """Whether a text names a certificate by its whole title, neither as another course nor as what this one is like."""
+    folded, between = fold(text), r"\W+"
+    for hit in re.finditer(rf"\b{between.join(map(re.escape, words(fold(title))))}\b", folded):
+        before = _SENTENCE_END.split(folded[max(0, hit.start() - _LONGEST) : hit.start()])[-1]
+        if not _LIKE.search(before) and not of_another(folded, *hit.span()):
+            return True
+    return False

@@ -9,8 +9,8 @@ from matcher.traits import Conflict
 from register.certificate import Certificate
 
 _ALL, _HALF = 0.99, 0.6
-_FITS_A_CODE = 0.4
-_LONGER, _SHORTER, _LIKE, _MOSTLY, _PART = 0.4, 0.6, 0.85, 0.7, 0.3  # shares of a title's meaning, and its likeness
+_FITS_A_CODE, _SHARES = 0.4, 0.3
+_LONGER, _SHORTER, _LIKE, _MOSTLY, _PART = 0.4, 0.55, 0.8, 0.7, 0.3  # shares of a title's meaning, and its likeness
 SIMILAR = 1.5  # title score; an exact title has some 6
 
 
@@ -76,6 +76,13 @@ class TitleFit:
         """
         mostly_it = self.covered >= _ALL and self.covering >= _HALF
         return self.compatible and self.similar and (mostly_it or not self.left_over)
+
+    @property
+    def bears_its_code(self) -> bool:
+        """Beside its own code, and no other, such a title is an own name for it, and the code no slip: it shares much
+        of its meaning with the official one.
+        """
+        return self.compatible and self.covering >= _SHARES
 
     @property
     def compatible(self) -> bool:

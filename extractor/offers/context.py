@@ -33,6 +33,14 @@ _ASKS = re.compile(
     r"(?:be|ge)haald|toegang|toegelaten|instromen|deelnemen|starten)\b",
     re.IGNORECASE,
 )
+# What comes at the end of this course, also under "En daarna?".
+_PASSED = re.compile(
+    r"\bgeslaagd\b|\bslaa?gt? (?:je|u|jij)\b|\bwie slaagt\b|\bbij (?:een )?(?:voldoende|goed|positief)\w*\b|"
+    r"\bna (?:het|je|een) (?:[\w-]+ )?(?:examens?|toets|proeve)\b|"
+    r"\b(?:heb|hebt|heeft|zijn|is) (?:je|u|jij|alle|het|de)\b[^.;?]{0,40}\b(?:examens?|toets(?:en)?|proeven?|cursus|"
+    r"training|opdrachten|onderdelen)\b[^.;?]{0,20}\b(?:gehaald|behaald|afgerond|voldoende|gedaan)\b",
+    re.IGNORECASE,
+)
 _CERTIFIED = re.compile(r"certifica|diploma", re.IGNORECASE)
 
 
@@ -94,6 +102,9 @@ def _with_headings(blocks: Sequence[Block]) -> Iterator[str]:
         elif REQUIREMENT_HEADING.search(heading):
             yield from _required(block.text, heading.rstrip(" :?"))
             carried = True
+        elif _PASSED.search(block.text) and not RESULT_HEADING.search(heading):
+            yield from _after(block.text, heading.rstrip(" :?"))
+            carried = True
         elif not carried or not RESULT_HEADING.search(heading):
             yield f"{heading.rstrip(' :?')}: {block.text}"
             carried = True
@@ -117,6 +128,14 @@ def _required(text: str, heading: str) -> Iterator[str]:
             yield from filter(None, (asked,))
             asked = f"{heading}: {sentence}"
     yield from filter(None, (asked,))
+
+
+def _after(text: str, heading: str) -> Iterator[str]:
+    """`En daarna?`: each sentence with the heading, but those that tell what who passes gets."""
+    for sentence in _parts_of_short(text):
+        if sentence:
+            passed = _CERTIFIED.search(sentence) and _PASSED.search(sentence) and _PROMISES.search(sentence)
+            yield sentence if passed else f"{heading}: {sentence}"
 
 
 @remembered(1024, 200)

@@ -6,11 +6,13 @@ from functools import lru_cache
 from itertools import islice
 
 from extractor.signals.agents import given_elsewhere, is_of_us
+from extractor.signals.answers import answered, is_left_open
 from extractor.signals.aside import said_aside
 from extractor.signals.beside import is_of_another
-from extractor.signals.denials import answers_no, is_demanded, is_denied_afar, is_got_anyway
+from extractor.signals.denials import is_denied_afar
 from extractor.signals.frames import is_denied, is_for_who_fails, is_led_towards, is_needed, is_promised
 from extractor.signals.labels import is_denying, is_result
+from extractor.signals.marks import NO_MARKS, YES_MARKS
 from extractor.signals.other_times import is_gone
 from extractor.signals.other_words import find_mentions, is_its_own
 from extractor.signals.preparing import examined_here, is_prepared_for, is_substance
@@ -60,7 +62,7 @@ _DENIED_BEFORE = re.compile(
     r"obtain|be|awarded|to|a|an|any|the|"
     r"official|recognised))*\s*$|"
     r"\b(?:vergelijkbaar met|gelijkwaardig aan|in plaats van|lijkt op)(?: een| het)?\s*$|"
-    r"[\u2717\u2718\u274c\u2715\u2716]\s*(?:officieel |erkend |landelijk ){0,2}$"
+    rf"[{NO_MARKS}]\ufe0f?\s*(?:officieel |erkend |landelijk ){{0,2}}$"
 )
 _DENIED_AFTER = re.compile(
     r"^[^.;:]{0,60}?\b(?:niet|geen)\b(?: meer| langer| \w+){0,2}? "
@@ -69,9 +71,10 @@ _DENIED_AFTER = re.compile(
     r"^\s*(?:krijg|ontvang|haal|behaal)\w* (?:je|u)?\s*(?:\w+ ){0,3}niet\b|"
     r"^[^.;:?]{0,120}\b(?:bied|geef|gev|reik|verstrek)\w* (?:wij|we) (?:(?!niet\b)[\w-]+ ){0,4}"
     r"niet (?:zelf )?(?:aan|uit|af)\b|"
-    r"^[^.;:?]{0,40}[:(?]\s*(?:nee\b|geen\b|niet\b|n\.?v\.?t|nog niet|[\u2717\u2718\u274c\u2715\u2716\u00d7]|"
+    rf"^[^.;:?]{{0,40}}[:(?]\s*(?:nee\b|geen\b|niet\b|n\.?v\.?t|nog niet|[{NO_MARKS}\u00d7]|"
     r"[\u2013\u2014-]+\s*$)|"
-    r"^\s*[:|-]?\s*(?:[\u2717\u2718\u274c\u2715\u2716\u00d7]|nee\W*$)|^[^.;:]{0,40}\b(?:is|zijn) (?:er )?(?:nog "
+    rf"^\s*[:|-]?\s*(?:[{NO_MARKS}\u00d7]|nee\W*$)|^[^.;:?{YES_MARKS}]{{0,60}}(?:[{NO_MARKS}]|\s\u00d7)\W*$|"
+    r"^[^.;:]{0,40}\b(?:is|zijn) (?:er )?(?:nog "
     r")?niet\s*[.!]?\s*$"
 )
 _CLAUSE_END = re.compile(
@@ -166,8 +169,10 @@ def _is_promised(sentences: Sentences, mention: re.Match[str]) -> bool:
     """What is only named counts as what stands elsewhere on the page."""
     number = sentences.number_at(mention.start())
     start, end = sentences.span(number)
-    if _answered(sentences, number) is not None:
+    if answered(sentences, number) is not None:
         return True
+    if is_left_open(sentences, number):
+        return False
     before = sentences.lowered[start : mention.start()]
     after = sentences.lowered[mention.end() : end]
     if is_substance(before) or is_twice_denied(before, after):
@@ -180,8 +185,8 @@ def _is_promised(sentences: Sentences, mention: re.Match[str]) -> bool:
 def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> tuple[SignalName, ...]:
     number = sentences.number_at(mention.start())
     start, end = sentences.span(number)
-    if (answered := _answered(sentences, number)) is not None:
-        return answered
+    if (answer := answered(sentences, number)) is not None:
+        return answer
     if number and is_denying(sentences.lowered[slice(*sentences.span(number - 1))]):
         return (SignalName.NEGATED,)
     before, after = sentences.lowered[start : mention.start()], sentences.lowered[mention.end() : end]
@@ -217,20 +222,6 @@ def _is_denied(before: str, after: str) -> bool:
     if _DENIED_BEFORE.search(clause) and not _REQUIRED_AFTER.match(after):
         return True
     return bool(_DENIED_AFTER.match(_CLAUSE_END.split(after)[0]))
-
-
-def _answered(sentences: Sentences, number: int) -> tuple[SignalName, ...] | None:
-    """`Krijg je een mbo-certificaat? Nee.`; None where it is no question, or the answer leaves it as it is."""
-    start, end = sentences.span(number)
-    question = sentences.lowered[start:end].rstrip(" \n\"'\u2019\u201d")
-    if not question.endswith("?"):
-        return None
-    answer = sentences.lowered[slice(*sentences.span(number + 1))]
-    if answers_no(question, answer):
-        return (SignalName.NEGATED,)
-    if is_got_anyway(question, answer):
-        return (SignalName.SAYS_MBO_CERTIFICATE,)
-    return () if is_demanded(question, answer) else None
 
 
 def _is_required(before: str, after: str) -> bool:

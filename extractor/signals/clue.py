@@ -11,6 +11,7 @@ from extractor.signals.sentences import Sentences
 from register.signals import Signal, SignalName
 
 _SENTENCES_KEPT = 16_384  # of at most some 1,000 characters
+_ASKS = re.compile(r"\?\W*$").search
 Hit = tuple[int, int, int]  # number of the clue, begin, end
 
 
@@ -19,7 +20,8 @@ class Clue:
     """`cue` is a literal that must occur before the slower pattern is tried.
 
     All is lower case. `unless` is a circumstance in the same sentence in which the clue says nothing;
-    `of_others` says that a requirement or a later step ("toelating: ...", "daarna kun je ...") takes its meaning away.
+    `of_others` says that a requirement, a later step or a question ("toelating: ...", "daarna kun je ...", "is dit
+    een branchediploma?") takes its meaning away.
     """
 
     name: SignalName
@@ -72,4 +74,4 @@ def find_clues(sentences: Sentences, clues: Clues, where: str) -> Iterator[Signa
 def _cancelled(one: Clue, sentence: str) -> bool:
     if one.unless is not None and one.unless.search(sentence):
         return True
-    return one.of_others and bool(REQUIREMENT.search(sentence) or CONTINUATION.search(sentence))
+    return one.of_others and bool(_ASKS(sentence) or REQUIREMENT.search(sentence) or CONTINUATION.search(sentence))

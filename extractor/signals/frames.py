@@ -24,7 +24,7 @@ _GIVE = (
 )
 _PROMISED = re.compile(
     rf"\b(?:{_GET}|{_GIVE}|le(?:i|ver)(?:dt?|den|t|en)|opgeleid|opleiding|oplever\w*|opleiden|leidend|resulte\w+|"
-    rf"resultaat|"
+    rf"resultaat|beloning|vertaald|omgezet|ophalen|"
     r"sluit\w*|afgesloten|afsluiten|afrond\w*|rond|eindig\w*|beloond|bekroond|recht|goed voor|hoort|horen|verbonden|"
     r"gekoppeld|inclusief|staat|komt|volg\w*|kies\w*|kiezen|vind\w*|wacht|leads?|awarded|kwalific\w*|certificeer\w*|"
     r"erkend als|is (?:dan |nu )?van (?:u|jou|je)|op (?:uw|jouw|je) naam|"

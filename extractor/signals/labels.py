@@ -15,7 +15,7 @@ _LABELS = (
     r"(?:dit|na afloop) (?:krijg|ontvang|haal|behaal)t? (?:je|u)|na afloop|"
     r"(?:je|u) (?:ontvangt|krijgt|behaalt|haalt|verdient)|niveau|vorm|result|award|credential"
 )
-_FIELD = re.compile(rf"(?:^|[|·:;,.\s])(?:{_LABELS})\s?(?:[:?|\u2013]|- )\s?(?:[\w-]+ ){{0,4}}$")
+_FIELD = re.compile(rf"(?:^|[|·:;,.\s])(?:{_LABELS})\s?(?:[:?|\u2013]|- )\s?(?:ja[,:!.]? )?(?:[\w-]+ ){{0,4}}$")
 _BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|landelijk|wettelijk|erkend) ){0,3}$")
 # "Je ontvangt niet", above what is not got.
 _DENYING = re.compile(

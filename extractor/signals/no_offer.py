@@ -39,7 +39,7 @@ CLUES = (
         Name.VACANCY,
         "vacature",
         r"\b(?:deze|onze|de) vacature\b|\bvacature(?:nummer|tekst|houder)|(?:^|[|·:] ?)vacature\b",
-        r"\bveel vacatures\b",
+        r"\bveel vacatures\b|\bvacature (?:\w+ ){0,3}(?:is |wordt )?(?:vervuld|ingevuld|openstaat)\b",
     ),
     clue(
         Name.VACANCY,

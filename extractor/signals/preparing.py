@@ -82,10 +82,11 @@ CLUES = (
             cue,
             r"(?:^|[(\u2013-] ?)\W*(?:binnenkort(?: (?:beschikbaar|verwacht|in ons aanbod))?|"
             r"in (?:ontwikkeling|voorbereiding|onderzoek|aanvraag)|nog niet te (?:boeken|volgen)|toekomstig aanbod|"
-            r"gepland voor later|coming soon)(?=\W*$|[,;)])",
+            r"gepland voor later|coming soon|"
+            r"verwacht(?:e start)?:?,? (?:hopelijk |vanaf |in |per |het )*(?:[a-z]+ )?20\d\d)(?=\W*$|[,;)])",
         )
         for cue in (
-            *("binnenkort", "ontwikkeling", "in voorbereiding", "in onderzoek", "in aanvraag"),
+            *("verwacht", "binnenkort", "ontwikkeling", "in voorbereiding", "in onderzoek", "in aanvraag"),
             *("nog niet te", "toekomstig", "gepland", "coming soon"),
         )
     ),

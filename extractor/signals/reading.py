@@ -21,6 +21,7 @@ from extractor.signals.both import without_both
 from extractor.signals.claims import MENTION, find_claims
 from extractor.signals.clue import Clues, find_clues
 from extractor.signals.institutions import Own
+from extractor.signals.other_variants import without_other_variants
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
 from extractor.urls import LONGEST_KEPT, host_of, path_of
 from register.signals import Signal, SignalName
@@ -99,7 +100,9 @@ def _read(text: str, where: str) -> tuple[Signal, ...]:
     )
     claimed = any(signal.name is SignalName.SAYS_MBO_CERTIFICATE for signal in found)
     kept = (signal for signal in found if claimed or not _is_of_another_claim(signal))
-    return without_both(signal for signal in kept if not _is_other_group(signal, sentences))
+    return without_both(
+        without_other_variants((signal for signal in kept if not _is_other_group(signal, sentences)), sentences)
+    )
 
 
 def _as_read(text: str) -> str:

@@ -8,7 +8,7 @@ REQUIREMENT = re.compile(
     r"\bbeschik(?:t|ken)?\b|"
     r"\bheb je (?:al )?een\b|\b(?:je|u) (?:hebt|heeft|hebben) (?:al |minimaal |minstens |ten minste )?(?:een|"
     r"je)\b.{0,60}\b(?:diploma|opleiding)|"
-    r"\b(?:nodig|vereist|vereiste)\b|\bzonder (?:\w+ ){0,2}(?:diploma|vooropleiding|ervaring)|\bgediplomeerd|"
+    r"\b(?:nodig|vereist|vereiste|verplicht)\b|\bzonder (?:\w+ ){0,2}(?:diploma|vooropleiding|ervaring)|\bgediplomeerd|"
     r"\bhouders? van\b|\bop zak\b|\b(?:mensen|medewerkers|deelnemers) met een\b|"
     r"\bdoelgroep\b|\bvoor wie\b|\badmission|\brequirement|\bin "
     r"possession|"
@@ -43,7 +43,8 @@ _CONDITION = re.compile(
     r"\bin de toekomst|\bbezig met\b.{0,40}\b(?:aanvra|erken|certific)|\bte laten erkennen|\bin afwachting van|"
     r"\bsoms (?:ook )?een\b|\bstreven (?:we|wij|er)\b|\bwordt (?:nog )?onderzocht|\bafhankelijk van\b|"
     r"\bmits\b(?! (?:je|u|alle|het|de)\b)|"
-    r"\bnaar verwachting|\bonder voorbehoud|\bmogelijk (?:ook )?(?:recht|een (?:mbo|certificaat))|"
+    r"\bnaar verwachting|\bonder voorbehoud\b(?! van (?:het |een |de |je |uw )?(?:slagen|voldoende|"
+    r"positie\w+|behalen|examen|toets\w*|beoordeling))|\bmogelijk (?:ook )?(?:recht|een (?:mbo|certificaat))|"
     # Plans of the school's own: what it wants, looks into, has asked for.
     r"\b(?:willen|hopen|onderzoeken|streven|verwachten|overwegen)\b (?:wij|we)\b|\b(?:wij|we) (?:willen|hopen|"
     r"onderzoeken|"

@@ -33,3 +33,21 @@ def test_what_comes_with_the_certificate_does_not_speak_against_it(text: str, ot
 )
 def test_what_may_take_its_place_does(text: str, other: Name) -> None:
     assert other in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je doet examen voor het branchediploma. Daarnaast ontvang je het mbo-certificaat.",
+        "Je doet examen bij Keurwerk voor het branchediploma. Bovendien krijg je van ons het mbo-certificaat.",
+    ],
+)
+def test_a_certificate_that_is_added_to_another_credential_stands_beside_it(text: str) -> None:
+    names = {signal.name for signal in read_signals("", text)}
+    assert Name.SAYS_MBO_CERTIFICATE in names
+    assert names.isdisjoint({Name.BRANCH_CERTIFICATE, Name.OFFERED_ELSEWHERE})
+
+
+def test_one_that_is_not_added_does_not() -> None:
+    text = "Je doet examen voor het branchediploma. Ook ontvang je daarvoor niet het mbo-certificaat."
+    assert Name.BRANCH_CERTIFICATE in {signal.name for signal in read_signals("", text)}

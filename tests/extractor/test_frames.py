@@ -183,3 +183,21 @@ def test_a_promise_wins_over_a_certificate_that_is_only_named() -> None:
     for text in (f"{named} {promise}", f"{promise} {named}"):
         found = next(s for s in read_signals("", text) if s.name is Name.SAYS_MBO_CERTIFICATE)
         assert (found.quote, found.where) == (promise, "context")
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "Je examen wordt vertaald in een mbo-certificaat.",
+        "Een voldoende wordt omgezet in een mbo-certificaat.",
+        "Het mbo-certificaat is de beloning.",
+        "Op de laatste avond kun je het mbo-certificaat ophalen.",
+    ],
+)
+def test_what_work_is_turned_into_is_promised(promise: str) -> None:
+    assert said(promise) == {Name.SAYS_MBO_CERTIFICATE}
+
+
+@pytest.mark.parametrize("heading", ["Verwacht: najaar 2031", "Verwacht, hopelijk in het voorjaar 2031", "Binnenkort"])
+def test_a_heading_above_what_is_yet_to_come_makes_it_a_plan(heading: str) -> None:
+    assert said(f"{heading} \u00b7 Triage") == {Name.CONDITIONAL}

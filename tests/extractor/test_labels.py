@@ -16,6 +16,11 @@ def test_its_value_is_the_result(label: str) -> None:
     assert names >= {Name.SAYS_MBO_CERTIFICATE, Name.RESULT_FIELD}
 
 
+def test_a_yes_before_it_changes_nothing() -> None:
+    names = {signal.name for signal in read_signals("", "Certificaat: ja, een officieel mbo-certificaat")}
+    assert Name.RESULT_FIELD in names
+
+
 def test_a_ticked_certificate_is_one() -> None:
     assert Name.RESULT_FIELD in {signal.name for signal in read_signals("", "Mbo-certificaat: \u2713")}
 

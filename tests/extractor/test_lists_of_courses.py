@@ -343,6 +343,10 @@ def test_a_short_sentence_above_a_list_says_what_its_courses_lead_to() -> None:
 
 def test_the_title_of_a_row_is_no_part_of_the_sentence_behind_it() -> None:
     row = "<li><a href='/{}'>{}</a> {} geeft het erkende mbo-certificaat af. Duur: 9 weken.</li>"
-    rows = (("1", "Omgaan met agressie (incompany)", "Instituut Lindenhof"), ("2", "Domotica", "Deltaschool"), ("3", "Tillen", "Wie slaagt"))
+    rows = (
+        ("1", "Omgaan met agressie (incompany)", "Instituut Lindenhof"),
+        ("2", "Domotica", "Deltaschool"),
+        ("3", "Tillen", "Wie slaagt"),
+    )
     page = _read("<h1>Bijscholing</h1><ul>" + "".join(row.format(*one) for one in rows) + "</ul>")
     assert _that_say(page, Name.OFFERED_ELSEWHERE) == ["Omgaan met agressie (incompany)"]

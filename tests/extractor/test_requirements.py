@@ -32,3 +32,20 @@ def _says_certificate(under: str, heading: str = "Toelating") -> bool:
 def test_a_promise_is_no_requirement_and_each_requirement_stays_one(before: str, sentence: str, promised: bool) -> None:
     assert _says_certificate(before + sentence) is promised
     assert _says_certificate(before + sentence, "Vooropleiding") is promised
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promised"),
+    [
+        ("Heb je de toets gehaald, dan ontvang je een mbo-certificaat.", True),
+        ("Na het examen krijg je een mbo-certificaat. Daarna kun je verder met Verzorgende.", True),
+        ("Ben je geslaagd, dan krijg je een mbo-certificaat.", True),
+        ("Je haalt dan ook nog een mbo-certificaat in de zorg.", False),
+        ("Wie geslaagd is, kan verder voor een mbo-certificaat in de zorg.", False),
+    ],
+)
+@pytest.mark.parametrize("heading", ["En daarna?", "Vervolg"])
+def test_what_who_passes_gets_comes_with_this_course_also_under_what_comes_next(
+    heading: str, sentence: str, promised: bool
+) -> None:
+    assert _says_certificate(sentence, heading) is promised

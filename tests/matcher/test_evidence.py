@@ -92,6 +92,15 @@ def test_a_heading_promises_nothing_of_what_is_denied() -> None:
     assert weigh(offer("x", sentence, denied), WEIGHTS).says_so
 
 
+def test_nor_of_what_stands_under_a_heading_of_what_is_yet_to_come() -> None:
+    heading = Signal(SignalName.SAYS_MBO_CERTIFICATE, "Mbo-certificaten techniek", "context")
+    sentence = Signal(SignalName.SAYS_MBO_CERTIFICATE, "Na het examen ontvang je het mbo-certificaat.", "context")
+    for words, planned in (("Binnenkort", True), ("Mits je slaagt voor de toets", False)):
+        soon = Signal(SignalName.CONDITIONAL, words, "context")
+        assert weigh(offer("x", heading, soon), WEIGHTS).says_so is not planned
+        assert weigh(offer("x", sentence, soon), WEIGHTS).says_so
+
+
 def test_what_a_list_denies_of_another_row_does_not_stand_in_the_way_of_this_one() -> None:
     other = Signal(SignalName.NEGATED, "Lassen: geen mbo-certificaat", "page")
     all_of_them = Signal(SignalName.NEGATED, "Deze cursussen geven geen mbo-certificaat.", "page")

@@ -120,6 +120,8 @@ def test_more_or_half_a_title_with_a_promise_is_a_question(ask: Ask, title: str)
         ("Helpende plus in het weiland van Voorbeeldboer", "K0905"),
         ("Triage aan de telefoon", "C0141"),
         ("Triage voor ervaren doktersassistenten", "C0141"),
+        ("Co\u00f6rdineren en organiseren", "C0094"),
+        ("Voeding en hospitality", "K1137"),
     ],
 )
 def test_a_longer_or_shorter_title_that_is_nearly_one_certificates_counts_with_a_promise(

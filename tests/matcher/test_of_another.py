@@ -22,6 +22,8 @@ def speaks_of_another(text: str) -> bool:
         "In 2022 behaalden veertig mensen K0905.",
         "Bekijk ook: K0905",
         "Voor deze cursus is K0905 nodig.",
+        "Ook zij die met het mbo-certificaat K0905 komen doen mee.",
+        "Houders van een diploma en mensen met een mbo-certificaat K0905.",
         "Verder leren? Dan is dit iets · naast K0905",
     ],
 )
@@ -35,6 +37,7 @@ def test_what_is_asked_for_comes_later_or_is_denied_is_another_course(text: str)
         "Na afloop krijg je een mbo-certificaat (K0905).",
         "Slaag je, dan heb je een mbo-certificaat (K0905).",
         "Keuzedeel: K0905",
+        "Werken met mensen met een beperking (K0905)",
         "Je hebt een diploma nodig. Keuzedeel K0905 duurt 20 weken.",
         "De examencommissie reikt daarna het mbo-certificaat uit (K0905).",
         "Een volledig diploma is het niet: je krijgt een mbo-certificaat (K0905), waarmee je verder kunt.",

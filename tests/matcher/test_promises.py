@@ -100,6 +100,17 @@ def test_a_doubted_promise_is_asked_and_a_disbelieved_one_is_none(doubting: Matc
     assert decisions == [Decision.ACCEPT, Decision.REVIEW, Decision.REJECT]
 
 
+def test_a_labels_value_that_begins_with_the_certificate_is_not_doubted(doubting: Matcher) -> None:
+    for value, decision in (
+        (DISBELIEVED, Decision.ACCEPT),
+        ("Zij gaf ooit een mbo-certificaat elders.", Decision.REJECT),
+    ):
+        text = f"Papier: {value}"
+        field = Signal(SignalName.RESULT_FIELD, text, "field")
+        offer = Offer("Helpende plus", text, signals=(says(text), field))
+        assert doubting.match([offer])[0].decision is decision
+
+
 def test_a_sentence_that_reads_like_a_promise_is_asked_where_no_rule_finds_one(doubting: Matcher) -> None:
     text = "Een cursus. Ontvang ontvangend ontving certificaat. Tot ziens."
     match = doubting.match([Offer("Helpende plus", text)])[0]

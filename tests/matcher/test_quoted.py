@@ -83,3 +83,20 @@ def test_where_a_text_names_something_is_found_as_by_trying_every_place(text: st
     hits = [hit for hit in _NAMED.finditer(text) if hit["first"].lower().startswith("zorg")]
     found = QuotedTitles(("zorg",), Normaliser(DEFAULT_RULES, ()), DEFAULT_RULES)._namings(text)
     assert [(one.start, one.first) for one in found] == [(hit.start(), hit.start("first")) for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Je krijgt: mbo-certificaat Triage \u00b7 Acht lessen", True),
+        ("Dan reiken wij je het mbo-certificaat Triage uit.", True),
+        ("Papier: mbo-certificaat keuzedeel Triage (C0141).", True),
+        ("Certificaat keuzedeel Triage", True),
+        ("Je krijgt ons certificaat Triage.", False),
+        ("Je krijgt een mbo-certificaat Triage voor dierenartsen.", False),
+    ],
+)
+def test_one_word_is_the_name_of_an_mbo_certificaat_where_nothing_belongs_to_it(
+    quoted: QuotedTitles, text: str, named: bool
+) -> None:
+    assert bool(quoted.in_text(text).name) is named
