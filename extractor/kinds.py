@@ -24,8 +24,8 @@ _MAYBE_GUIDE = re.compile(r"\bstudiegids\b|\bopleidingsgids\b|\bstudentengids\b|
 _CUES_OF_GUIDE = ("oer", "examen", "keuzedelen", "dossier", "gids", "handleiding")
 _PARTING = re.compile(r"[-_/]")
 _FOR_STUDENTS = re.compile(
-    r"\bcohort\b|\bstudent(?:en)?\b.{0,60}\bkeuzede|\bkeuzede(?:el|len) (?:bij|binnen|in|van) (?:je|de|jouw|"
-    r"deze|een) (?:mbo-)?opleiding|"
+    r"\bcohort\b|(?<!geen )\bstudent(?:en)?\b[^.!?\n]{0,60}\bkeuzede|"
+    r"\bkeuzede(?:el|len) (?:bij|binnen|in|van) (?:je|de|jouw|deze|een) (?:mbo-)?opleiding|"
     r"\bkeuzedeelverplichting|\bbinnen (?:je|de) opleiding (?:kies|kun)|\bkies je .{0,30}keuzede",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _PLAIN_PATH = re.compile(
     r"toegankelijkheid\w*|anbi)(?:[/.?-]|$)"
 )
 _LISTING = re.compile(
-    r"\b(?:cursussen|opleidingen|trainingen|certificaten|keuzedelen|modules|aanbod|cursusaanbod|"
+    r"(?:cursussen|opleidingen|trainingen|scholingen|certificaten|workshops)\b|\b(?:keuzedelen|modules|aanbod|cursusaanbod|"
     r"opleidingsaanbod|overzicht|agenda|"
     r"courses|programmes|zoekresultaten|catalogus|leereenheden)\b",
     re.IGNORECASE,

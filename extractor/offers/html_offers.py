@@ -70,7 +70,7 @@ def read_html(
     courses = structured_courses(document)
     teasers = teasers_of(rows, document, repeated)
     kind, signals = judged(Shown(document, layout.blocks, title, rows, courses, teasers, provider))
-    kept = kept_rows(rows, kind)
+    kept = kept_rows(rows, kind, repeated)
     told = _told(layout.blocks, under, kept) if _may_tell(kind, title) else []
     taken = told if len(told) >= _SEVERAL else []
     own = outside(layout.blocks, [*kept, *taken, *([] if kind is PageKind.OVERVIEW else teasers)])
