@@ -25,7 +25,7 @@ _PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD}
 _KIND = r"(?:mbo[ -]?certificaat|keuzedeel|(?:onder)?deel|module|cursus|training|deelopleiding|leereenheid|certificaat)"
 # `het keuzedeel Triage`, `deel één van de opleiding Helpende: Basiszorg`: a name has a capital in a sentence.
 _AFTER_KIND = re.compile(
-    rf"(?i:\b{_KIND}(?:(?:\s*:)|(?: [^.:;()]{{1,50}}:))?) [\"'\u2018\u201c\u201e]?"
+    rf"(?i:\b{_KIND}(?:\s*:|(?<=deel) [^.:;()]{{1,50}}:)?) [\"'\u2018\u201c\u201e]?"
     r"(?P<name>[A-Z\u00c0-\u00dd][^.:;()\"\u201c\u201d\u201e!?\n]{2,109})"
 )
 # `Daar doe je Basis Webdevelopment (K0721)`

@@ -34,6 +34,7 @@ _BESIDE = re.compile(
 _CUES_OF_RESULT = ("certificaat", "diploma", "bewijs", "verklaring", "- ")  # one stands in all that is a result
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+")
 _LISTED = re.compile(r"\s*[,;]\s*(?:en |of )?|\s+(?:en|of)\s+(?=[^,;]*$)")
+_BEFORE_CAPITALS = re.compile(r"\s*[,;]\s*(?:en |of )?(?=[A-Z])|\s+(?:en|of)\s+(?=[A-Z])")
 _FEWEST_IN_SENTENCE, _LONGEST_IN_SENTENCE = 3, 6
 _OF_ONE = frozenset({SignalName.PRICE, SignalName.HOURS, SignalName.START_DATE, SignalName.RESULT_FIELD})
 _ITEMS = frozenset({"li", "dt"})
@@ -58,11 +59,19 @@ def _told(number: int, block: Block, taken: frozenset[int], sections: Sequence[t
     lead, colon, rest = block.text.partition(": ")
     if number in taken or block.level or not colon or len(block.text) > _LONGEST_SENTENCE or not _announces(f"{lead}:"):
         return
-    titles = [clean_title(part) for part in _LISTED.split(rest.rstrip(" ."))]
+    titles = _listed(rest.rstrip(" ."))
     fit = all(is_title(title) and len(title.split()) <= _LONGEST_IN_SENTENCE for title in titles)
     if fit and len(titles) >= _FEWEST_IN_SENTENCE:
         for title in titles:
             yield Row(title, f"{lead}: {title}", "", *sections[number], blocks=frozenset({number}))
+
+
+def _listed(words: str) -> list[str]:
+    """Where a title begins with a capital, one with a comma or "en" before a small letter goes on."""
+    parts = [part for part in map(clean_title, _LISTED.split(words)) if part]
+    if all(part[:1].isupper() for part in parts) or not words[:1].isupper():
+        return parts
+    return [clean_title(part) for part in _BEFORE_CAPITALS.split(words)]
 
 
 def _is_one_course(blocks: Sequence[Block], rows: Sequence[Row], listed: frozenset[int]) -> bool:
