@@ -16,8 +16,8 @@ _PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD}
 _HEAD_END = re.compile(r"\s*[,:(]|\s[\u2013-]\s")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde")
 _COUNTED = re.compile(
-    rf"\b(?:het|de) ({'|'.join(_ORDINALS)})\b(?= (?:keuzede|(?:onder)?deel|cursus|module|training|scholing|opleiding|traject|"
-    r"route|krijg|sluit|leid|is\b|geef|lever|haal|behaal|ontvang|rond|volg|mag|kun)|[,:]|$)",
+    rf"\b(?:het|de) ({'|'.join(_ORDINALS)})\b(?= (?:keuzede|(?:onder)?deel|cursus|module|training|scholing|opleiding|"
+    r"traject|route|krijg|sluit|leid|is\b|geef|lever|haal|behaal|ontvang|rond|volg|mag|kun)|[,:]|$)",
     re.IGNORECASE,
 )
 _PART_END = re.compile(r";\s+|,\s+(?=(?:bij|voor|het|de) )")
