@@ -60,7 +60,7 @@ def table_rows(lines: Sequence[Line], section: str, intro: str, *, all_rows: boo
     column = _title_column(header, body)
     aside = _is_label(header, column)
     heads = {at: head for at, line in enumerate(body) if len(body) > _FEWEST and (head := _group_head(line))}
-    listed = all_rows or tells_results(header, body, column) or any(map(_CERTIFICATE.search, heads.values()))
+    listed = all_rows or tells_results(header, body, column) or any(map(CERTIFICATE.search, heads.values()))
     group = ""
     for number, line in enumerate(body):
         if number in heads:
@@ -122,7 +122,7 @@ def _turned(lines: Sequence[Line]) -> list[Line]:
 def _tells_each(cells: Sequence[Cell]) -> bool:
     """Whether a line says what each column leads to, whatever it is called: `mbo-certificaat`, `branchediploma`."""
     texts = [cell.text for cell in cells]
-    return any(map(_CERTIFICATE.search, texts)) and all(map(_ANSWER.fullmatch, texts))
+    return any(map(CERTIFICATE.search, texts)) and all(map(_ANSWER.fullmatch, texts))
 
 
 def is_data(lines: Sequence[Line]) -> bool:
