@@ -38,13 +38,14 @@ _ENDS = re.compile(
     r"volgt|volgen|doet|kan|kunt|kun|mag|moet|zit|gaat|hoort|dan|waar\w*|die|dat|zodat|omdat|als|wie|inclusief|"
     r"komt|komen|heet|ligt|hangt|staat|verleent|verbindt|vastzit|los|apart|erbij|ook|samen|na afloop|achter de rug)\b|"
     r"\smet (?:een|goed|succes|voldoende|examen|mbo)\b|"
-    r"\s(?:en|of) (?:daar\w*|dan|je|u|een|het|de|neem|sluit|krijg\w*|haal\w*|ontvang\w*)\b|"
-    r"\s(?:uit|aan|af|en|of|in|halen|behalen|volgen|doen|afronden)$"
+    r"\s(?:en|of) (?:daar\w*|dan|je|u|een|het|de|neem|sluit|krijg\w*|haal\w*|ontvang\w*)\b"
 )
+_LEFT_OVER = re.compile(r"(?:\s(?:uit|aan|af|en|of|in|op zak|halen|behalen|volgen|doen|afronden))+$")
 _NO_PROMISE = re.compile(r"\b(?:niet|geen|nooit)\b")
-# What someone got once, or the school gave, and what is of its students: `Zij haalde het mbo-certificaat Triage`.
+# What someone got once or elsewhere, what the school gave, and what is of its students: `Zij haalde het mbo-certificaat`.
 _ONCE = re.compile(
-    r"\bstudent(?:en)?\b|\bstop(?:t|pen)?\b|"
+    r"\bstudent(?:en)?\b|\bstop(?:t|pen)?\b|\bcollega|\bheeft het\b|\bhebben het\b|\bop zak\b|\bsolliciter|"
+    r"\bvacature|\belders\b|\bpartner|\book interessant\b|\b(?:krijg|haal|ontvang|behaal)\w* (?:je |u )?daar\b|"
     r"\b(?:haalden?|behaalden?|kreeg|kregen|ontving\w*|ging(?:en)?|gaf|gaven|liet(?:en)?|werkten?|volgden?|legden?|"
     r"sinds|vroeger|verleden|hebben nu|heeft nu)\b",
     re.IGNORECASE,
@@ -115,7 +116,7 @@ def _found_in(sentence: str, marked: set[str]) -> Iterator[tuple[int, str]]:
     """(where it begins, the name); what stands out is a name as it is."""
     for match in _AFTER_KIND.finditer(sentence):
         own = next((one for one in marked if one and match["name"].startswith(one)), "")
-        yield match.start("name"), own or clean_title(_ENDS.split(match["name"], maxsplit=1)[0])
+        yield match.start("name"), own or clean_title(_LEFT_OVER.sub("", _ENDS.split(match["name"], maxsplit=1)[0]))
     for match in _BEFORE_CODE.finditer(sentence):
         title = _capitalised(match["name"])
         yield match.end("name") - len(title), clean_title(title)
