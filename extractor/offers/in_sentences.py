@@ -42,7 +42,7 @@ _ENDS = re.compile(
 )
 _LEFT_OVER = re.compile(r"(?:\s(?:uit|aan|af|en|of|in|op zak|halen|behalen|volgen|doen|afronden))+$")
 _NO_PROMISE = re.compile(r"\b(?:niet|geen|nooit)\b")
-# What someone got once or elsewhere, what the school gave, and what is of its students: `Zij haalde het mbo-certificaat`.
+# What someone got once or elsewhere, what the school gave, what is of students: `Zij haalde het mbo-certificaat`.
 _ONCE = re.compile(
     r"\bstudent(?:en)?\b|\bstop(?:t|pen)?\b|\bcollega|\bheeft het\b|\bhebben het\b|\bop zak\b|\bsolliciter|"
     r"\bvacature|\belders\b|\bpartner|\book interessant\b|\b(?:krijg|haal|ontvang|behaal)\w* (?:je |u )?daar\b|"
