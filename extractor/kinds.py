@@ -24,8 +24,8 @@ _MAYBE_GUIDE = re.compile(r"\bstudiegids\b|\bopleidingsgids\b|\bstudentengids\b|
 _CUES_OF_GUIDE = ("oer", "examen", "keuzedelen", "dossier", "gids", "handleiding")
 _PARTING = re.compile(r"[-_/]")
 _FOR_STUDENTS = re.compile(
-    r"\bcohort\b|\bstudent(?:en)?\b.{0,60}\bkeuzede|\bkeuzede(?:el|len) (?:bij|binnen|in|van) (?:je|de|jouw|"
-    r"deze|een) (?:mbo-)?opleiding|"
+    r"\bcohort\b|(?<!geen )\bstudent(?:en)?\b[^.!?\n]{0,60}\bkeuzede|"
+    r"\bkeuzede(?:el|len) (?:bij|binnen|in|van) (?:je|de|jouw|deze|een) (?:mbo-)?opleiding|"
     r"\bkeuzedeelverplichting|\bbinnen (?:je|de) opleiding (?:kies|kun)|\bkies je .{0,30}keuzede",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _PLAIN_PATH = re.compile(
     r"toegankelijkheid\w*|anbi)(?:[/.?-]|$)"
 )
 _LISTING = re.compile(
-    r"\b(?:cursussen|opleidingen|trainingen|certificaten|keuzedelen|modules|aanbod|cursusaanbod|"
+    r"(?:cursussen|opleidingen|trainingen|scholingen|certificaten|workshops)\b|\b(?:keuzedelen|modules|aanbod|cursusaanbod|"
     r"opleidingsaanbod|overzicht|agenda|"
     r"courses|programmes|zoekresultaten|catalogus|leereenheden)\b",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ _ABOUT_ONE = _COURSE_FACTS | {
 _SAYS = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.NEGATED, SignalName.PRINTED_CODE})
 _COURSE_PATH = re.compile(r"/(?:cursus|opleiding|training|certificaat|mbo-certificaat|course|keuzedeel|aanbod)\w*/")
 _DIPLOMA_ENOUGH = 2
-_MANY_ROWS = 8
+_MANY_ROWS, _SEVERAL_ROWS = 8, 5
 _OVERVIEW_ROWS = 2
 _FEW_FACTS = 2
 
@@ -184,12 +184,17 @@ def _is_guide(facts: Facts) -> bool:
     return bool(_MAYBE_GUIDE.search(words) and programme) and SignalName.RESULT_FIELD not in facts.names
 
 
+def _is_about_one(facts: Facts) -> bool:
+    """Of a page with several rows it takes more than words such as "de andere sluiten af met een deelnamebewijs"."""
+    return bool(facts.names & (_ABOUT_ONE if facts.rows < _SEVERAL_ROWS else _COURSE_FACTS))
+
+
 def _offering(facts: Facts) -> PageKind:
     points = len(facts.names & _COURSE_FACTS)
     listing = _LISTING.search(facts.title) is not None
     single = "Course" in facts.types and not listing
     rows = facts.rows
-    if facts.names & _ABOUT_ONE and not listing and rows < _MANY_ROWS:
+    if _is_about_one(facts) and not listing and rows < _MANY_ROWS:
         rows -= facts.teasers
     if rows >= _OVERVIEW_ROWS and not single and (listing or points <= 1 or rows >= _MANY_ROWS):
         return PageKind.OVERVIEW

@@ -1,17 +1,22 @@
 """Labels and their values: `Resultaat` and `Mbo-certificaat`, however a page sets them beside each other."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lxml.etree import _Element as Element
 
 from extractor.layout.block import Block
 from extractor.layout.text import children_up_to, text_of
-from extractor.layout.words import LABEL, RESULT, is_label
+from extractor.layout.words import LABEL, RESULT, is_label, is_result
 
 _LONGEST_LABEL, _LONGEST_VALUE = 45, 200
 _PAIR = 2
 _FEWEST_CELLS, _MOST_CELLS = 3, 12
 _BOLD_LINE = 7
+# What names another side of a course than what it leads to.
+_NO_RESULT = re.compile(
+    r"keuzedeel|leerweg|sector|vakgebied|taal|(?:les)?vorm|locatie|plaats|duur|sbu|uren", re.IGNORECASE
+)
 _NAMED = frozenset({"dt", "th"})  # elements that name what follows, also without a class
 
 
@@ -51,7 +56,13 @@ def _known(blocks: Sequence[Block]) -> set[int]:
         and blocks[number].element.tag == "div"
     }
     in_rows = {number for number in known if _stands_in_rows(blocks[number].element)}
-    return known - beside - {number + 1 for number in beside} - _badges(known, blocks) - in_rows
+    tags = {at for at in known if at + 1 < len(blocks) and _are_tags(blocks[at].text, blocks[at + 1].text)}
+    return known - beside - {number + 1 for number in beside} - _badges(known, blocks) - in_rows - tags
+
+
+def _are_tags(text: str, following: str) -> bool:
+    """`Keuzedeel` beside `Mbo-certificaat`: two things that are said of a course, not a label and its value."""
+    return _NO_RESULT.fullmatch(text.rstrip(" :")) is not None and is_result(following)
 
 
 def _stands_in_rows(cell: Element) -> bool:
@@ -99,6 +110,8 @@ def heads_a_pair(element: Element) -> bool:
         return False
     between = (parent.text, element.tail, parent[1].tail)
     words = text_of(element)
+    if _are_tags(words.strip(), text_of(parent[1])):
+        return False
     named = any(map(str.isalpha, words))  # not an icon or a tick
     return named and len(words) <= _LONGEST_LABEL and not any(text and not text.isspace() for text in between)
 

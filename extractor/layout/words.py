@@ -65,7 +65,7 @@ MENU_COMPANIONS = MENU_SEEDS | frozenset(
     ]
 )
 CHROME_NAME = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|navigatie|menu|mainmenu|submenu|mega-?menu|footer|breadcrumbs?|"
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|navigatie|menu|mainmenu|submenu|mega-?menu|footer|(?:bread)?crumbs?|"
     r"kruimelpad|cookie\w*|"
     r"consent|gdpr|cookiebot|onetrust|sidebar|sidebar-\w+|related|related-\w+|gerelateerd\w*|social|share|"
     r"sharing|skip-?link|"
@@ -94,7 +94,8 @@ TEASER_HEADING = re.compile(
     re.IGNORECASE,
 )
 CRUMBS = re.compile(
-    r"^(?=[HhUuJjYy])(?:home|(?:u|je) (?:bent|bevindt (?:zich|je)) hier|you are here)\b.{0,20}[>»\u203a/|]",
+    r"^(?=[HhUuJjYySsBb])(?:(?:home|(?:u|je) (?:bent|bevindt (?:zich|je)) hier|you are here)\b.{0,20}[>»\u203a/|]|"
+    r"(?:start(?:pagina)?|begin) ?[>»\u203a/|] )",
     re.IGNORECASE,
 )
 COOKIE_TEXT = re.compile(

@@ -36,11 +36,12 @@ def grids(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[list[Line]
 def _alike(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[list[tuple[Element, list[int]]]]:
     """Neighbours of one name with as many cells, each at most one line, with the numbers of their blocks."""
     found: dict[Element, list[int]] = {}
+    cards = {block.element for block in blocks}  # words of its own, beside its cells
     for number, block in enumerate(blocks):
         if number in taken or block.level == 1 or not _is_cell(block):
             continue
         row = block.element.getparent()
-        if row is not None and row.tag in _ROWS:
+        if row is not None and row.tag in _ROWS and row not in cards:
             found.setdefault(row, []).append(number)
     groups: dict[tuple[Element | None, str, str, int], list[tuple[Element, list[int]]]] = {}
     for row, numbers in found.items():

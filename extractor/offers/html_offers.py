@@ -13,6 +13,7 @@ from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING
 from extractor.links import resolve
 from extractor.offers.context import composed, joined, shortened, statements
 from extractor.offers.courses import structured_courses
+from extractor.offers.in_sentences import mentioned_rows
 from extractor.offers.judging import (
     Shown,
     judged,
@@ -39,7 +40,9 @@ from register.words import PageKind, Place
 
 MOST_OFFERS = 2000
 _OWN_FACTS = frozenset({SignalName.RESULT_FIELD, SignalName.PRICE, SignalName.HOURS, SignalName.START_DATE})
+_OF_ANOTHER_KIND = frozenset({SignalName.DIPLOMA, SignalName.BOL_BBL, SignalName.NEWS, SignalName.VACANCY})
 _ENOUGH_FACTS, _SEVERAL = 2, 2
+_WORDS, _STEM, _NEARLY_ALL = re.compile(r"[^\W\d_]{4,}|\d+").findall, 5, 0.75
 _TELLING_KINDS = frozenset({PageKind.COURSE, PageKind.OVERVIEW, PageKind.OTHER})
 
 
@@ -70,7 +73,7 @@ def read_html(
     courses = structured_courses(document)
     teasers = teasers_of(rows, document, repeated)
     kind, signals = judged(Shown(document, layout.blocks, title, rows, courses, teasers, provider))
-    kept = kept_rows(rows, kind)
+    kept = kept_rows(rows, kind, repeated)
     told = _told(layout.blocks, under, kept) if _may_tell(kind, title) else []
     taken = told if len(told) >= _SEVERAL else []
     own = outside(layout.blocks, [*kept, *taken, *([] if kind is PageKind.OVERVIEW else teasers)])
@@ -83,6 +86,8 @@ def read_html(
     offers += [_row_offer(row, reading) for row in _distinct(kept, offers)[:MOST_OFFERS]]
     offers += [_row_offer(row, reading) for row in _unseen(courses, offers)]
     offers += [_row_offer(row, reading) for row in _unseen(told, offers)]
+    mentioned = _mentioned(layout.blocks, under, kept, provider) if _may_mention(reading) else []
+    offers += [_row_offer(row, reading) for row in _unnamed(mentioned, offers)]
     return kind, tuple(offers[:MOST_OFFERS])
 
 
@@ -145,6 +150,32 @@ def _may_tell(kind: PageKind, title: str) -> bool:
 
 def _told(blocks: Sequence[Block], under: Sections, kept: Sequence[Row]) -> list[Row]:
     return told_rows(blocks, frozenset(chain.from_iterable(row.blocks for row in kept)), under.above)
+
+
+def _may_mention(page: _Reading) -> bool:
+    """Not where the page's own course promises: then a sentence calls that by its official name."""
+    said = {signal.name for signal in page.signals}
+    return page.kind in _TELLING_KINDS and said.isdisjoint(_OF_ANOTHER_KIND)
+
+
+def _mentioned(blocks: Sequence[Block], under: Sections, kept: Sequence[Row], provider: Own) -> list[Row]:
+    taken = frozenset(chain.from_iterable(row.blocks for row in kept))
+    return list(mentioned_rows(blocks, taken, under.above, provider))
+
+
+def _unnamed(rows: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:
+    """Those that no offer of the page is called after, as a whole, in part or in nearly the same words."""
+    return [row for row in rows if not any(_called_alike(row.title, offer.title) for offer in offers)]
+
+
+def _called_alike(one: str, other: str) -> bool:
+    words, others = _stems(one), _stems(other)
+    return _near(one, other) or (bool(words) and len(words & others) >= _NEARLY_ALL * len(words))
+
+
+def _stems(title: str) -> set[str]:
+    """How its longer words begin, and its numbers: `Digit. vaardigheden 2`."""
+    return {word[:_STEM].lower() for word in _WORDS(title)}
 
 
 def _distinct(rows: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:

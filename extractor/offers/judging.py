@@ -19,7 +19,7 @@ from extractor.signals.institutions import Own
 from extractor.signals.reading import attributed, read_text, read_url
 from extractor.urls import path_of
 from register.signals import Signal, SignalName
-from register.words import PageKind
+from register.words import PageKind, Place
 
 _MANY_TITLES = 5
 _OPENING, _OPENING_LINES = 1500, 2  # characters of a page, lines of a row
@@ -28,6 +28,7 @@ _BYLINE = "boolean(//*[@rel='author' or contains(@class, 'author') or contains(@
 _ROWS_NEED_CODES = frozenset({PageKind.NEWS, PageKind.VACANCY, PageKind.INFORMATION, PageKind.GUIDE, PageKind.DIPLOMA})
 _KIND_SIGNALS = {PageKind.NEWS: SignalName.NEWS, PageKind.VACANCY: SignalName.VACANCY}
 _FEWEST_BESIDE = 2
+_OTHER_RESULT = re.compile(r"diploma|bewijs|verklaring|\bzonder\b|\bgeen\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +83,35 @@ def _has_byline(document: Document) -> bool:
     return root is not None and root.find(".//time") is not None and root.xpath(_BYLINE) is True
 
 
-def kept_rows(rows: Sequence[Row], kind: PageKind) -> list[Row]:
+def kept_rows(rows: Sequence[Row], kind: PageKind, repeated: Repeated) -> list[Row]:
     """On a course's own page a single code is the course's own; only several codes make a list there."""
     if kind is PageKind.COURSE:
         coded = [row for row in rows if row.codes]
-        return coded if len({code for row in coded for code in row.codes}) > 1 else _promised_each(rows)
+        return coded if len({code for row in coded for code in row.codes}) > 1 else _promised_each(rows, repeated)
     if kind in _ROWS_NEED_CODES:
         return [row for row in rows if row.codes]
     return list(rows)
 
 
-def _promised_each(rows: Sequence[Row]) -> list[Row]:
-    """All that have no page of their own, when two or more of them promise a certificate in their own words."""
-    own = [row for row in rows if not row.url]
-    promised = [row for row in own if "certifica" in row.text.lower() and _promises(row.text)]
-    return own if len(promised) >= _FEWEST_BESIDE else []
+def _promised_each(rows: Sequence[Row], repeated: Repeated) -> list[Row]:
+    """All that have no page of their own, and those of a table, when two or more of them promise a certificate in
+    their own words, or one where others tell of something else.
+    """
+    own = [row for row in rows if not row.url or (_is_tabled(row) and not repeated.leads_away(row.title))]
+    told = [_told_of(row, own) for row in own]
+    promised = sum(1 for text in told if "certifica" in text.lower() and _promises(text))
+    others = any(_OTHER_RESULT.search(text) for text in told)
+    return own if promised >= _FEWEST_BESIDE or (promised and others and all(map(_is_tabled, own))) else []
+
+
+def _told_of(row: Row, rows: Sequence[Row]) -> str:
+    """With the head of its group, where a table has several: "Met mbo-certificaat", "Workshops"."""
+    grouped = _is_tabled(row) and any(_is_tabled(one) and one.section != row.section for one in rows)
+    return f"{row.section.rpartition(' · ')[2]} · {row.text}" if grouped else row.text
+
+
+def _is_tabled(row: Row) -> bool:
+    return row.place is Place.TABLE_ROW
 
 
 def _promises(text: str) -> bool:

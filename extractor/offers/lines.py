@@ -23,7 +23,9 @@ _BOLD_LINE = 7
 _HEADINGS = range(2, 7)
 _SENTENCE_END = re.compile(r"[.!?:]$")
 _BETWEEN = re.compile(
-    r"\s+[\u2013\u2014/-]\s+|\s*[|;·•]\s*|:\s+|\s*[()\[\]]\s*|,\s+(?=(?:met |een )?\S*(?:certificaat|diploma|bewijs))"
+    r"\s+[\u2013\u2014/-]\s+|\s*[|;·•]\s*|:\s+|\s*[()\[\]]\s*|"
+    r",\s+(?:(?=(?:met |een )?\S*(?:certificaat|diploma|bewijs))|"
+    r"(?<=certificaat,\s)|(?<=diploma,\s)|(?<=bewijs,\s)|(?<=verklaring,\s)|(?<=deelname,\s))"
 )
 _BESIDE = re.compile(
     rf"(?P<title>.{{3,}}?),? (?:met (?:een )?)?(?:{RESULT.pattern})|(?:{RESULT.pattern}) (?P<after>.{{3,}})",
@@ -32,8 +34,11 @@ _BESIDE = re.compile(
 _CUES_OF_RESULT = ("certificaat", "diploma", "bewijs", "verklaring", "- ")  # one stands in all that is a result
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+")
 _LISTED = re.compile(r"\s*[,;]\s*(?:en |of )?|\s+(?:en|of)\s+(?=[^,;]*$)")
+_BEFORE_CAPITALS = re.compile(r"\s*[,;]\s*(?:en |of )?(?=[A-Z])|\s+(?:en|of)\s+(?=[A-Z])")
 _FEWEST_IN_SENTENCE, _LONGEST_IN_SENTENCE = 3, 6
 _OF_ONE = frozenset({SignalName.PRICE, SignalName.HOURS, SignalName.START_DATE, SignalName.RESULT_FIELD})
+_ITEMS = frozenset({"li", "dt"})
+_NOTED = re.compile(r"([^()]{3,110}) \([^()]*(?:certificaat|diploma|bewijs|verklaring)[^()]*\)", re.IGNORECASE)
 _TAGS = frozenset({"p", "div", "li", "span", "td", "button", "label"})
 
 
@@ -54,11 +59,19 @@ def _told(number: int, block: Block, taken: frozenset[int], sections: Sequence[t
     lead, colon, rest = block.text.partition(": ")
     if number in taken or block.level or not colon or len(block.text) > _LONGEST_SENTENCE or not _announces(f"{lead}:"):
         return
-    titles = [clean_title(part) for part in _LISTED.split(rest.rstrip(" ."))]
+    titles = _listed(rest.rstrip(" ."))
     fit = all(is_title(title) and len(title.split()) <= _LONGEST_IN_SENTENCE for title in titles)
     if fit and len(titles) >= _FEWEST_IN_SENTENCE:
         for title in titles:
             yield Row(title, f"{lead}: {title}", "", *sections[number], blocks=frozenset({number}))
+
+
+def _listed(words: str) -> list[str]:
+    """Where a title begins with a capital, one with a comma or "en" before a small letter goes on."""
+    parts = [part for part in map(clean_title, _LISTED.split(words)) if part]
+    if all(part[:1].isupper() for part in parts) or not words[:1].isupper():
+        return parts
+    return [clean_title(part) for part in _BEFORE_CAPITALS.split(words)]
 
 
 def _is_one_course(blocks: Sequence[Block], rows: Sequence[Row], listed: frozenset[int]) -> bool:
@@ -93,6 +106,17 @@ def result_apart(line: str) -> tuple[str, str]:
     beside = _BESIDE.fullmatch(line.strip(" .;"))
     title = clean_title(beside["title"] or beside["after"] or "") if beside else ""
     return (title, line.replace(title, "").strip()) if is_title(title) else ("", "")
+
+
+def lists_courses(numbers: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """Two or more items of which each has a title with what it leads to beside it: a sector, not a course."""
+    items = (blocks[number].text for number in numbers if blocks[number].element.tag in _ITEMS)
+    return len({title.lower() for item in items if (title := _told_title(item))}) >= _FEWEST
+
+
+def _told_title(item: str) -> str:
+    noted = _NOTED.fullmatch(item)
+    return noted[1] if noted else result_apart(item)[0]
 
 
 def _runs(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[list[int]]:

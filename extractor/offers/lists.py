@@ -26,6 +26,12 @@ _NOTED = re.compile(
     r"bewijs|verklaring|diploma|\b(?:alleen|uitsluitend|vanaf|binnenkort|verwacht|nog niet|geen|zonder)\b",
     re.IGNORECASE,
 )
+# Of employers and their people only: an offer like the others, for fewer.
+FOR_EMPLOYERS = re.compile(
+    r"(?:,| -| \u2013)?\s+(?:alleen|uitsluitend) (?:nog )?(?:voor|via|bij|als|in)\b[^.;]*"
+    r"(?:werkgever|bedrij|personeel|medewerkers|teams?\b|in-?company|maatwerk)[^.;]*$",
+    re.IGNORECASE,
+)
 # "Aanmelden" leads to a form, "Download" to a file: not to the course's own page.
 _LEADS_ON = re.compile(
     r"^(?:lees|bekijk|meer|naar|ga|toon|zie|ontdek|verder|details?|info|read|more|view|learn|show)\b|\bmeer\b|^\W*$",
@@ -120,7 +126,7 @@ def _beside_them(
 
 def _is_plain_item(block: Block) -> bool:
     plain = block.element.tag == "li" and len(block.text) <= _LONGEST_ITEM and not block.text.endswith((".", ":"))
-    return plain and not _NOTED.search(block.text)
+    return plain and not _NOTED.search(FOR_EMPLOYERS.sub("", block.text))
 
 
 def _without_buttons(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:

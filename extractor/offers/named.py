@@ -14,6 +14,13 @@ from register.signals import SignalName
 
 _PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
 _HEAD_END = re.compile(r"\s*[,:(]|\s[\u2013-]\s")
+_ORDINALS = ("eerste", "tweede", "derde", "vierde")
+_COUNTED = re.compile(
+    rf"\b(?:het|de) ({'|'.join(_ORDINALS)})\b(?= (?:keuzede|(?:onder)?deel|cursus|module|training|scholing|opleiding|"
+    r"traject|route|krijg|sluit|leid|is\b|geef|lever|haal|behaal|ontvang|rond|volg|mag|kun)|[,:]|$)",
+    re.IGNORECASE,
+)
+_PART_END = re.compile(r";\s+|,\s+(?=(?:bij|voor|het|de) )")
 _SHORTEST_WORD = 5
 _MOST_SENTENCES = 20
 
@@ -32,12 +39,24 @@ def promised_by_name(titles: Sequence[str], blocks: Mapping[int, Block]) -> dict
     names = _names_of(titles) if sentences else {}
     found: defaultdict[str, Named] = defaultdict(Named)
     for number, sentence in sentences:
-        for title in dict.fromkeys(title for name, title in names.items() if _is_named(name, title, sentence)):
-            said = said_of(title, sentence)
+        by_name = [(title, sentence) for name, title in names.items() if _is_named(name, title, sentence)]
+        for title, told in dict.fromkeys([*by_name, *_counted(titles, sentence)]):
+            said = said_of(title, told)
             if any(signal.name in _PROMISES for signal in read_text(said, "context")):
                 found[title].said += f" {said}"
                 found[title].blocks.add(number)
     return dict(found)
+
+
+def _counted(titles: Sequence[str], sentence: str) -> Iterator[tuple[str, str]]:
+    """Of a few titles those that a sentence counts, each with its own part: `Het eerste keuzedeel sluit je af met`."""
+    if len(titles) > len(_ORDINALS):
+        return
+    for part in _PART_END.split(sentence):
+        for found in _COUNTED.finditer(part):
+            at = _ORDINALS.index(found[1].lower())
+            if at < len(titles):
+                yield titles[at], part
 
 
 def _sentences(blocks: Mapping[int, Block]) -> Iterator[tuple[int, str]]:

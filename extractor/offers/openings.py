@@ -17,20 +17,39 @@ from extractor.offers.repeated import are_telling
 from extractor.offers.row import Row
 from extractor.offers.sections import lists_certificates
 from extractor.offers.titles import clean_title, is_title
+from extractor.signals.reading import read_text
+from register.signals import SignalName
 
 _FEWEST, _MOST = 2, 300
 _BOLD = frozenset({"b", "strong"})
 _LINES = frozenset({"p", "li", "div", "td", "dd"})
 _LONGEST_TITLE, _SHORTEST_REST = 110, 8
 _BETWEEN = re.compile(r"\s*(?:,|;|\ben\b|\bof\b|&|/|:|-|\u2013)\s*(?:\ben\b\s*)?")
-_FEWEST_IN_SENTENCE = 3
+_FEWEST_IN_SENTENCE, _MOST_WORDS = 3, 9
 _NOT_OFFERED = re.compile(r"\bvoorbeeld|\bzoals\b|\bdenk\b", re.IGNORECASE)
 _ENUMERATION = re.compile(r"(?P<lead>[^.!?:]{3,120}): (?P<titles>[A-Z][^.!?:()]{10,500})[.] (?P<rest>.*)$")
-_IN_A_ROW = re.compile(r"\s*[,;]\s*(?:en |of )?|\s+(?:en|of)\s+(?=[A-Z][^,;]*$)")
+# `Triage, Domotica en Lassen. Voor elk van deze delen ...`; `Met mbo-certificaat leveren wij: Triage en Domotica.`
+_BARE_ENUMERATION = re.compile(r"(?P<lead>)(?P<titles>[A-Z][^.!?:()]{10,500})[.] (?P<rest>.*)$")
+_PROMISED_BEFORE = re.compile(
+    r"(?:^|(?<=[.!?] ))(?P<lead>[^.!?:]{3,200}certifica[^.!?:]{2,120}): (?P<titles>[A-Z][^.!?:()]{5,500})[.]?$"
+)
+_OF_SEVERAL = re.compile(
+    r"\b(?:elke?|iedere?|alle|deze|beide|keuzedelen|delen|lever(?:en)?|bied(?:en)?|geven|verzorgen|volgende)\b|"
+    r"(?:cursussen|scholingen|trainingen|opleidingen|certificaten)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"\b(?:je|jou|u|ons|we|wij|ze|zij)\b", re.IGNORECASE)
+_OF_ONE = re.compile(r"\b(?:vakken|onderwerpen|bestaat|leert|leer je|inhoud|thema's)\b", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"\s*[,;]\s*(?:en |of )?(?=[A-Z])|\s+(?:en|of)\s+(?=[A-Z])|\s*;\s*")
 # `Wie zo'n onderdeel afrondt, ontvangt een mbo-certificaat`, `Deze cursussen sluit je af met een mbo-certificaat`
 _OF_EACH = re.compile(
     r"\b(?:zo['\u2019]n|deze|elke?|iedere?|alle|allemaal|per)\b[^.!?]{0,120}\bcertificaat\b|"
     r"\bcertificaat\b[^.!?]{0,40}\bper\b",
+    re.IGNORECASE,
+)
+_OF_EACH_COURSE = re.compile(
+    r"\b(?:zo['\u2019]n|deze|elke?|iedere?|alle|per)\b[^.!?]{0,40}(?:cursus|scholing|training|opleiding|module|traject|"
+    r"de(?:el|len)\b)[^.!?]{0,120}\bcertifica|\bcertificaat\b[^.!?]{0,40}\bper (?:deel|module|onderdeel|cursus)",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(r"\bvoorbeeld|\bzoals\b|\bdenk(?:en)? (?:valt )?aan\b|\bonder (?:andere|meer)\b", re.IGNORECASE)
@@ -116,20 +135,44 @@ def _may_name_several(block: Block) -> bool:
 def enumerated_rows(
     blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]
 ) -> Iterator[Row]:
-    """Three or more titles behind a colon, when the next sentences promise a certificate for each of them."""
+    """Titles with nothing but commas between them, when the words before or the sentences after promise a certificate
+    for each of them.
+    """
     for number, block in enumerate(blocks):
-        if number in taken or block.level or block.element.tag not in _LINES or ": " not in block.text:
+        text = block.text
+        if number in taken or block.level or block.element.tag not in _LINES or not (", " in text or ": " in text):
             continue
-        found = _ENUMERATION.search(block.text) if names_a_result(block.text) else None
-        if found is None or not _OF_EACH.search(found["rest"]) or _NOT_OFFERED.search(found["lead"]):
-            continue
-        titles = [clean_title(part) for part in _IN_A_ROW.split(found["titles"])]
-        if len(titles) >= _FEWEST_IN_SENTENCE and all(
-            title[:1].isupper() and names_a_course(title) for title in titles
-        ):
-            for title in titles:
-                text = f"{title}. {said_of(title, found['rest'])}"
-                yield Row(title, text, "", *sections[number], blocks=frozenset({number}))
+        for title, said in _enumerated(text) if names_a_result(text) else ():
+            yield Row(title, said, "", *sections[number], blocks=frozenset({number}))
+
+
+def _enumerated(line: str) -> Iterator[tuple[str, str]]:
+    """(title, what is said of it)."""
+    led = ": " in line
+    after = _ENUMERATION.search(line) if led else _BARE_ENUMERATION.match(line)
+    of_each = _OF_EACH if led else _OF_EACH_COURSE
+    if after is not None and of_each.search(after["rest"]) and not _NOT_OFFERED.search(after["lead"] or ""):
+        for title in _titles_in(after["titles"], _FEWEST_IN_SENTENCE):
+            yield title, f"{title}. {said_of(title, after['rest'])}"
+        return
+    before = _PROMISED_BEFORE.search(line) if "certifica" in line.lower() else None
+    if before is not None and _may_announce(before["lead"]):
+        for title in _titles_in(before["titles"], _FEWEST):
+            yield title, f"{before['lead']}: {title}"
+
+
+def _titles_in(words: str, fewest: int) -> list[str]:
+    """None when one of them is no title; a title may hold a comma or "en" before a small letter."""
+    titles = [clean_title(part) for part in _IN_A_ROW.split(words)]
+    fitting = all(title[:1].isupper() and names_a_course(title) and not _SPEAKS.search(title) for title in titles)
+    return titles if len(titles) >= fewest and fitting and len(words.split()) <= _MOST_WORDS * len(titles) else []
+
+
+def _may_announce(lead: str) -> bool:
+    """`Wij leveren met mbo-certificaat`; not `Het mbo-certificaat bestaat uit de vakken`."""
+    if not _OF_SEVERAL.search(lead) or _OF_ONE.search(lead) or _NOT_OFFERED.search(lead):
+        return False
+    return any(signal.name is SignalName.SAYS_MBO_CERTIFICATE for signal in read_text(lead, "context"))
 
 
 def _row_of_titles(element: Element) -> list[str]:

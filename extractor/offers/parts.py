@@ -11,6 +11,7 @@ from extractor.details import details_of
 from extractor.layout.block import Block
 from extractor.layout.text import text_of
 from extractor.offers.candidates import title_in
+from extractor.offers.lines import lists_courses
 from extractor.offers.row import Row
 from extractor.offers.sections import has_card, lists_certificates, names_several
 from extractor.offers.titles import is_title
@@ -120,7 +121,7 @@ def _part(number: int, blocks: Sequence[Block], used: set[int]) -> _Part | None:
     own = tuple(islice(_under(number, blocks), _MOST_LINES + 1))
     if not own or len(own) > _MOST_LINES or not used.isdisjoint(own):
         return None
-    if any(blocks[one].level and has_card(blocks[one]) for one in own):
+    if any(blocks[one].level and has_card(blocks[one]) for one in own) or lists_courses(own, blocks):
         return None
     text = " · ".join([blocks[number].text, *(blocks[one].text for one in own)])
     return _Part(number, (number, *own), text, _facts(text))

@@ -7,6 +7,7 @@ from lxml.etree import _Element as Element
 
 from extractor.codes import code_set
 from extractor.layout.block import Block
+from extractor.offers.lines import lists_courses
 from extractor.offers.parts import names_a_course
 from extractor.offers.row import Row
 from extractor.offers.sections import lists_certificates
@@ -55,7 +56,7 @@ def repeated_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequ
     used = set(taken)
     for titles in _alike(blocks, used):
         units = pieces(titles, blocks)
-        if used & {number for unit in units for number in unit}:
+        if used & {number for unit in units for number in unit} or any(lists_courses(unit, blocks) for unit in units):
             continue
         section, intro = sections[titles[0]]  # what follows the first title is its own
         rows = [_row(n, unit, blocks, (sections[n][0], intro)) for n, unit in zip(titles, units, strict=True)]

@@ -59,16 +59,22 @@ def table_rows(lines: Sequence[Line], section: str, intro: str, *, all_rows: boo
     body = lines[1:] if header else lines
     column = _title_column(header, body)
     aside = _is_label(header, column)
-    listed = all_rows or tells_results(header, body, column)
+    heads = {at: head for at, line in enumerate(body) if len(body) > _FEWEST and (head := _group_head(line))}
+    listed = all_rows or tells_results(header, body, column) or any(map(CERTIFICATE.search, heads.values()))
     group = ""
-    for line in body:
-        filled = [cell for cell in line.cells if cell.text]
-        if len(filled) == 1 and len(body) > _FEWEST and not codes_in(filled[0].text) and not filled[0].links:
-            group = filled[0].text
+    for number, line in enumerate(body):
+        if number in heads:
+            group = heads[number]
         elif column < len(line.cells):
             row = _row(line, column, header, " · ".join(part for part in (section, group) if part), intro)
             if row is not None and (row.codes or (not aside and (listed or _may_list(row, header, section)))):
                 yield row
+
+
+def _group_head(line: Line) -> str:
+    """What stands above the rows of a group: the only words of a line; "" for a row."""
+    filled = [cell for cell in line.cells if cell.text]
+    return filled[0].text if len(filled) == 1 and not codes_in(filled[0].text) and not filled[0].links else ""
 
 
 def _may_list(row: Row, header: Sequence[str], section: str) -> bool:
@@ -105,11 +111,18 @@ def _turned(lines: Sequence[Line]) -> list[Line]:
     titles = [cell.text for cell in lines[0].cells[1:width]] if lines else []
     labels = [line.cells[0].text.rstrip(" :?") for line in lines[1:]] if width > _FEWEST else []
     told = sum(1 for label in labels if LABEL.fullmatch(label))
-    if len(titles) < _FEWEST or 2 * told < len(labels) or not any(map(RESULT_HEADING.match, labels)):
+    results = any(map(RESULT_HEADING.match, labels)) or any(_tells_each(line.cells[1:width]) for line in lines[1:])
+    if len(titles) < _FEWEST or 2 * told < len(labels) or not results:
         return []
     if not all(is_title(clean_title(title)) for title in titles) or LABEL.fullmatch(titles[0]):
         return []
     return [Line(tuple(line.cells[at] for line in lines), at == 0) for at in range(width)]
+
+
+def _tells_each(cells: Sequence[Cell]) -> bool:
+    """Whether a line says what each column leads to, whatever it is called: `mbo-certificaat`, `branchediploma`."""
+    texts = [cell.text for cell in cells]
+    return any(map(CERTIFICATE.search, texts)) and all(map(_ANSWER.fullmatch, texts))
 
 
 def is_data(lines: Sequence[Line]) -> bool:
@@ -117,8 +130,9 @@ def is_data(lines: Sequence[Line]) -> bool:
     wide = [line for line in lines if sum(1 for cell in line.cells if cell.text) >= _FEWEST]
     if len(wide) < _FEWEST or any(len(cell.blocks) > _MOST_CELL_BLOCKS for line in lines for cell in line.cells):
         return False
-    labels = sum(1 for line in wide if is_label(line.cells[0].text.rstrip(" :")))
-    return labels * 2 <= len(wide)
+    beside = wide if wide[0].cells[0].text else wide[1:]  # nothing stands above labels
+    labels = sum(1 for line in beside if is_label(line.cells[0].text.rstrip(" :")))
+    return labels * 2 <= len(beside)
 
 
 def header_of(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ offers beside the page's heading, and take nothing from it.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -32,6 +33,7 @@ _NO_TITLE_END = (".", "!", ";", ":", ",")
 _PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
 _NUMBERED = re.compile(r"[\w-]+ (?:\d{1,2}|[a-e]|een|twee|drie|vier|vijf|zes|[ivx]{1,4}): ", re.IGNORECASE)
 _FACT_VALUE = re.compile(r"\d|€|diploma|bewijs|verklaring|\b(?:geen|ja|nee|gratis|geldig|inbegrepen)\b", re.IGNORECASE)
+_TO_A_FORM = re.compile(r"inschrij|aanmeld|enrol|apply|mailto:|tel:")
 _AFTER_TITLE = frozenset(":.;|(-\u2013\u2014")
 _LINES = frozenset({"div", "p", "dt", "summary", "button", "span", "td", "th"})
 
@@ -89,7 +91,14 @@ def _may_head(block: Block) -> bool:
         return False
     if block.level in {0, _BOLD_LINE} and _is_fact(text, block.level):
         return False
-    return wrapping_link(block.element) is None and not has_card(block)
+    return wrapping_link(block.element) is None and not (has_card(block) and not _only_enrols(block))
+
+
+def _only_enrols(block: Block) -> bool:
+    """A card whose one link leads to a form: it has no page of its own."""
+    box = block.element.getparent()
+    links = [] if box is None else list(islice(box.iter("a"), _FEWEST))
+    return len(links) == 1 and _TO_A_FORM.search((links[0].get("href") or "").lower()) is not None
 
 
 def _is_fact(line: str, level: int) -> bool:

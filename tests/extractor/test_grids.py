@@ -52,3 +52,19 @@ def test_labels_and_values_side_by_side_stay_facts_of_one_course() -> None:
     page = _read("<h1>Triage</h1><p>Na het examen krijg je een mbo-certificaat.</p>" + _rows(*facts).split("</h1>")[1])
     assert [offer.title for offer in page.offers] == ["Triage"]
     assert "Kosten: € 400" in page.text
+
+
+def test_cards_with_words_of_their_own_are_no_rows_of_cells() -> None:
+    """`<div class="card"><div>tags</div><a>title</a><div>text</div></div>`: the title is no cell."""
+    card = "<div class='card'><div class='tags'>{}</div><a href='/{}'>{}</a><div class='s'>{}</div></div>"
+    tags = [
+        "<span class='t'>keuzedeel</span><span class='t'>mbo-certificaat</span>",
+        "<span class='t'>keuzedeel</span><span class='t'>mbo-certificaat</span><span class='t'>online</span>",
+        "<span class='t'>keuzedeel</span><span class='t'>mbo-certificaat</span><span class='t'>vol: wachtlijst</span>",
+        "<span class='t'>badge</span>",
+    ]
+    titles = ("Triage", "Domotica", "Wondzorg", "Tekenen")
+    cards = (card.format(tag, n, title, "Soms lastig") for n, (tag, title) in enumerate(zip(tags, titles, strict=True)))
+    page = _read("<h1>Cursussen</h1><p>Boven elke kaart staat wat je haalt.</p>" + "".join(cards))
+    assert [offer.title for offer in page.offers] == list(titles)
+    assert _that_say(page) == list(titles[:3])

@@ -84,3 +84,15 @@ def test_what_letters_mean_can_stand_behind_a_question() -> None:
 def test_what_has_no_mark_is_not_what_the_mark_means() -> None:
     legend = "<p>Zonder een sterretje? Dan krijg je een mbo-certificaat.</p>"
     assert "Triage" not in _that_say(f"<h1>Prijzen</h1>{legend}{LIST.format(' *', '')}")
+
+
+def test_what_letters_mean_can_stand_in_a_footnote() -> None:
+    legend = "<p><small>* MC = mbo-certificaat (landelijk erkend). D = deelname.</small></p>"
+    assert _that_say(f"<h1>Energie</h1>{ROWS.format('MC', 'D', 'Papier*')}{legend}") == ["Triage", "Domotica"]
+
+
+def test_keuzedelen_for_who_is_no_student_are_no_guide_for_students() -> None:
+    text = "<p>Ook wie geen student is, kan een keuzedeel volgen, naast onze studenten. Let op de ster.</p>"
+    legend = "<p>De keuzedelen met een sterretje sluit je af met een mbo-certificaat.</p>"
+    main = f"<h1>Losse keuzedelen</h1>{text}{legend}{LIST.format(' *', '')}"
+    assert _that_say(main)[:2] == ["Triage", "Domotica"]

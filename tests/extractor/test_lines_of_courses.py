@@ -160,3 +160,23 @@ def test_a_title_and_what_it_leads_to_are_told_apart(line: str, apart: tuple[str
 def test_a_line_in_bold_above_dashes_announces_what_they_are() -> None:
     page = _read("<h1>Scholing</h1><p><b>Mbo-certificaten</b></p><p>- Triage</p><p>- Domotica</p><p>- Wondzorg</p>")
     assert _titles(page) == ["Triage", "Domotica", "Wondzorg"]
+
+
+@pytest.mark.parametrize(
+    "line", ["{}: {}, tien avonden", "{} ({}; start in maart)", "{} - {}, wachtlijst", "{}: {} ({})"]
+)
+def test_what_stands_behind_the_result_is_no_part_of_it(line: str) -> None:
+    items = "".join(f"<li>{line.format(*pair, 'examen in juni')}</li>" for pair in zip(TITLES, RESULTS, strict=True))
+    page = _read(f"<h1>Talen en meer</h1><ul>{items}</ul>")
+    assert _titles(page) == TITLES
+    assert _with(page, Name.SAYS_MBO_CERTIFICATE) == ["Triage"]
+
+
+@pytest.mark.parametrize("heading", ["<h3>{}</h3>", "<p><b>{}</b></p>"])
+def test_a_sector_that_lists_courses_is_none_itself(heading: str) -> None:
+    """Each course has its result in brackets: those of one sector add up to what a course tells."""
+    sector = "<ul>{}</ul>"
+    zorg = sector.format("<li>Triage (mbo-certificaat; 2 maart)</li><li>Tillen (deelnamebewijs, 3 april)</li>")
+    food = sector.format("<li>Koken (mbo-certificaat; € 900)</li><li>Wijn (cursusbewijs van € 90)</li>")
+    page = _read(f"<h1>Lijst</h1>{heading.format('Zorg')}{zorg}{heading.format('Horeca')}{food}")
+    assert _titles(page) == ["Triage", "Tillen", "Koken", "Wijn"]

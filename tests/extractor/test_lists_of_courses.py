@@ -350,3 +350,24 @@ def test_the_title_of_a_row_is_no_part_of_the_sentence_behind_it() -> None:
     )
     page = _read("<h1>Bijscholing</h1><ul>" + "".join(row.format(*one) for one in rows) + "</ul>")
     assert _that_say(page, Name.OFFERED_ELSEWHERE) == ["Omgaan met agressie (incompany)"]
+
+
+def test_what_is_for_employers_only_is_an_offer_like_the_others() -> None:
+    said = "<p>Al deze cursussen ronden we af met een mbo-certificaat.</p>"
+    items = "<li>Triage (K9101)</li><li>Rouw (K9102)</li><li>Domotica</li>"
+    items += "<li>Wondzorg, uitsluitend voor personeel van Thuiszorg Oost</li>"
+    page = _read(f"<h1>Voor je team</h1>{said}<ul>{items}<li>Tillen, alleen voor gevorderden</li></ul>")
+    assert {"Wondzorg", "Domotica"} <= set(_that_say(page))
+    assert "Tillen" not in _titles(page)
+
+
+def test_what_the_others_end_with_makes_a_list_no_course() -> None:
+    """Cards that lie beside the page, without a price or date of the page's own: nothing else is shown there."""
+    said = "<p>De korte lessen sluiten we af met een bewijs van deelname.</p>"
+    card = "<div class='card'><h3><a href='/volwassenen/{0}'>{0}</a></h3><p>{1}</p></div>"
+    titles = ("Triage", "Domotica", "Wondzorg", "Tillen", "Zwachtelen")
+    results = ("Mbo-certificaat.", "Mbo-certificaat.", "Mbo-certificaat.", "Een dag.", "Een dag.")
+    cards = "".join(card.format(title, result) for title, result in zip(titles, results, strict=True))
+    page = _read(f"<h1>Een stukje leren</h1>{said}{cards}")
+    assert page.kind is PageKind.OVERVIEW
+    assert _that_say(page) == ["Triage", "Domotica", "Wondzorg"]

@@ -127,3 +127,29 @@ def test_what_is_listed_of_one_course_is_no_list_of_courses() -> None:
         "Aan het eind krijg je een mbo-certificaat.</p>"
     )
     assert _titles(page) == ["Triage"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Triage, Wonen en voeding, en Domotica. Voor elk van deze drie delen krijg je een mbo-certificaat.",
+        "Wij geven deze scholingen met een mbo-certificaat: Triage en Wonen en voeding.",
+    ],
+)
+def test_titles_in_running_text_lead_to_what_is_said_of_all_of_them(text: str) -> None:
+    page = _read(f"<h1>Voor bedrijven</h1><p>{text}</p>")
+    assert {"Triage", "Wonen en voeding"} <= set(_that_say(page)) <= {"Triage", "Wonen en voeding", "Domotica"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een mbo-certificaat haal je bij ons met de vakken: Luisteren, Vragen en Adviseren.",
+        "Deze cursussen sluit je af met een mbo-certificaat, zoals: Luisteren, Vragen en Adviseren.",
+        "Luisteren, Vragen en Adviseren. Je krijgt een mbo-certificaat.",
+        "Peter, Anna en Samira helpen je op weg. Elke week haalt iemand bij ons een mbo-certificaat.",
+    ],
+)
+def test_other_words_in_a_row_are_no_courses(text: str) -> None:
+    page = _read(f"<h1>Triage</h1><p>{text}</p>")
+    assert _titles(page) == ["Triage"]

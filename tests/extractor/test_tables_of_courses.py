@@ -63,3 +63,38 @@ def test_of_bold_lines_those_that_tell_another_result_are_courses_too() -> None:
     found = _offers(f"<h1>Wat kunt u halen?</h1><div>{lines}</div>")
     assert list(found) == [title for title, _ in courses]
     assert [title for title, said in found.items() if SAYS in said] == ["Triage", "Domotica"]
+
+
+def test_what_stands_above_a_group_of_rows_holds_for_those_rows() -> None:
+    found = _offers(
+        "<h1>Prijslijst</h1><p>Prijs inclusief boeken.</p><table><tr><th></th><th>Prijs</th><th>Boeken</th></tr>"
+        "<tr><th colspan=3>Opleidingen met mbo-certificaat</th></tr><tr><td>Triage</td><td>900</td><td>60</td></tr>"
+        "<tr><td>Domotica</td><td>800</td><td>50</td></tr><tr><th colspan=3>Zonder examen</th></tr>"
+        "<tr><td>Bloemschikken</td><td>90</td><td>-</td></tr></table>"
+    )
+    assert [title for title, said in found.items() if SAYS in said] == ["Triage", "Domotica"]
+    assert "Bloemschikken" in found
+
+
+@pytest.mark.parametrize(
+    "row", ["<td><a href='/iets/{0}'>{0}</a></td>", "<td>{0}</td><td><a href='/inschrijven?les={0}'>bekijk</a></td>"]
+)
+def test_a_table_of_courses_is_none_of_one_course_whatever_else_the_page_tells(row: str) -> None:
+    """Prices and dates above a table are those of all its courses; each row may lead to a page of its own."""
+    courses = (("Triage", "mbo-certificaat"), ("Domotica", "mbo-certificaat"), ("Lassen", "presentiebewijs"))
+    rows = "".join(f"<tr><td>1 maart</td><td>{papers}</td>{row.format(title)}</tr>" for title, papers in courses)
+    found = _offers(
+        "<h1>Data dit voorjaar</h1><p>Inschrijven kan tot een week vooraf. Start: maart. Kosten: € 300. "
+        f"Wie niet slaagt krijgt een bewijs van deelname.</p><table>{rows}</table>"
+    )
+    assert {"Triage", "Domotica"} <= {title for title, said in found.items() if SAYS in said}
+    assert SAYS not in found["Lassen"]
+
+
+def test_a_table_that_compares_two_courses_is_known_by_what_they_lead_to() -> None:
+    found = _offers(
+        "<h1>Welke past bij u?</h1><table><tr><td></td><th>Masseur met examen</th><th>Masseur voor thuis</th></tr>"
+        "<tr><th>Papier aan het eind</th><td>mbo-certificaat</td><td>deelnamebewijs</td></tr>"
+        "<tr><th>Duur</th><td>20 weken</td><td>4 weken</td></tr><tr><th>Niveau</th><td>3</td><td>-</td></tr></table>"
+    )
+    assert [title for title, said in found.items() if SAYS in said] == ["Masseur met examen"]

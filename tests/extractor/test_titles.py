@@ -64,3 +64,10 @@ def test_a_title_may_begin_with_a_word_of_paging(title: str) -> None:
     assert [
         offer.title for offer in _read("x", f"<h1>{title}</h1>{TEXT}<p>Je krijgt een mbo-certificaat.</p>").offers
     ] == [title]
+
+
+@pytest.mark.parametrize("crumbs", ["<div class='b-crumb'>Start / Lassen</div>", "<p>Start &gt; Lassen</p>"])
+def test_a_trail_from_the_start_is_no_course(crumbs: str) -> None:
+    page = _read("Lassen | De Delta", f"{crumbs}<div class='ttl'>Lassen voor gevorderden</div><div>{TEXT}</div>")
+    assert page.title == "Lassen voor gevorderden"
+    assert "Start" not in page.text

@@ -116,3 +116,31 @@ def test_the_last_piece_ends_with_its_part_of_the_page() -> None:
 def test_a_title_in_bold_that_a_sentence_begins_with_is_its_subject() -> None:
     last = "<p><b>Koken thuis</b> kennen we ook, daar hoort een mbo-certificaat bij.</p>"
     assert "Koken thuis" not in {offer.title for offer in _read(_pieces(OPENED, "Lang.") + last).offers}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Het eerste deel rond je af met een mbo-certificaat; van het tweede krijg je een brief.",
+        "Voor het eerste krijg je een mbo-certificaat, voor het tweede een brief van de docent.",
+    ],
+)
+def test_courses_that_the_page_counts_off_keep_what_is_said_of_them(said: str) -> None:
+    pieces = "".join(HEADED.format(title, "Tien avonden.") for title in ("Licht langs de weg", "Verkeerslichten"))
+    said_of = _that_say(_read(f"<p>Eén traject, twee delen.</p>{pieces}<h2>Papier</h2><p>{said}</p>"))
+    assert "Licht langs de weg" in said_of
+    assert "Verkeerslichten" not in said_of
+
+
+def test_the_first_of_something_else_counts_no_courses() -> None:
+    pieces = "".join(HEADED.format(title, "Tien avonden.") for title in ("Licht langs de weg", "Verkeerslichten"))
+    said = "In de eerste les hoor je hoe je later een mbo-certificaat kunt halen."
+    assert "Licht langs de weg" not in _that_say(_read(f"{pieces}<h2>Papier</h2><p>{said}</p>"))
+
+
+def test_a_piece_with_its_own_button_to_a_form_is_told_of_as_well() -> None:
+    card = "<div class='card'><h2>{}</h2><p>{}</p><a href='/inschrijven?les=1'>Ik doe mee</a></div>"
+    plain = "<div class='card'><h2>Webwinkel</h2><p>Zelf te doen, zonder toets.</p></div>"
+    page = _read(card.format("Ondernemerschap", PROMISE) + plain)
+    assert "Ondernemerschap" in _that_say(page)
+    assert "Ik doe mee" not in {offer.title for offer in page.offers}
