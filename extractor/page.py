@@ -15,7 +15,7 @@ from extractor.state import as_shown
 from register.offer import Offer
 from register.words import PageKind
 
-VERSION = "6"
+VERSION = "7"
 
 
 @dataclass(frozen=True, slots=True)
