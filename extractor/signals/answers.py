@@ -19,6 +19,8 @@ _NO = re.compile(
     rf"{_ANSWER}(?:met|bij|in|voor|na) (?:deze|dit|onze)\b[^.?]{{0,30}}\bniet\b|"
     rf"{_ANSWER}(?:daar|die|dat|dit|deze)\b[^.?;:,]{{0,50}}\b(?:nog )?niet\b(?! (?:alleen|moeilijk|lang|verplicht|"
     rf"nodig))|"
+    rf"{_ANSWER}dan (?:is|zijn|ben|past|zit)\b[^.?;:,]{{0,50}}\b(?:niet (?:de (?:juiste|goede)|geschikt|goed|iets voor|"
+    r"wat|op (?:je|uw) plek)|verkeerd|te kort)\b|"
     rf"{_ANSWER}(?:ja\b,? maar|daar\w*|dan|die|dat)\b[^.?;:]{{0,40}}\b{_ELSEWHERE}\b|"
     rf"{_ANSWER}(?:alleen |slechts )?een (?:bewijs\w*|getuigschrift|\w*verklaring|badge|deelname\w*|oorkonde)\b|"
     rf"^\W*[{NO_MARKS}]"

@@ -54,7 +54,8 @@ _KINDS = (
     r"enkel|eigen|een|het|diploma'?s?|of|en|,|/|nog|meer|formele?)\)?"
 )
 _DENIED_BEFORE = re.compile(
-    rf"\b(?:geen|no|(?<!met of )zonder|noch)(?:\s+{_KINDS}|\s+(?:recht|aanspraak|uitzicht) op|\s+onderdeel van|,)*\s*$|"
+    rf"\b(?:geen|no|(?<!met of )zonder|noch)(?:\s+{_KINDS}|\s+(?:recht|aanspraak|uitzicht) op|\s+onderdeel van|"
+    r"\s+(?:\w*opleiding|cursus|training|traject|scholing|route|weg) (?:voor|tot|naar|met)|,)*\s*$|"
     r"\b(?:niet|nooit|not)(?! (?:alleen|enkel|slechts|uitsluitend))"
     r"(?:\s+(?:direct|rechtstreeks|automatisch|officieel|meer|af(?:gesloten|gerond)?|erkend|in|aanmerking|leidt|"
     r"leiden|opleidt|op|recht|tot|voor|met|als|een|"

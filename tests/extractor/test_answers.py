@@ -27,6 +27,7 @@ def denied(text: str) -> bool:
             "\u2717",
         ),
         *("Daarvoor ga je naar een andere school.", "Ja, maar dan wel elders."),
+        *("Dan is deze cursus niet de juiste.", "Dan zit je hier verkeerd."),
     ],
 )
 def test_an_answer_that_says_no_denies(answer: str) -> None:

@@ -15,6 +15,7 @@ def promised(text: str) -> bool:
     ("denied", "promise"),
     [
         ("Geen van de lessen eindigt met een mbo-certificaat.", "Elk van de lessen eindigt met een mbo-certificaat."),
+        ("Dit is geen opleiding voor het mbo-certificaat.", "Dit is een opleiding voor het mbo-certificaat."),
         ("Niemand krijgt hier een mbo-certificaat.", "Iedereen krijgt hier een mbo-certificaat."),
         ("Dit heeft niets met een mbo-certificaat te maken.", "Dit heeft een mbo-certificaat als resultaat."),
         ("Haal ik een mbo-certificaat? Bij deze avonden niet.", "Haal ik een mbo-certificaat? Bij deze cursus wel."),
