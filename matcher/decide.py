@@ -1,108 +1,16 @@
 """Accept, review or reject, with the reason. The title alone never makes an offer official."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from matcher.evidence import DIPLOMA_ROUTE, OTHER_CREDENTIAL, Evidence
-from matcher.printed import PrintedCodes
-from matcher.queries import Reading
-from matcher.rules import Thresholds
+from matcher.case import CLEARLY, Case
+from matcher.evidence import DIPLOMA_ROUTE, OTHER_CREDENTIAL
 from matcher.scored import Scored
-from matcher.terms import identifies, official
+from matcher.terms import official
 from register.signals import AGAINST
 from register.words import Decision
 
-_CLEARLY = 0.3  # title score by which one certificate is nearer than another
 _MANY_WORDS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """All that is known of one offer. `candidates` in scope, most likely first; `outside`: the nearest certificate that
-    is not counted on the day; `words`: telling words in the title; `titled`: the best one's code stands alone with the
-    offer, and its official title does too.
-    """
-
-    evidence: Evidence
-    printed: PrintedCodes
-    candidates: Sequence[Scored]
-    outside: Scored | None
-    words: int
-    reading: Reading
-    thresholds: Thresholds
-    titled: bool = False
-
-    @property
-    def best(self) -> Scored:
-        return self.candidates[0]
-
-    @property
-    def nearest(self) -> Scored:
-        """Vetoes left aside: the one that a title of another level or part nearly is."""
-        return max(self.candidates, key=lambda one: one.unvetoed)
-
-    def about(self, verdict: "Verdict") -> Scored:
-        """The certificate that a verdict speaks of."""
-        if verdict.code:
-            return next(one for one in self.candidates if one.code == verdict.code)
-        return self.nearest if verdict.reason == "title differs" else self.best
-
-    @property
-    def code_elsewhere(self) -> bool:
-        return self.printed.point_elsewhere(self.best.code)
-
-    @property
-    def told(self) -> bool:
-        """A running sentence, and nothing that sells what it names."""
-        return self.reading.sentence and not self.evidence.sold
-
-    @property
-    def coded(self) -> bool:
-        """Its code is printed, and not as one of those that the students of a programme choose from."""
-        of_programme = self.evidence.names & DIPLOMA_ROUTE and not self.evidence.sold
-        return self.best.printed and not of_programme
-
-    @property
-    def coded_by_itself(self) -> bool:
-        """Its code is printed, it is spoken of as more than a part of a programme, and nothing denies it or says that
-        it is yet to come.
-        """
-        not_given = self.evidence.of_a_part or self.evidence.denied or self.evidence.planned
-        return self.best.printed and not not_given
-
-    @property
-    def named(self) -> bool:
-        """The title is its own, or nearly."""
-        return self.best.fits_by_itself or (self.best.by_far and official(self.best, self.evidence))
-
-    @property
-    def only_coded(self) -> bool:
-        """Its code stands with the promise, and the title is another: a name of the school's own, or a slip."""
-        return identifies(self.best, self.evidence) and not self.named
-
-    @property
-    def confirmed(self) -> bool:
-        """The code is no slip: the title says much of the official one, or the text names that too."""
-        return self.only_coded and (self.best.bears_its_code or self.titled)
-
-    @property
-    def about_it(self) -> bool:
-        """An mbo-certificaat is promised, and the title speaks of no other certificate more than of this one."""
-        about = self.best.about_the_same or self.best.nearly_fits or self.best.similar
-        return about and self.evidence.says_so and not self.best.conflicts
-
-    @property
-    def known(self) -> bool:
-        """Something says which certificate it speaks of."""
-        return self.named or self.only_coded or self.about_it
-
-    @property
-    def rivals(self) -> bool:
-        """Whether a second certificate fits about as well, and nothing on the page tells them apart."""
-        second = [one for one in self.candidates[1:2] if not one.conflicts]
-        near = bool(second) and self.best.score - second[0].score < _CLEARLY
-        return near and second[0].confidence * 10 > self.best.confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +20,13 @@ class Verdict:
     decision: Decision
     reason: str = ""
     code: str = ""
+
+
+def spoken_of(case: Case, verdict: Verdict) -> Scored:
+    """The certificate that a verdict speaks of."""
+    if verdict.code:
+        return next(one for one in case.candidates if one.code == verdict.code)
+    return case.nearest if verdict.reason == "title differs" else case.best
 
 
 def decide(case: Case) -> Verdict:
@@ -142,7 +57,7 @@ def _outside(case: Case) -> Verdict | None:
         return _reject("not in scope")
     nearest = max(one.unvetoed for one in case.candidates)
     named = case.outside.printed and not case.best.fits
-    return _reject("not in scope") if named or case.outside.score > nearest + _CLEARLY else None
+    return _reject("not in scope") if named or case.outside.score > nearest + CLEARLY else None
 
 
 def _no_offer(case: Case) -> Verdict | None:
@@ -155,7 +70,7 @@ def _title_differs(case: Case) -> Verdict | None:
     if case.reading.occasion_beside(case.best.name):
         return _reject("title differs")
     nearest = case.nearest
-    if not nearest.conflicts or nearest.unvetoed < case.best.score + _CLEARLY:
+    if not nearest.conflicts or nearest.unvetoed < case.best.score + CLEARLY:
         return None
     return _review("code and title disagree") if nearest.code in case.printed.near else _reject("title differs")
 
@@ -208,7 +123,7 @@ def _title_of_its_own(case: Case) -> Verdict | None:
 def _may_be(case: Case) -> Verdict | None:
     best, evidence = case.best, case.evidence
     promised = (evidence.says_so and not evidence.disbelieved) or case.coded or evidence.hinted
-    together = sum(one.confidence for one in case.candidates if one.score > best.score - _CLEARLY)
+    together = sum(one.confidence for one in case.candidates if one.score > best.score - CLEARLY)
     likely = together >= case.thresholds.review
     if likely and case.rivals and (promised or case.evidence.speaks_for):
         return _review("two codes fit")

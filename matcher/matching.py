@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from matcher.candidates import Candidates, Pool
-from matcher.decide import Case, decide
+from matcher.case import Case
+from matcher.decide import decide, spoken_of
 from matcher.evidence import weigh
 from matcher.explain import explain
 from matcher.model import Model, read_model
@@ -118,7 +119,7 @@ class Matcher:
 
     def _answer(self, offer: Offer, case: Case) -> Match:
         verdict, scored, near = decide(case), case.candidates, case.printed.near
-        about = case.about(verdict) if scored else None
+        about = spoken_of(case, verdict) if scored else None
         answer = about if about and verdict.code else next(iter(scored), None)
         shown = [one for one in scored if round(one.confidence, _DIGITS) > 0 or one.code in near][:_SHOWN]
         return Match(

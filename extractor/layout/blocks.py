@@ -12,8 +12,9 @@ from extractor.document import Document
 from extractor.layout.badges import badge_of
 from extractor.layout.block import Block
 from extractor.layout.cards import is_row_of_spans, is_tile, with_links_apart
+from extractor.layout.chrome import UNSEEN_TAGS
 from extractor.layout.pairs import heads_a_pair, joined
-from extractor.layout.regions import UNSEEN_TAGS, outside_content
+from extractor.layout.regions import outside_content
 from extractor.layout.tabs import head_panels
 from extractor.layout.words import COOKIE_TEXT, CRUMBS, VOLATILE, is_label, is_result
 

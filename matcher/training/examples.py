@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.case import Case
 from matcher.confidence import title_values
-from matcher.decide import Case
 from matcher.features import Features
 from matcher.model import Weights
 from matcher.weights import HAND

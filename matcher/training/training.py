@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.decide import Case, decide
+from matcher.case import Case
+from matcher.decide import decide
 from matcher.matching import Matcher
 from matcher.model import Model, Training, Weights
 from matcher.promises import Promises
