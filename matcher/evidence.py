@@ -75,8 +75,8 @@ class Weighed(NamedTuple):
 @dataclass
 class Evidence:
     """`weighed`: one signal a name, where it weighs most. `near`: the names that stand with the offer itself. `belief`:
-    how likely the surest promise is one (1 where nothing doubts it); `hinted`: no rule finds a promise, and yet a
-    sentence reads like one.
+    how likely the surest promise is one, or where there is none the surest sentence about a certificate (1 where there
+    is nothing to doubt); `hinted`: no rule finds a promise, and yet a sentence reads like one.
 
     Never changed once it is made: `frozen` would double the time to make it, and one is made of each offer.
     """

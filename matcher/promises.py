@@ -21,7 +21,7 @@ _BETWEEN = " \u00b7 "  # stands between most parts of a context
 _STEM = 5  # letters; endings of verbs and plurals say little
 _LONGEST_LABEL = 40  # characters
 _SENTENCE = 6  # words
-_EVEN = 0.5
+_MORE_LIKELY = 0.5
 _MOST = 20_000  # sentences that are remembered
 
 
@@ -63,7 +63,7 @@ class SecondReader:
         """
         pieces = filter(_names_one, text.split(_BETWEEN))  # quick: few of them are left to be split with care
         read = ((one, self.belief(one)) for piece in pieces for one in filter(_names_one, _END.split(piece)))
-        return max((told for one, told in read if told >= _EVEN or len(one.split()) >= _SENTENCE), default=None)
+        return max((told for one, told in read if told >= _MORE_LIKELY or len(one.split()) >= _SENTENCE), default=None)
 
     def _probability(self, sentence: str) -> float:
         if (found := self._known.get(sentence)) is None:

@@ -1,7 +1,6 @@
 """What holds of an offer and one certificate beside the likeness of their titles, and the confidence it all makes."""
 
 from collections.abc import Iterator, Sequence
-from itertools import compress
 from typing import NamedTuple
 
 from matcher.confidence import confidences
@@ -12,10 +11,6 @@ from matcher.queries import Reading
 from matcher.scored import Scored
 
 CODES = frozenset({"near", "around", "elsewhere", "supported"})
-_OF_ALL = (  # in the order in which `Told` asks for them
-    *("promised", "strongly_against", "only_a_part", "for_others", "no_offer", "sentence"),
-    *("doubted", "disbelieved", "half_believed", "hinted"),
-)
 
 
 class Told(NamedTuple):
@@ -30,19 +25,20 @@ class Told(NamedTuple):
     def of(cls, evidence: Evidence, reading: Reading) -> "Told":
         promised, against = evidence.says_so, evidence.strongly_against
         not_here = evidence.no_offer or evidence.in_diploma
-        holds = (
-            promised,
-            against,
-            evidence.only_a_part,
-            evidence.of_another or evidence.for_own_students,
-            not_here,
-            reading.sentence,
-            evidence.doubted,
-            evidence.disbelieved,
-            evidence.half_believed,
-            evidence.hinted,
-        )
-        return cls(tuple(compress(_OF_ALL, holds)), promised and not (against or not_here or reading.sentence))
+        holds = {
+            "promised": promised,
+            "strongly_against": against,
+            "only_a_part": evidence.only_a_part,
+            "for_others": evidence.of_another or evidence.for_own_students,
+            "no_offer": not_here,
+            "sentence": reading.sentence,
+            "doubted": evidence.doubted,
+            "disbelieved": evidence.disbelieved,
+            "half_believed": evidence.half_believed,
+            "hinted": evidence.hinted,
+        }
+        names = tuple([name for name, true in holds.items() if true])
+        return cls(names, promised and not (against or not_here or reading.sentence))
 
 
 def terms(one: Scored, told: Told, codes: PrintedCodes, evidence: Evidence, reading: Reading) -> tuple[str, ...]:

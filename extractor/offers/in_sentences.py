@@ -13,6 +13,7 @@ from extractor.codes import code_set
 from extractor.layout.block import Block
 from extractor.layout.text import text_of
 from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING
+from extractor.offers.named import ORDINALS
 from extractor.offers.parts import names_a_course
 from extractor.offers.row import Row
 from extractor.offers.titles import clean_title
@@ -51,7 +52,6 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"\b(?:beide|allebei|elke?|ieder(?:e|een)?|alle|allemaal|deze)\b[^.!?]*\bcertifica", re.IGNORECASE)
-_ORDINALS = ("eerste", "tweede", "derde", "vierde")
 _CLAUSES = re.compile(r"[.!?]\s+")
 _CLAUSE = re.compile(r"[;.!?]\s+")
 _OF_OTHER_THINGS = (REQUIREMENT_HEADING, CONTINUATION_HEADING)
@@ -157,7 +157,7 @@ def _said_of(place: int, names: Sequence[_Name], sentences: Sequence[str]) -> st
 
 def _ordered(place: int, names: Sequence[_Name], sentences: Sequence[str]) -> str:
     """Of several in one sentence: the clauses after it that count them."""
-    if place >= len(_ORDINALS):
+    if place >= len(ORDINALS):
         return ""
     after = _CLAUSE.split(" ".join(sentences[names[place].sentence + 1 :]))
-    return ". ".join(one for one in after if re.search(rf"\bhet {_ORDINALS[place]}\b|\bde {_ORDINALS[place]}\b", one))
+    return ". ".join(one for one in after if re.search(rf"\bhet {ORDINALS[place]}\b|\bde {ORDINALS[place]}\b", one))

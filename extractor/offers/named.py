@@ -14,9 +14,9 @@ from register.signals import SignalName
 
 _PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
 _HEAD_END = re.compile(r"\s*[,:(]|\s[\u2013-]\s")
-_ORDINALS = ("eerste", "tweede", "derde", "vierde")
+ORDINALS = ("eerste", "tweede", "derde", "vierde")
 _COUNTED = re.compile(
-    rf"\b(?:het|de) ({'|'.join(_ORDINALS)})\b(?= (?:keuzede|(?:onder)?deel|cursus|module|training|scholing|opleiding|"
+    rf"\b(?:het|de) ({'|'.join(ORDINALS)})\b(?= (?:keuzede|(?:onder)?deel|cursus|module|training|scholing|opleiding|"
     r"traject|route|krijg|sluit|leid|is\b|geef|lever|haal|behaal|ontvang|rond|volg|mag|kun)|[,:]|$)",
     re.IGNORECASE,
 )
@@ -50,11 +50,11 @@ def promised_by_name(titles: Sequence[str], blocks: Mapping[int, Block]) -> dict
 
 def _counted(titles: Sequence[str], sentence: str) -> Iterator[tuple[str, str]]:
     """Of a few titles those that a sentence counts, each with its own part: `Het eerste keuzedeel sluit je af met`."""
-    if len(titles) > len(_ORDINALS):
+    if len(titles) > len(ORDINALS):
         return
     for part in _PART_END.split(sentence):
         for found in _COUNTED.finditer(part):
-            at = _ORDINALS.index(found[1].lower())
+            at = ORDINALS.index(found[1].lower())
             if at < len(titles):
                 yield titles[at], part
 

@@ -1,9 +1,10 @@
 """Clues that speak against an official certificate: another credential, or none."""
 
 from extractor.signals.clue import clue
+from extractor.signals.marks import NO_MARKS
 from register.signals import SignalName as Name
 
-_NO = r"(?:nee\b|geen\b|niet\b|nog niet\b|n\.?v\.?t\.?|[\u2717\u2718\u274c\u2715\u2716\u00d7]|[\u2013\u2014-]+$)"
+_NO = rf"(?:nee\b|geen\b|niet\b|nog niet\b|n\.?v\.?t\.?|[{NO_MARKS}\u00d7]|[\u2013\u2014-]+$)"
 
 CLUES = (
     *(

@@ -99,6 +99,10 @@ TOLD = [
         "Een mbo-certificaat bewijst dat je deze cursus hebt afgerond.",
     ),
     ("Een mbo-certificaat hoort bij een deel van een kwalificatie.", "Een mbo-certificaat hoort bij deze cursus."),
+    (
+        "Een mbo-certificaat is een document dat je krijgt als je een deel van een opleiding afrondt.",
+        "Een mbo-certificaat is het papier dat je na afloop krijgt.",
+    ),
     ("Lees hier wat een mbo-certificaat waard is.", "Je krijgt een mbo-certificaat dat veel waard is."),
     ("Hoe kijkt de sector tegen het mbo-certificaat aan?", "Hoe haal je het mbo-certificaat? Je doet examen bij ons."),
     (
