@@ -1,16 +1,20 @@
 """What a page says for and against an official certificate."""
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from matcher.believing import belief_in
-from matcher.model import Weights
-from matcher.of_all_rows import OF_ALL_ROWS, with_said_of_rows
-from matcher.promises import SecondReader
+from matcher.of_all_rows import OF_ALL_ROWS
 from matcher.remembering import kept
-from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
-from register.offer import Offer
+from matcher.wording import (
+    announces,
+    begins_with_students,
+    gives_itself,
+    in_own_voice,
+    is_heading_of_several,
+    names_certificate,
+    only_for_students,
+    points_the_way,
+)
 from register.signals import AGAINST, FOR, Signal, SignalName
 from register.words import PageKind
 
@@ -31,37 +35,15 @@ OTHER_CREDENTIAL = frozenset(
 SUPPORT = frozenset({SignalName.THIRD_PATH, SignalName.CERTIFICATE_HOLDER, SignalName.SAYS_RECOGNISED})
 SHOW_OFFERS = frozenset({PageKind.COURSE, PageKind.OVERVIEW})
 SOLD = frozenset({SignalName.PRICE, SignalName.START_DATE})
+PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
+NEAR = frozenset({"title", "context", "field"})  # places with the offer itself
 _RECOGNISED_PATH = frozenset({SignalName.THIRD_PATH, SignalName.SAYS_RECOGNISED})
 _OF_A_PART = frozenset({SignalName.SAYS_KEUZEDEEL, SignalName.WORK_PROCESSES})
-# "Aanmelden via ...", "zie de website van ...": where to go, which need not say whose the course is.
-_WAY_THERE = re.compile(
-    r"\b(?:aanmeld|inschrij|schrijf|website|site|informatie|contact)|^(?!.*(?:examen|certifica)).*\bterecht\b",
-    re.IGNORECASE,
-)
-_OWN_STUDENTS = re.compile(
-    r"\b(?:alleen|uitsluitend|enkel|bedoeld|bestemd|exclusief)\b[^.;]{0,40}\bstudenten\b|\bals (?:je|"
-    r"u)\b[^.;]{0,30}\bopleiding\b|"
-    r"\bleerjaar\b|\bonderdeel van (?:je|jouw|hun) (?:diploma|opleiding)\b",
-    re.IGNORECASE,
-)
-# Above a list: what all its rows are for.
-_PAGE_OF_STUDENTS = re.compile(
-    r"^\W*(?:[\w-]+ ){0,4}voor (?:[\w-]+ )?(?:ingeschreven|huidige|zittende|reguliere) ", re.IGNORECASE
-)
-_OWN_VOICE = re.compile(r"\b(?:wij|we|ons|onze|onszelf)\b", re.IGNORECASE)
-_GETS = re.compile(r"\b(?:krijg|ontvang|behaal|haal|sluit|leid|lever|reik|geef|geven|verdien)", re.IGNORECASE)
-_HEADING = 6  # words
-_SEVERAL = re.compile(r"certificaten\b", re.IGNORECASE)
-_CERTIFIES = re.compile(r"certifica|examen|toets", re.IGNORECASE)
-_CERTIFICATE = re.compile(r"\bcertifica(?:at|ten)\b|diplomaregister", re.IGNORECASE)
-_GIVES = re.compile(r"\b(?:geeft|geven|reik\w*|verstrek\w*|uitgeven|uit te geven|leid\w*)\b", re.IGNORECASE)
 _WEAK_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
 _STRONGLY_AGAINST = AGAINST - _WEAK_AGAINST
 _AGAINST_ANYWHERE = NO_OFFER | {SignalName.NEGATED}
 _FOR_IN_WORDS = FOR - {SignalName.PRINTED_CODE}
-_PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
-_SURE, _LIKELY, _EVEN, _HARDLY = 0.85, 0.75, 0.4, 0.05  # beliefs
-_NEAR = frozenset({"title", "context", "field"})
+_LIKELY, _EVEN, _HARDLY = 0.75, 0.4, 0.05  # beliefs
 
 
 class Weighed(NamedTuple):
@@ -100,9 +82,9 @@ class Evidence:
         heading above what is denied or yet to come.
         """
         if not (self.denied or self.planned):
-            return not self.near.isdisjoint(_PROMISES)
-        near = (one.signal for one in self.weighed if one.signal.where in _NEAR and one.signal.name in _PROMISES)
-        return not all(map(_is_heading, (one.quote for one in near)))
+            return not self.near.isdisjoint(PROMISES)
+        near = (one.signal for one in self.weighed if one.signal.where in NEAR and one.signal.name in PROMISES)
+        return not all(is_heading_of_several(one.quote) for one in near)
 
     @property
     def doubted(self) -> bool:
@@ -124,7 +106,7 @@ class Evidence:
         if self.near >= _RECOGNISED_PATH:
             return True
         said = (one.signal for one in self.weighed if one.signal.name is SignalName.SAYS_RECOGNISED)
-        certificate = any(one.where in _NEAR and _CERTIFICATE.search(one.quote) for one in said)
+        certificate = any(one.where in NEAR and names_certificate(one.quote) for one in said)
         return certificate and SignalName.SAYS_KEUZEDEEL in self.near
 
     @kept
@@ -155,7 +137,7 @@ class Evidence:
     def given_by_school(self) -> bool:
         """Listed where the school says in its own voice that it gives official certificates."""
         said = (one.signal.quote for one in self.weighed if one.signal.name is SignalName.SAYS_MBO_CERTIFICATE)
-        return self.page_kind is PageKind.OVERVIEW and any(_OWN_VOICE.search(s) and _GIVES.search(s) for s in said)
+        return self.page_kind is PageKind.OVERVIEW and any(map(gives_itself, said))
 
     @property
     def speaks_for(self) -> bool:
@@ -182,10 +164,10 @@ class Evidence:
         if self.says_so and quotes <= denied:  # their workshop, without the certificate that this course has
             return False
         elsewhere = sorted(quotes)
-        if all(map(_WAY_THERE.search, elsewhere)):
+        if all(map(points_the_way, elsewhere)):
             return False
-        promises = (s.signal.quote for s in self.weighed if s.signal.name in _PROMISES)
-        return not any(_OWN_VOICE.search(quote) for quote in promises)
+        promises = (s.signal.quote for s in self.weighed if s.signal.name in PROMISES)
+        return not any(map(in_own_voice, promises))
 
     @kept
     def denied(self) -> bool:
@@ -198,7 +180,7 @@ class Evidence:
         if SignalName.CONDITIONAL not in self.near:
             return False
         said = (one.signal.quote for one in self.weighed if one.signal.name is SignalName.CONDITIONAL)
-        return any(len(quote.split()) <= _HEADING and not _CERTIFIES.search(quote) for quote in said)
+        return any(map(announces, said))
 
     @kept
     def no_offer(self) -> bool:
@@ -208,42 +190,10 @@ class Evidence:
     def for_own_students(self) -> bool:
         """The text itself says that only students of a programme choose it."""
         said = [s.signal for s in self.weighed if s.signal.name is SignalName.DIPLOMA]
-        if not self.sold and any(_PAGE_OF_STUDENTS.match(one.quote) for one in said):
+        if not self.sold and any(begins_with_students(one.quote) for one in said):
             return True
-        return any(one.where in _NEAR and _OWN_STUDENTS.search(one.quote) for one in said)
+        return any(one.where in NEAR and only_for_students(one.quote) for one in said)
 
     @kept
     def in_diploma(self) -> bool:
         return self.page_kind is PageKind.DIPLOMA or SignalName.MANY_UNDER_DIPLOMA in self.names
-
-
-def _is_heading(quote: str) -> bool:
-    """`Mbo-certificaten techniek`: what stands above many, and says nothing of each."""
-    return len(quote.split()) <= _HEADING and bool(_SEVERAL.search(quote)) and not _GETS.search(quote)
-
-
-def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) -> Evidence:
-    """Saying a thing twice does not make it stronger; contrary evidence only adds to what speaks against. `second`:
-    who doubts what the rules take for a promise; None = nobody.
-    """
-    weighed: dict[SignalName, Weighed] = {}
-    signals = with_said_of_rows(offer)
-    for signal in signals:
-        name = signal.name
-        if name in WEIGHED_SIGNALS:
-            share = (WHERE_AGAINST if name in AGAINST else WHERE_FOR)[signal.where]
-            if name not in weighed or share > weighed[name].share:
-                weighed[name] = Weighed(signal, share, share * weights.signals[name])
-    near = [signal for signal in signals if signal.where in _NEAR]
-    promised = [signal for signal in near if signal.name in _PROMISES]
-    belief = belief_in(promised, offer, second)
-    return Evidence(
-        tuple(weighed.values()),
-        frozenset([signal.name for signal in signals]),
-        frozenset([signal.name for signal in near]),
-        offer.page_kind,
-        weights.page_kinds[offer.page_kind],
-        bool(offer.context) and not offer.context.isspace(),
-        1.0 if belief is None else belief,
-        not promised and belief is not None and belief >= _SURE,
-    )

@@ -8,7 +8,6 @@ from pathlib import Path
 from matcher.candidates import Candidates, Pool
 from matcher.case import Case
 from matcher.decide import decide, spoken_of
-from matcher.evidence import weigh
 from matcher.explain import explain
 from matcher.model import Model, read_model
 from matcher.names import names_of
@@ -21,6 +20,7 @@ from matcher.rules import DEFAULT_RULES, Rules
 from matcher.shortlists import Shortlists
 from matcher.status import status_of
 from matcher.vocabulary import Vocabulary
+from matcher.weighing import weigh
 from register.certificate import Register
 from register.offer import Candidate, Match, Offer
 from register.signals import FOR

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.evidence import weigh
 from matcher.explain import SIGNAL_TEXTS, TOGETHER_TEXTS
 from matcher.model import read_model
 from matcher.status import status_of
+from matcher.weighing import weigh
 from matcher.weights import HAND, WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR, bounds
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName

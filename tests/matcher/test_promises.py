@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.evidence import weigh
 from matcher.matching import Matcher
 from matcher.model import HAND_SET, Model
 from matcher.promises import Promises, SecondReader, parts
+from matcher.weighing import weigh
 from register.certificate import Register
 from register.offer import Offer
 from register.signals import Signal, SignalName

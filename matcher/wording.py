@@ -1,0 +1,63 @@
+"""What the sentence that a signal quotes says by its words: whose course, whose voice, and whether it is a heading."""
+
+import re
+
+# "Aanmelden via ...", "zie de website van ...": where to go, which need not say whose the course is.
+_WAY_THERE = re.compile(
+    r"\b(?:aanmeld|inschrij|schrijf|website|site|informatie|contact)|^(?!.*(?:examen|certifica)).*\bterecht\b",
+    re.IGNORECASE,
+)
+_OWN_STUDENTS = re.compile(
+    r"\b(?:alleen|uitsluitend|enkel|bedoeld|bestemd|exclusief)\b[^.;]{0,40}\bstudenten\b|\bals (?:je|"
+    r"u)\b[^.;]{0,30}\bopleiding\b|"
+    r"\bleerjaar\b|\bonderdeel van (?:je|jouw|hun) (?:diploma|opleiding)\b",
+    re.IGNORECASE,
+)
+# Above a list: what all its rows are for.
+_PAGE_OF_STUDENTS = re.compile(
+    r"^\W*(?:[\w-]+ ){0,4}voor (?:[\w-]+ )?(?:ingeschreven|huidige|zittende|reguliere) ", re.IGNORECASE
+)
+_OWN_VOICE = re.compile(r"\b(?:wij|we|ons|onze|onszelf)\b", re.IGNORECASE)
+_GETS = re.compile(r"\b(?:krijg|ontvang|behaal|haal|sluit|leid|lever|reik|geef|geven|verdien)", re.IGNORECASE)
+_GIVES = re.compile(r"\b(?:geeft|geven|reik\w*|verstrek\w*|uitgeven|uit te geven|leid\w*)\b", re.IGNORECASE)
+_HEADING = 6  # words
+_SEVERAL = re.compile(r"certificaten\b", re.IGNORECASE)
+_CERTIFIES = re.compile(r"certifica|examen|toets", re.IGNORECASE)
+_CERTIFICATE = re.compile(r"\bcertifica(?:at|ten)\b|diplomaregister", re.IGNORECASE)
+
+
+def is_heading_of_several(quote: str) -> bool:
+    """`Mbo-certificaten techniek`: what stands above many, and says nothing of each."""
+    return len(quote.split()) <= _HEADING and bool(_SEVERAL.search(quote)) and not _GETS.search(quote)
+
+
+def announces(quote: str) -> bool:
+    """`Binnenkort`, `Verwacht: najaar 2027`: short, and not of what the certificate or an exam asks."""
+    return len(quote.split()) <= _HEADING and not _CERTIFIES.search(quote)
+
+
+def names_certificate(quote: str) -> bool:
+    return _CERTIFICATE.search(quote) is not None
+
+
+def in_own_voice(quote: str) -> bool:
+    return _OWN_VOICE.search(quote) is not None
+
+
+def gives_itself(quote: str) -> bool:
+    """The school says that it gives or leads to something."""
+    return in_own_voice(quote) and _GIVES.search(quote) is not None
+
+
+def points_the_way(quote: str) -> bool:
+    return _WAY_THERE.search(quote) is not None
+
+
+def only_for_students(quote: str) -> bool:
+    """Of a programme, who choose it as a part of that."""
+    return _OWN_STUDENTS.search(quote) is not None
+
+
+def begins_with_students(quote: str) -> bool:
+    """`Keuzedelen voor huidige studenten`."""
+    return _PAGE_OF_STUDENTS.match(quote) is not None
