@@ -58,7 +58,8 @@ class Weighed(NamedTuple):
 class Evidence:
     """`weighed`: one signal a name, where it weighs most. `near`: the names that stand with the offer itself. `belief`:
     how likely the surest promise is one, or where there is none the surest sentence about a certificate (1 where there
-    is nothing to doubt); `hinted`: no rule finds a promise, and yet a sentence reads like one.
+    is nothing to doubt); `hinted`: no rule finds a promise, and yet a sentence reads like one; `only_mentioned`: the
+    text names an mbo-certificaat, and no rule finds a promise in that.
 
     Never changed once it is made: `frozen` would double the time to make it, and one is made of each offer.
     """
@@ -71,6 +72,7 @@ class Evidence:
     text: bool
     belief: float = 1.0
     hinted: bool = False
+    only_mentioned: bool = False
 
     @kept
     def weight(self) -> float:
@@ -127,10 +129,11 @@ class Evidence:
     @kept
     def supports_code(self) -> bool:
         """Beside a printed code: it can be followed by itself. Every programme and guide lists its keuzedelen with
-        codes, and its students enrol too, but those have no price or start of their own.
+        codes, and its students enrol too, but those have no price or start of their own. Where an mbo-certificaat is
+        only mentioned, the code may be of what the course deepens or asks for.
         """
         shown = self.names if self.page_kind in SHOW_OFFERS else self.near & {SignalName.PRICE}
-        sold = bool(shown & SOLD) or self.given_by_school
+        sold = (bool(shown & SOLD) and not self.only_mentioned) or self.given_by_school
         return bool(self.near & SUPPORT) or (sold and SignalName.AT_MBO_LEVEL not in self.near)
 
     @property

@@ -6,6 +6,7 @@ from matcher.model import Weights
 from matcher.of_all_rows import with_said_of_rows
 from matcher.promises import SecondReader
 from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
+from matcher.wording import names_official_one
 from register.offer import Offer
 from register.signals import AGAINST, SignalName
 
@@ -36,4 +37,5 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
         bool(offer.context) and not offer.context.isspace(),
         1.0 if belief is None else belief,
         not promised and belief is not None and belief >= _SURE,
+        not promised and names_official_one(offer.context),
     )

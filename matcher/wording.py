@@ -23,6 +23,7 @@ _GIVES = re.compile(r"\b(?:geeft|geven|reik\w*|verstrek\w*|uitgeven|uit te geven
 _HEADING = 6  # words
 _SEVERAL = re.compile(r"certificaten\b", re.IGNORECASE)
 _CERTIFIES = re.compile(r"certifica|examen|toets", re.IGNORECASE)
+_OFFICIAL = re.compile(r"\bmbo[ -]?certifica(?:at|ten|te)\b", re.IGNORECASE)
 _CERTIFICATE = re.compile(r"\bcertifica(?:at|ten)\b|diplomaregister", re.IGNORECASE)
 
 
@@ -38,6 +39,11 @@ def announces(quote: str) -> bool:
 
 def names_certificate(quote: str) -> bool:
     return _CERTIFICATE.search(quote) is not None
+
+
+def names_official_one(text: str) -> bool:
+    """An mbo-certificaat by that name."""
+    return _OFFICIAL.search(text) is not None
 
 
 def in_own_voice(quote: str) -> bool:

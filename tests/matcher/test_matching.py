@@ -281,6 +281,21 @@ def test_a_code_with_its_title_counts_where_it_is_sold(ask: Ask, title: str) -> 
     assert ask(offer(title, start)).decision is Decision.REVIEW  # a start on a page of which nothing is known
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Voor wie al een mbo-certificaat bezit en verder wil.",
+        "Onze docenten schreven ook mee aan het MBO-certificaat van vorig jaar.",
+        "Handig als opstap naar mbo certificaten.",
+    ],
+)
+def test_a_code_where_an_mbo_certificaat_is_only_mentioned_is_a_question(ask: Ask, said: str) -> None:
+    price = signal(SignalName.PRICE)
+    sold = offer("Helpende plus (K0905)", price, context=said, kind=PageKind.COURSE)
+    assert (ask(sold).decision, ask(sold).code) == (Decision.REVIEW, "K0905")
+    assert ask(replace(sold, signals=(price, SAYS))).decision is Decision.ACCEPT
+
+
 def test_a_code_in_the_address_is_a_code(ask: Ask) -> None:
     url = "https://www.example.nl/cursus/helpende-plus-k0905-llo"
     assert ask(offer("Helpende plus", signal(SignalName.THIRD_PATH), url=url)).decision is Decision.ACCEPT
