@@ -14,7 +14,7 @@ from extractor.signals.sentences import Sentences
 _MAY_TELL = awaited(
     (
         *("minist", "ocw", "diplomaregister", "duo", "sbb", "deel van", "deel is van", "deel uitmaakt", "hoort bij"),
-        *("keuzedeel", "deel c", "deel k", "wet educatie", "certificeerbare", "mijn diploma", "overheidswege"),
+        *("keuzedeel", "deel c", "deel k", "wet educatie", " web", "certificeerbare", "mijn diploma", "overheidswege"),
         *("dit onderdeel", "dit beroepsgerichte onderdeel", "meetelt", "telt mee"),
     )
 )
@@ -23,6 +23,7 @@ _IS = r"(?:,| dat| die| is| zijn| wordt| worden| ook| officieel| landelijk| wett
 _SO = r"(?:(?!\b(?:niet|geen|nooit|nog)\b)[^.;:?])"  # up to what is said of it
 _OCW = r"(?:ocw|onderwijs)"
 _BY = rf"door (?:de |het )?(?:minister(?:ie)?(?! van (?!{_OCW}))|ocw|sbb)\b"
+_UNDER_LAW = r"(?:volgens|op grond van|krachtens|conform|in de zin van|(?:zo)?als bedoeld in)"
 _MADE = r"(?:erkend|vastgesteld|gewaarborgd|ingesteld|bekrachtigd)"
 _KEPT = r"(?:geregistreerd|opgenomen|vastgelegd|bijgeschreven|bewaard|vermeld|te vinden|staat|staan|komt|registreer\w*)"
 _KEEPER = (
@@ -58,8 +59,8 @@ _OFFICIAL_PROOF = re.compile(
     # given by the minister, by the law on vocational education
     rf"(?= van overheidswege\b)|(?= (?:dat|die) (?:aan|bij) (?:het |dit )?(?:mbo-?)?keuzedeel\b)|"
     rf"(?= (?:dat|die) {_MINISTRY}{_SO}{{0,60}}\b{_TIED}\b)|"
-    rf"(?= (?:volgens|op grond van|conform|in de zin van|zoals bedoeld in) de wet (?:educatie|op het beroeps)|"
-    rf" namens {_MINISTRY})|"
+    rf"(?=(?:,| af| uit)? {_UNDER_LAW} (?:artikel [\d.]+\w? (?:van )?)?(?:de )?(?:web\b|wet (?:educatie|"
+    rf"op het beroeps))| namens {_MINISTRY})|"
     rf"(?<=keuzedeelcertificaat))"
 )
 # What stands before a proof, or goes without one: each with one of these words.
@@ -79,6 +80,8 @@ _BEFORE = (
     rf"(?<=n)amens {_MINISTRY}[\w, ]{{0,40}}? {_PROOF}|"
     rf"(?<=m)inister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:dit|het) {_PROOF}(?= {_MADE})|"
     rf"(?<=m)inister(?:ie)?(?: van {_OCW})? erkent (?:dit|het|ons) {_PROOF}|"
+    rf"(?<=m)inister(?:ie)?(?: van {_OCW}[\w, ]{{0,30}}?)? heeft dit {_SO}{{0,80}}?"
+    rf" (?:aangewezen|aangemerkt|erkend|vastgesteld) als (?:een )?(?:mbo-)?{_PROOF}|"
     rf"(?<=r)egistre(?:ren (?:wij|we)|ert onze school) (?:je|uw|jouw|het|dit) {_PROOF}"
     rf"(?={_SO}{{0,20}} (?:bij duo|in (?:het )?(?:diplomaregister|mijn diploma)))|"
     rf"(?<=m)inister(?: van {_OCW}[\w, ]{{0,30}}?)? heeft (?:aan|voor|bij) (?:dit|het) [\w-]{{4,30}} een {_PROOF}|"

@@ -48,6 +48,11 @@ def promises(text: str) -> bool:
         "De cursus is een certificeerbare eenheid van het mbo en levert een certificaat op.",
         "Wat je meeneemt: een certificaat dat deel uitmaakt van een mbo-kwalificatie.",
         "Wie zakt voor de toets, krijgt geen mbo-certificaat.",
+        "Bewijs: certificaat conform de WEB",
+        "Je ontvangt een certificaat als bedoeld in artikel 7.2.3 van de WEB.",
+        "Wij geven een certificaat af op grond van artikel 7.4.6 van de Wet educatie en beroepsonderwijs.",
+        "Je sluit af met een examen: het ministerie van OCW heeft dit keuzedeel aangemerkt als mbo-certificaat.",
+        "De minister heeft dit deel van de kwalificatie erkend als certificaat, en dat krijg je dus mee naar huis.",
     ],
 )
 def test_what_only_the_official_one_is(text: str) -> None:
@@ -58,6 +63,9 @@ def test_what_only_the_official_one_is(text: str) -> None:
     "text",
     [
         "Dit certificaat wordt niet opgenomen in het diplomaregister.",
+        "Je krijgt een certificaat, maar geen certificaat als bedoeld in de WEB.",
+        "Je krijgt een bewijs; de minister heeft dit keuzedeel nog niet aangewezen als certificaat.",
+        "Je krijgt een certificaat van de webwinkel.",
         "Je krijgt een certificaat dat de overheid niet erkent.",
         "Je krijgt een certificaat dat de branche aan de cursus heeft gekoppeld.",
         "Er hoort geen mbo-papier bij deze avonden.",
