@@ -92,8 +92,9 @@ def _answers(header: Sequence[str], body: Sequence[Line], column: int) -> bool:
     above = header[column] if column < len(header) else ""
     if not (CERTIFICATE.search(above) or any(map(CERTIFICATE.search, texts))):
         return False
-    answers = sum(1 for text in texts if _ANSWER.fullmatch(text))
-    return answers >= max(_FEWEST, _MOSTLY * sum(map(bool, texts)))
+    answers = [text for text in texts if _ANSWER.fullmatch(text)]
+    said_again = any(answers.count(text) >= _FEWEST for text in answers if CERTIFICATE.match(text))
+    return said_again or len(answers) >= max(_FEWEST, _MOSTLY * sum(map(bool, texts)))
 
 
 def _is_label(header: Sequence[str], column: int) -> bool:

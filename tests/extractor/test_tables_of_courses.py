@@ -47,6 +47,20 @@ def test_the_answers_under_a_question_about_a_certificate_are_no_titles() -> Non
     assert SAYS in found["Triage"]
 
 
+def test_a_result_that_comes_back_makes_a_column_of_results_whatever_else_stands_in_it() -> None:
+    rows = [
+        ("Begint", "Wat", "Soort"),
+        ("4 januari", "Nederlands A2", "Taalcursus"),
+        ("11 januari", "Triage", "Mbo-certificaat (avond)"),
+        ("12 januari", "EHBO", "Oranje Kruis"),
+        ("18 januari", "Domotica", "Mbo-certificaat (avond)"),
+        ("19 januari", "Rekenen", "Opfrissen"),
+        ("20 januari", "Lassen", "Bijscholing"),
+    ]
+    found = _offers(_table(rows))
+    assert [title for title, said in found.items() if SAYS in said] == ["Triage", "Domotica"]
+
+
 def test_a_table_that_tells_of_no_result_lists_no_courses() -> None:
     rows = [("Wat", "Bedrag"), ("Lesboeken", "€ 60"), ("Gereedschap", "€ 80")]
     assert not {"Lesboeken", "Gereedschap"} & set(_offers(_table(rows)))
