@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from matcher.of_all_rows import OF_ALL_ROWS
 from matcher.remembering import kept
+from matcher.weights import WEAKLY_AGAINST
 from matcher.wording import (
     announces,
     begins_with_students,
@@ -39,8 +40,7 @@ PROMISES = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.RESULT_FIELD})
 NEAR = frozenset({"title", "context", "field"})  # places with the offer itself
 _RECOGNISED_PATH = frozenset({SignalName.THIRD_PATH, SignalName.SAYS_RECOGNISED})
 _OF_A_PART = frozenset({SignalName.SAYS_KEUZEDEEL, SignalName.WORK_PROCESSES})
-_WEAK_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
-_STRONGLY_AGAINST = AGAINST - _WEAK_AGAINST
+_STRONGLY_AGAINST = AGAINST - WEAKLY_AGAINST
 _AGAINST_ANYWHERE = NO_OFFER | {SignalName.NEGATED}
 _FOR_IN_WORDS = FOR - {SignalName.PRINTED_CODE}
 _LIKELY, _EVEN, _HARDLY = 0.75, 0.4, 0.05  # beliefs

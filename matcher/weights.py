@@ -111,6 +111,8 @@ HAND_BIAS = -6.1
 HAND_CHOICE = 2.0  # how much sharper than the confidence the choice between certificates is
 
 LEAST_KEPT, LEAST_KEPT_NEVER = 0.25, -6.0
+# Real courses say where one can go on to as well, where made-up ones that do are whole programmes: data say too much.
+WEAKLY_AGAINST = frozenset({SignalName.BOL_BBL, SignalName.AT_MBO_LEVEL})
 
 _NOT_OFFERING = {kind.value for kind in PageKind} - {PageKind.COURSE, PageKind.OVERVIEW, PageKind.OTHER}
 _SPEAKS_AGAINST = frozenset(
@@ -145,9 +147,12 @@ def bounds(name: str) -> tuple[float, float]:
 
 def learnable(name: str, hand: float) -> tuple[float, float]:
     """Between which values training may put a weight: what speaks for or against keeps a part of its hand-set weight,
-    because made-up offers that lack a kind of evidence, or have two kinds always together, say nothing against it.
+    because made-up offers that lack a kind of evidence, or have two kinds always together, say nothing against it;
+    what is only weakly against weighs no more than by hand.
     """
     low, high = bounds(name)
+    if name in WEAKLY_AGAINST:
+        low = hand
     if name in _NEVER:
         return low, LEAST_KEPT_NEVER
     kept = LEAST_KEPT * hand

@@ -88,3 +88,8 @@ def test_training_keeps_a_part_of_what_was_set_by_hand() -> None:
             assert bounds(name)[0] <= low <= hand <= high <= bounds(name)[1]
             assert hand == 0 or not low <= 0 <= high or side(name) == 0
     assert learnable("guide", -8.0)[1] < 0
+
+
+def test_what_is_weakly_against_never_weighs_more_than_by_hand() -> None:
+    assert learnable("bol_bbl", -1.6) == (-1.6, -0.4)
+    assert learnable("diploma_programme", -2.2)[0] < -2.2
