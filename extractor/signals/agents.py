@@ -36,7 +36,7 @@ _FOLLOW = r"(?:volg\w*|doe|doet|doen|legt?|afleggen|aflegt)"
 _FEW = r"(?:[\w'\u2019\u00a7-]+ ){0,6}?"
 _WHICH = r"(?:dat|die|waar|waarna)\b"
 _PROOF = r"examen\w*|certifica\w*"
-_BEGIN = r"(?:^\W*|[,;:] |\b(?:en|dat|die|maar|docenten van|trainers van|collega's van|onze partner) )"
+_BEGIN = r"(?:^\W*|[,;:] |(?:\d|,-) |\b(?:en|dat|die|maar|docenten van|trainers van|collega's van|onze partner) )"
 
 _APPLY = r"\b(?:aanmeld\w*|inschrijv\w*|meld|schrijf|kijk|informatie)"
 # Labels of a fact that names who gives it.
@@ -131,6 +131,11 @@ _NOT_WE = re.compile(
 )
 _NOT_WE_OF = re.compile(r"\b(?:stage|lesmateriaal|boeken|lunch)\b|\b(?:al|eerder|niet) elders\b|vrijstelling")
 _CLAUSE = re.compile(r"[,;:]")
+# A label before a sentence about this course itself: under "Toelating" a page also says who gives it.
+_LABEL_BEFORE = re.compile(
+    r"\W*[\w -]{3,30}: (?=(?:wij|we) zijn\b|(?:aanmelden|inschrijven) (?:gaat|kan|loopt)\b|"
+    r"[^:]*\b(?:deze|dit|dit is een|het) (?:opleiding|cursus|scholing|training|module|leergang|mbo-certificaat)\b)"
+)
 _OF_US = re.compile(
     r"\b(?<!niet )(?:van|bij|door) (?:ons\b|onze (?:eigen )?(?:school|examencommissie|academie|college|roc)\b)|"
     r"\b(?:reiken|geven|verstrekken) (?:wij|we)\b|\bonze (?:deelnemers|cursisten)\b"
@@ -156,7 +161,8 @@ def given_elsewhere(sentence: str) -> bool:
 
 @lru_cache(maxsize=8192)  # the sentences of a site come back, and most tell nothing of the kind
 def _tells_a_role(lowered: str) -> bool:
-    return _names_a_role(lowered) and REQUIREMENT.search(lowered) is None
+    label = _LABEL_BEFORE.match(lowered)
+    return _names_a_role(lowered) and REQUIREMENT.search(lowered, label.end() if label else 0) is None
 
 
 def _names_a_role(lowered: str) -> bool:

@@ -78,6 +78,25 @@ def test_working_together_small_parts_people_and_ministries_give_nothing_away(se
 
 
 @pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("Toelating: Noordsteven College verzorgt deze scholing.", True),
+        ("Vooropleiding: dit is een opleiding van ROC Noordrand", True),
+        ("Toelatingseisen: wij zijn tussenpersoon, de uitvoering ligt bij ROC Noordrand.", True),
+        ("Instroom: aanmelden gaat rechtstreeks via ROC Noordrand.", True),
+        ("Toelating: een diploma dat je bij ROC Noordrand hebt gehaald.", False),
+        ("Vooropleiding: de basistraining van ROC Noordrand, verzorgd door het Vechtdal College", False),
+        ("Start op 4 maart 2027 ROC Noordrand geeft het mbo-certificaat af.", True),
+        ("Prijs € 1495,- ROC Noordrand geeft het mbo-certificaat af.", True),
+        ("Prijs € 1495,- ROC Noordrand, lokaal 12", False),
+    ],
+)
+def test_who_gives_this_course_is_said_under_any_label_and_behind_facts(text: str, elsewhere: bool) -> None:
+    told = {signal.name for signal in read_signals("Helpende plus", text)}
+    assert (SignalName.OFFERED_ELSEWHERE in told) is elsewhere
+
+
+@pytest.mark.parametrize(
     ("host", "name"),
     [
         ("www.roc-de-kompas.nl", "ROC De Kompas"),
