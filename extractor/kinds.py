@@ -8,7 +8,7 @@ from functools import cached_property
 from extractor.lowering import lower_case
 from extractor.programme import is_surely_programme
 from extractor.urls import path_of
-from register.signals import Signal, SignalName
+from register.signals import OTHER_PROOFS, Signal, SignalName
 from register.words import PageKind
 
 _NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle"})
@@ -61,13 +61,7 @@ _CERTIFICATE_WORD = re.compile(r"\bmbo[ -]?certifica", re.IGNORECASE)
 _COURSE_FACTS = frozenset(
     {SignalName.PRICE, SignalName.START_DATE, SignalName.HOURS, SignalName.ENROL, SignalName.RESULT_FIELD}
 )
-_ABOUT_ONE = _COURSE_FACTS | {
-    SignalName.PROOF_OF_PARTICIPATION,
-    SignalName.BRANCH_CERTIFICATE,
-    SignalName.OWN_CERTIFICATE,
-    SignalName.PRACTICE_STATEMENT,
-    SignalName.MBO_STATEMENT,
-}
+_ABOUT_ONE = _COURSE_FACTS | OTHER_PROOFS
 _SAYS = frozenset({SignalName.SAYS_MBO_CERTIFICATE, SignalName.NEGATED, SignalName.PRINTED_CODE})
 _COURSE_PATH = re.compile(r"/(?:cursus|opleiding|training|certificaat|mbo-certificaat|course|keuzedeel|aanbod)\w*/")
 _DIPLOMA_ENOUGH = 2

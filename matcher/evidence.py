@@ -16,23 +16,13 @@ from matcher.wording import (
     only_for_students,
     points_the_way,
 )
-from register.signals import AGAINST, FOR, Signal, SignalName
+from register.signals import AGAINST, FOR, OTHER_PROOFS, Signal, SignalName
 from register.words import PageKind
 
 NO_OFFER_PAGES = frozenset({PageKind.NEWS, PageKind.VACANCY, PageKind.GUIDE, PageKind.INFORMATION})
 NO_OFFER = frozenset({SignalName.NEWS, SignalName.VACANCY})
 DIPLOMA_ROUTE = frozenset({SignalName.DIPLOMA, SignalName.BOL_BBL, SignalName.MANY_UNDER_DIPLOMA})
-OTHER_CREDENTIAL = frozenset(
-    {
-        SignalName.BRANCH_CERTIFICATE,
-        SignalName.PROOF_OF_PARTICIPATION,
-        SignalName.PRACTICE_STATEMENT,
-        SignalName.MBO_STATEMENT,
-        SignalName.EVC,
-        SignalName.OWN_CERTIFICATE,
-        SignalName.AT_MBO_LEVEL,
-    }
-)
+OTHER_CREDENTIAL = OTHER_PROOFS | {SignalName.EVC, SignalName.AT_MBO_LEVEL}
 SUPPORT = frozenset({SignalName.THIRD_PATH, SignalName.CERTIFICATE_HOLDER, SignalName.SAYS_RECOGNISED})
 SHOW_OFFERS = frozenset({PageKind.COURSE, PageKind.OVERVIEW})
 SOLD = frozenset({SignalName.PRICE, SignalName.START_DATE})

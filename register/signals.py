@@ -73,18 +73,23 @@ FOR = frozenset(
         SignalName.SAYS_RECOGNISED,
     }
 )
-AGAINST = frozenset(
+# What one can go home with in the place of an mbo-certificaat, but a diploma.
+OTHER_PROOFS = frozenset(
+    {
+        SignalName.BRANCH_CERTIFICATE,
+        SignalName.PROOF_OF_PARTICIPATION,
+        SignalName.PRACTICE_STATEMENT,
+        SignalName.MBO_STATEMENT,
+        SignalName.OWN_CERTIFICATE,
+    }
+)
+AGAINST = OTHER_PROOFS | frozenset(
     {
         SignalName.NEGATED,
         SignalName.CONDITIONAL,
         SignalName.DIPLOMA,
         SignalName.BOL_BBL,
-        SignalName.BRANCH_CERTIFICATE,
-        SignalName.PROOF_OF_PARTICIPATION,
-        SignalName.PRACTICE_STATEMENT,
-        SignalName.MBO_STATEMENT,
         SignalName.EVC,
-        SignalName.OWN_CERTIFICATE,
         SignalName.AT_MBO_LEVEL,
         SignalName.NEWS,
         SignalName.VACANCY,

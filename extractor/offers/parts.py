@@ -17,7 +17,7 @@ from extractor.offers.sections import has_card, lists_certificates, names_severa
 from extractor.offers.titles import is_title
 from extractor.remembering import remembered
 from extractor.signals.reading import read_text
-from register.signals import SignalName
+from register.signals import OTHER_PROOFS, SignalName
 
 _FACTS = frozenset(
     {
@@ -30,17 +30,7 @@ _FACTS = frozenset(
     }
 )
 # What else than a certificate a course leads to is told in its place.
-_OTHER_RESULTS = frozenset(
-    {
-        SignalName.NEGATED,
-        SignalName.PROOF_OF_PARTICIPATION,
-        SignalName.BRANCH_CERTIFICATE,
-        SignalName.OWN_CERTIFICATE,
-        SignalName.PRACTICE_STATEMENT,
-        SignalName.MBO_STATEMENT,
-        SignalName.DIPLOMA,
-    }
-)
+_OTHER_RESULTS = OTHER_PROOFS | {SignalName.NEGATED, SignalName.DIPLOMA}
 _OF_ITS_OWN = (str(SignalName.RESULT_FIELD), str(SignalName.PRINTED_CODE))
 _ENOUGH_FACTS, _FEWEST_PARTS = 2, 2
 _MOST_LINES = 60

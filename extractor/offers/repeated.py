@@ -13,7 +13,7 @@ from extractor.offers.row import Row
 from extractor.offers.sections import lists_certificates
 from extractor.offers.titles import TITLE_CLASS, clean_title, is_title
 from extractor.signals.reading import read_text
-from register.signals import SignalName
+from register.signals import OTHER_PROOFS, SignalName
 
 _LEVELS_UP = 3
 _FEWEST, _MOST = 2, 300
@@ -23,21 +23,14 @@ _SENTENCE_END = re.compile(r"[.!?:]$")
 _FIELD = re.compile(r": .*(?:certifica|diploma|bewijs|verklaring|\d)", re.IGNORECASE)
 _ENDS = frozenset({"body", "main", "table", "tbody"})
 # What a course leads to, or its code: pieces of one course's page rarely each say such a thing.
-_TELLING = frozenset(
-    {
-        SignalName.SAYS_MBO_CERTIFICATE,
-        SignalName.RESULT_FIELD,
-        SignalName.PRINTED_CODE,
-        SignalName.NEGATED,
-        SignalName.PROOF_OF_PARTICIPATION,
-        SignalName.BRANCH_CERTIFICATE,
-        SignalName.OWN_CERTIFICATE,
-        SignalName.PRACTICE_STATEMENT,
-        SignalName.MBO_STATEMENT,
-        SignalName.DIPLOMA,
-        SignalName.OFFERED_ELSEWHERE,
-    }
-)
+_TELLING = OTHER_PROOFS | {
+    SignalName.SAYS_MBO_CERTIFICATE,
+    SignalName.RESULT_FIELD,
+    SignalName.PRINTED_CODE,
+    SignalName.NEGATED,
+    SignalName.DIPLOMA,
+    SignalName.OFFERED_ELSEWHERE,
+}
 # How a course ends, whatever it ends with.
 _OUTCOME = re.compile(
     r"\b(?:sluit(?:en)?|rond(?:t|en)?)\b[^.!?]{0,30}\baf met\b|\baf(?:gesloten|gerond|te (?:sluiten|ronden)) met\b|"

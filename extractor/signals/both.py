@@ -6,18 +6,9 @@ It speaks against a promise only where it takes the certificate's place.
 import re
 from collections.abc import Iterable
 
-from register.signals import Signal, SignalName
+from register.signals import OTHER_PROOFS, Signal, SignalName
 
-_OTHERS = frozenset(
-    {
-        SignalName.BRANCH_CERTIFICATE,
-        SignalName.PROOF_OF_PARTICIPATION,
-        SignalName.PRACTICE_STATEMENT,
-        SignalName.MBO_STATEMENT,
-        SignalName.EVC,
-        SignalName.OWN_CERTIFICATE,
-    }
-)
+_OTHERS = OTHER_PROOFS | {SignalName.EVC}
 _TOGETHER = re.compile(
     r"\b(?:en|plus|zowel|naast|behalve|samen met|daarnaast|daarbij|daarbovenop|ook|bovendien|allebei|beide|erbij)\b|\+|"
     r"\b(?:niet alleen|meer dan alleen)\b"
