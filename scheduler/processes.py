@@ -1,8 +1,11 @@
 """What processes that work side by side have in common. Each of them imports this: it imports little."""
 
 import gc
+import os
 import pickle
 import shutil
+import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -35,7 +38,7 @@ def side_by_side(
 ) -> Generator[_Made]:
     """`work(tool, some of the things)`, so many at a time, in their order; many by as many processes as are worth it.
 
-    `work` is a function of a module that each process imports: the less that imports, the sooner they begin.
+    `work` is a function of a module that each process may have to import: the less that imports, the sooner they begin.
     """
     processes = processes_for(len(things), _BATCHES_WORTH_IT * batch)
     if processes == 1:
@@ -62,15 +65,10 @@ def _shared(
     """
     turns = iter(range(len(batches)))  # threads may share it: taking a number is one step
     made: list[Future[_Made]] = [Future() for _ in batches]
-    context = get_context("spawn")  # a fork would copy this process's database connections and threads
-    with (
-        laid_down((work, tool)) as file,
-        ProcessPoolExecutor(helpers, mp_context=context, initializer=_set_up, initargs=(file,)) as pool,
-        ThreadPoolExecutor(helpers) as threads,
-    ):
+    with _helped(work, tool, batches, helpers) as send, ThreadPoolExecutor(helpers) as threads:
         try:
             for _ in range(helpers):
-                threads.submit(_by_another, pool, turns, batches, made)
+                threads.submit(_by_another, send, turns, made)
             for one in made:
                 while not one.done() and (turn := next(turns, None)) is not None:
                     made[turn].set_result(work(tool, batches[turn]))
@@ -79,18 +77,43 @@ def _shared(
             deque(turns, maxlen=0)  # where the caller wants no more, or something went wrong, nobody begins another
 
 
-def _by_another(
-    pool: ProcessPoolExecutor,
-    turns: Iterator[int],
-    batches: Sequence[Sequence[_Thing]],
-    made: Sequence["Future[_Made]"],
-) -> None:
+@contextmanager
+def _helped(
+    work: Callable[[_Tool, Sequence[_Thing]], _Made], tool: _Tool, batches: Sequence[Sequence[_Thing]], helpers: int
+) -> Iterator[Callable[[int], "Future[_Made]"]]:
+    """So many other processes, as what sends one of them a batch by its number."""
+    if _can_be_copied():
+        fork = get_context("fork")
+        with ProcessPoolExecutor(helpers, mp_context=fork, initializer=_hold, initargs=(work, tool, batches)) as pool:
+            pool.submit(os.getpid)  # so that all copies are made now, before there are threads
+            yield lambda turn: pool.submit(_work_on, turn)
+    else:
+        spawn = get_context("spawn")
+        with (
+            laid_down((work, tool)) as file,
+            ProcessPoolExecutor(helpers, mp_context=spawn, initializer=_set_up, initargs=(file,)) as pool,
+        ):
+            yield lambda turn: pool.submit(_work_here, batches[turn])
+
+
+def _can_be_copied() -> bool:
+    """Whether another process can begin as a copy of this one, at once, knowing all that this one does; else it takes
+    most of a second to import and take up what it needs.
+
+    Only where nothing else runs here: a lock that another thread holds would stay locked in the copy. (numpy's own
+    threads stop for a copy.) Open connections to a database are copied too, but a copy leaves without closing them.
+    Elsewhere than on Linux, libraries of the system do not stand it.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _by_another(send: "Callable[[int], Future[_Made]]", turns: Iterator[int], made: Sequence["Future[_Made]"]) -> None:
     """The next batch is on its way while one is worked on: the other process need not wait until this one, which is
     busy too, has taken an answer and packed more.
     """
     ahead: deque[tuple[int, Future[_Made]]] = deque()
     for turn in turns:
-        ahead.append((turn, pool.submit(_work_here, batches[turn])))
+        ahead.append((turn, send(turn)))
         if len(ahead) > 1:
             _hand_over(*ahead.popleft(), made)
     while ahead:
@@ -121,20 +144,34 @@ def _look_seldom() -> None:
     gc.set_threshold(_OBJECTS)
 
 
-_working: tuple[Callable[[Any, Any], Any], Any] | None = None  # of a process that does nothing else
+# Of a process that does nothing else: the work, its tool, and the batches where it began as a copy.
+_working: tuple[Callable[[Any, Any], Any], Any, Sequence[Sequence[Any]]] | None = None
+
+
+def _hold(work: Callable[[Any, Any], Any], tool: Any, batches: Sequence[Sequence[Any]]) -> None:
+    global _working  # noqa: PLW0603 - what such a process is for
+    _working = work, tool, batches
 
 
 def _set_up(file: Path) -> None:
-    global _working  # noqa: PLW0603 - what such a process is for
-    _working = taken_up(file)
+    work, tool = taken_up(file)
+    _hold(work, tool, ())
     _look_seldom()
 
 
+def _work_on(turn: int) -> Any:
+    return _work_here(_held()[2][turn])
+
+
 def _work_here(some: Sequence[Any]) -> Any:
+    work, tool, _ = _held()
+    return work(tool, some)
+
+
+def _held() -> tuple[Callable[[Any, Any], Any], Any, Sequence[Sequence[Any]]]:
     if _working is None:
         raise RuntimeError("this process was not set up for any work")
-    work, tool = _working
-    return work(tool, some)
+    return _working
 
 
 @contextmanager

@@ -3,7 +3,10 @@
 import gc
 import os
 import pickle
+import subprocess
+import sys
 import tempfile
+import threading
 import time
 from collections.abc import Sequence
 from datetime import date
@@ -22,6 +25,18 @@ from storage.archive import Archive
 
 A_PIPE = 4096  # bytes that every system takes at once
 ON = date(2026, 9, 1)
+COPIES = """
+import os, time
+from scheduler import processes
+
+def slowly(_, some):
+    time.sleep(0.02)
+    return os.getpid(), some[0]
+
+processes.processes_for = lambda *_: 2
+for worker, number in processes.side_by_side(slowly, lambda: None, range(40), 1):
+    print(worker, number)
+"""
 
 
 @pytest.fixture
@@ -80,6 +95,30 @@ def test_this_process_works_too() -> None:
     assert len(workers) == 2
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not stand it")
+def test_where_nothing_else_runs_the_others_begin_as_copies_that_know_what_this_one_knows() -> None:
+    """A lambda reaches no process that has to take up what it works with."""
+    done = subprocess.run([sys.executable, "-c", COPIES], capture_output=True, text=True, check=True, timeout=30)
+    workers, numbers = zip(*map(str.split, done.stdout.splitlines()), strict=True)
+    assert numbers == tuple(map(str, range(40)))
+    assert len(set(workers)) == 2
+
+
+@pytest.mark.usefixtures("_two")
+def test_where_a_thread_runs_the_others_begin_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What that thread holds locked would stay so in a copy."""
+    monkeypatch.setattr(sys.modules[__name__], "_known_here", True)
+    ends = threading.Event()
+    beside = threading.Thread(target=ends.wait)
+    beside.start()
+    try:
+        here = set(side_by_side(known_here, tmp_path, range(9), 1))
+    finally:
+        ends.set()
+        beside.join()
+    assert here == {False, True}
+
+
 @pytest.mark.usefixtures("_two")
 def test_a_mistake_in_another_process_reaches_the_caller() -> None:
     with pytest.raises(ZeroDivisionError):
@@ -105,6 +144,19 @@ def test_few_things_are_worked_on_here() -> None:
 
 def copied(_: dict[str, int], things: Sequence[Any]) -> list[Any]:
     return list(things)
+
+
+_known_here = False  # of a module that is imported anew
+
+
+def known_here(folder: Path, _: Sequence[int]) -> bool:
+    """Goes on when another process has begun, which takes seconds on a busy machine."""
+    begun, latest = folder / "begun", time.monotonic() + 60
+    if not _known_here:
+        begun.touch()
+    while not begun.exists() and time.monotonic() < latest:
+        time.sleep(0.01)
+    return _known_here
 
 
 def who(_: None, things: Sequence[int]) -> tuple[int, int]:
