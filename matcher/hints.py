@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from matcher.lifting import crebos_in, levels_in
 from matcher.normalise import fold, words
 from matcher.queries import Reading
+from matcher.remembering import kept
 from matcher.scored import Scored
 from matcher.weights import (
     CREBO_CHOICE,
@@ -51,11 +51,11 @@ class Around:
         self._offer = offer
         self._reading = reading
 
-    @cached_property
+    @kept
     def text(self) -> str:
         return fold(f"{self._offer.title} {self._offer.context}")
 
-    @cached_property
+    @kept
     def said(self) -> str:
         return f" {' '.join(words(self.text))} "
 
@@ -63,7 +63,7 @@ class Around:
         """`phrase`: words with a space at both ends. Most texts lack one of its words, and need not be split."""
         return all(word in self.text for word in phrase.split()) and phrase in self.said
 
-    @cached_property
+    @kept
     def crebos(self) -> frozenset[str]:
         return crebos_in(self.text) | self._reading.title.traits.crebos
 
@@ -71,7 +71,7 @@ class Around:
     def in_title(self) -> frozenset[str]:
         return self._reading.title.traits.levels
 
-    @cached_property
+    @kept
     def levels(self) -> frozenset[str]:
         """Those of the title, else of the text."""
         return self._reading.title.traits.levels or levels_in(self.text)
