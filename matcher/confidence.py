@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from matcher.features import Features
 from matcher.weights import FLOORS
 
+_DIGITS = 9  # processors add up in orders of their own: without the last digits all compare scores alike
 _ROWS = 512  # multiplied at once: with some thousands numpy starts threads, which wait busily where others would work
 
 
@@ -24,7 +25,8 @@ def title_values(features: Features, names: Sequence[str]) -> NDArray[np.float64
 def title_scores(features: Features, sizes: Mapping[str, float]) -> NDArray[np.float64]:
     """Log-odds of each pair's title, without the bias. Never falls when a similarity rises."""
     values, weights = title_values(features, list(sizes)), np.array(list(sizes.values()))
-    return np.concatenate([values[at : at + _ROWS] @ weights for at in range(0, max(len(values), 1), _ROWS)])
+    scores = np.concatenate([values[at : at + _ROWS] @ weights for at in range(0, max(len(values), 1), _ROWS)])
+    return scores.round(_DIGITS)
 
 
 def confidences(

@@ -39,6 +39,15 @@ def test_more_similarity_never_lowers_a_title_and_a_veto_never_raises_it(
     assert after <= before + 1e-12 if name in AGAINST else after >= before - 1e-12
 
 
+@given(st.lists(VALUES, min_size=1, max_size=40), TITLE_WEIGHTS)
+def test_a_title_scores_the_same_to_the_last_bit_beside_whatever_others(
+    values: list[dict[str, float]], sizes: dict[str, float]
+) -> None:
+    together = Features(**{name: np.array([one[name] for one in values]) for name in values[0]})
+    alone = [title_scores(features(one), sizes)[0] for one in values]
+    assert title_scores(together, sizes).tolist() == alone
+
+
 @given(SCORES, SCORE, st.floats(0, 8))
 def test_contrary_evidence_never_raises_a_confidence(
     scores: list[tuple[float, float, float]], evidence: float, against: float
