@@ -2,8 +2,10 @@
 
 import re
 from codecs import BOM_UTF8
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -11,6 +13,7 @@ from w3lib.encoding import html_to_unicode
 
 from extractor.urls import path_of
 
+Answer = TypeVar("Answer")
 _WESTERN = frozenset({"cp1252", "iso8859-1", "latin-1", "iso8859-15"})
 _REPLACED = "\ufffd"
 _OTHER_LETTERS = re.compile(r"[^\x00-\x7f\ufffd]")
@@ -84,6 +87,11 @@ class Document:
         except etree.XMLSyntaxError:  # an empty document
             return None
 
+    @cached_property
+    def found(self) -> dict[Callable[["Document"], Any], Any]:
+        """What was found out about it; see `once`."""
+        return {}
+
     @property
     def _source(self) -> bytes:
         """In UTF-8, as most bodies are: encoding a text again takes as long as a tenth of parsing it."""
@@ -91,6 +99,22 @@ class Document:
         if is_utf_8 and _REPLACED not in text and not self.body.startswith(BOM_UTF8):
             return self.body.replace(b"\x00", b"")
         return text.replace("\x00", "").encode("utf-8", errors="replace")
+
+
+def once(find: Callable[[Document], Answer]) -> Callable[[Document], Answer]:
+    """What several ask of a document is found once.
+
+    It goes with the document: a tree that is held longer makes parsing the next one slower.
+    """
+
+    @wraps(find)
+    def answer(document: Document) -> Answer:
+        if find not in document.found:
+            document.found[find] = find(document)
+        told: Answer = document.found[find]
+        return told
+
+    return answer
 
 
 def _as_utf_8(body: bytes) -> str | None:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from lxml.etree import _Element as Element
 
-from extractor.document import Document
+from extractor.document import Document, once
 from extractor.forms import choices_of
 from extractor.headings import LEVELS, Heading, Outline
 from extractor.layout.text import text_of
@@ -98,6 +98,7 @@ def canonical_of(document: Document) -> str | None:
     return None
 
 
+@once
 def base_of(document: Document) -> str:
     """The address that relative links start from: `<base href>` when it is there and usable."""
     element = document.root.find(".//base[@href]") if document.root is not None else None

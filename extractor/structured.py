@@ -3,13 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from lxml import html
-from lxml.etree import _Element as Element
 
-from extractor.document import Document
+from extractor.document import Document, once
 
 Item = dict[str, Any]
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
@@ -18,14 +16,12 @@ _DEEPEST = 12
 _NESTED_WITHOUT_END = f"boolean(//*[@itemscope][count(ancestor::*[@itemscope]) > {_DEEPEST}])"
 
 
-def json_ld_items(document: Document) -> list[Item]:
+@once
+def json_ld_items(document: Document) -> tuple[Item, ...]:
     """Every object of every JSON-LD script, nested ones included, in the page's order. Broken scripts give none."""
-    return list(_json_ld_of(document.root)) if document.root is not None else []
-
-
-@lru_cache(maxsize=2)  # asked for courses, for types and for links
-def _json_ld_of(root: Element) -> tuple[Item, ...]:
-    scripts = (script.text or "" for script in root.iter("script") if "ld+json" in (script.get("type") or ""))
+    if document.root is None:
+        return ()
+    scripts = (script.text or "" for script in document.root.iter("script") if "ld+json" in (script.get("type") or ""))
     return tuple(item for script in scripts for item in _objects(_parsed(script), 0))
 
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from extractor.document import Document
+from extractor.document import Document, once
 from extractor.layout.badges import badge_of
 from extractor.layout.block import Block
 from extractor.layout.cards import is_row_of_spans, is_tile, with_links_apart
@@ -56,14 +56,10 @@ class Layout:
         return "\n".join(block.text for block in self.blocks if not VOLATILE.match(block.text))
 
 
+@once
 def read_layout(document: Document) -> Layout:
     """The content's blocks; when everything looks like menu or footer, all blocks of the page."""
-    return _layout_of(document.root) if document.root is not None else Layout(())
-
-
-@lru_cache(maxsize=2)  # a page is looked at by several eyes: does it need a browser, what does it say
-def _layout_of(root: Element) -> Layout:
-    body = root.find("body")
+    body = document.root.find("body") if document.root is not None else None
     if body is None:
         return Layout(())
     head_panels(body)

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
-from extractor.document import Document
+from extractor.document import Document, once
 from extractor.layout.blocks import Layout
 from extractor.layout.text import text_of
 from extractor.offers.titles import SHORTEST, TITLE_CLASS, clean_title, is_title
@@ -166,29 +165,27 @@ def _leads_home(element: Element) -> bool:
 
 
 def _meta(document: Document, name: str) -> str:
-    return " ".join(_metas(document.root).get(name, "").split()) if document.root is not None else ""
+    return " ".join(_metas(document).get(name, "").split())
 
 
-@lru_cache(maxsize=2)  # asked for more than once of a page
-def _metas(root: Element) -> dict[str, str]:
+@once
+def _metas(document: Document) -> dict[str, str]:
     """What the page's meta elements say, by their names; of several with one name the first that says anything."""
     found: dict[str, str] = {}
-    for element in root.iter("meta"):
+    for element in document.root.iter("meta") if document.root is not None else ():
         if content := element.get("content"):
             for name in filter(None, (element.get("property"), element.get("name"))):
                 found.setdefault(name, content)
     return found
 
 
+@once
 def _title_element(document: Document) -> str:
-    return _titled(document.root) if document.root is not None else ""
-
-
-@lru_cache(maxsize=2)  # asked for more than once of a page
-def _titled(root: Element) -> str:
-    element = root.find("head/title")
+    if document.root is None:
+        return ""
+    element = document.root.find("head/title")
     if element is None:
-        element = root.find(".//title")
+        element = document.root.find(".//title")
     return " ".join(text_of(element).split()) if element is not None else ""
 
 
