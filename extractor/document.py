@@ -40,8 +40,10 @@ class Document:
     @cached_property
     def is_docx(self) -> bool:
         """A ZIP file that its type, its name or its parts call a text document."""
+        if not self.body.startswith(b"PK\x03\x04"):
+            return False
         named = _DOCX in self.content_type.lower() or path_of(self.url).lower().endswith(".docx")
-        return self.body.startswith(b"PK\x03\x04") and (named or b"word/document.xml" in self.body)
+        return named or b"word/document.xml" in self.body
 
     @cached_property
     def is_html(self) -> bool:

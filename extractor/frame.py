@@ -9,7 +9,6 @@ from extractor.digests import digest
 from extractor.layout.block import Block
 from extractor.layout.text import text_of
 from extractor.layout.words import CONTINUATION_HEADING, FACT, REQUIREMENT_HEADING, RESULT_HEADING, is_label
-from extractor.offers.sections import wrapping_link
 from extractor.remembering import remembered
 
 _HEADINGS = range(1, 7)
@@ -35,7 +34,7 @@ def frame_lines(blocks: Sequence[Block]) -> Iterator[int]:
 
 def _is_link(block: Block) -> bool:
     """All of the line leads on, as in a menu."""
-    around = wrapping_link(block.element)
+    around = block.wrapping_link
     line = digest(block.text)
     return around is not None or any(digest(text_of(link)) == line for link in islice(block.element.iter("a"), _MOST))
 

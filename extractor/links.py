@@ -111,13 +111,13 @@ def resolve(base: str, reference: str) -> str | None:
         reference = _NO_PART.sub("", reference)
     reference = reference.strip()
     rooted = reference.startswith("/") and not reference.startswith("//")
-    start = _origin(base) if rooted else base
+    start = _origin(base[: base.find("/", base.find("//") + 2) + 1] or base) if rooted else base
     return (_resolved if len(start) + len(reference) <= 2 * LONGEST_KEPT else _worked_out)(start, reference)
 
 
 @remembered(512, LONGEST_KEPT)
 def _origin(base: str) -> str:
-    """All of a base that an address from the root on needs: the same for the pages of a site."""
+    """All of a base that an address from the root on needs, told by its beginning: the same for the pages of a site."""
     try:
         return urljoin(base, "/")
     except ValueError:

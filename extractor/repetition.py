@@ -23,7 +23,6 @@ from extractor.layout.block import Block
 from extractor.layout.blocks import Layout, read_layout
 from extractor.layout.text import text_of
 from extractor.layout.words import is_result
-from extractor.offers.sections import wrapping_link
 
 MOST_SURVEYED = 150
 _PLAIN_SURVEYED = 40
@@ -69,7 +68,7 @@ def _said_again(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _links_of(block: Block) -> Iterator[Element]:
-    around = wrapping_link(block.element)
+    around = block.wrapping_link
     return iter(block.element.iter("a")) if around is None else iter((around,))
 
 
@@ -142,5 +141,5 @@ def _linked(blocks: Collection[Block]) -> Iterator[int]:
             if link.get("href") and len(text) >= _SHORTEST_TITLE:
                 yield digest(text)
     for block in blocks:
-        if block.level and wrapping_link(block.element) is not None:
+        if block.level and block.wrapping_link is not None:
             yield digest(block.text)

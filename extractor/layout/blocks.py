@@ -15,7 +15,7 @@ from extractor.layout.cards import is_row_of_spans, is_tile, with_links_apart
 from extractor.layout.chrome import UNSEEN_TAGS
 from extractor.layout.pairs import heads_a_pair, joined
 from extractor.layout.regions import outside_content
-from extractor.layout.tabs import head_panels
+from extractor.layout.tabs import head_panels, may_hold_tabs
 from extractor.layout.words import COOKIE_TEXT, CRUMBS, VOLATILE, is_label, is_result
 
 _INLINE = frozenset({
@@ -62,7 +62,8 @@ def read_layout(document: Document) -> Layout:
     body = document.root.find("body") if document.root is not None else None
     if body is None:
         return Layout(())
-    head_panels(body)
+    if may_hold_tabs(document.text):
+        head_panels(body)
     outside, met = outside_content(body)
     blocks = tuple(_lines(_Writer(outside).write(body)))
     if blocks:

@@ -11,7 +11,7 @@ from extractor.codes import code_set, codes_in
 from extractor.layout.block import Block
 from extractor.layout.text import text_of
 from extractor.layout.words import is_result
-from extractor.offers.sections import has_card, lists_certificates, names_several, wrapping_link
+from extractor.offers.sections import lists_certificates, names_several
 from extractor.offers.titles import TITLE_CLASS, clean_title, is_title
 
 _MOST_AHEAD = 20
@@ -120,9 +120,9 @@ def _candidate(number: int, block: Block, section: str, links: _Links) -> Candid
     if block.level == 1 or block.element.tag not in _ITEMS or len(block.text) > _LONGEST_LINE * 3:
         return None
     link, codes = links.leading(block), code_set(block.text)
-    target = link if link is not None else wrapping_link(block.element)
+    target = link if link is not None else block.wrapping_link
     href = (target.get("href") or "") if target is not None else ""
-    leads = bool(href) or (block.level in _CARD_LEVELS and has_card(block))
+    leads = bool(href) or (block.level in _CARD_LEVELS and block.heads_a_card)
     if not (leads or codes or is_listed(block, section)):
         return None
     title = _link_title(link) if link is not None else ""
@@ -176,7 +176,7 @@ def _first_in_link(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> 
     """
     title_of: dict[Element, Candidate] = {}
     times = Counter(one.title for one in candidates)
-    around = [wrapping_link(blocks[one.number].element) for one in candidates]
+    around = [blocks[one.number].wrapping_link for one in candidates]
     for one, link in zip(candidates, around, strict=True):
         if link is not None and (
             link not in title_of or _rank(one, blocks, times) > _rank(title_of[link], blocks, times)

@@ -60,29 +60,35 @@ def list_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence
 
 
 def _units(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> dict[int, Element]:
-    counts = _counts(candidates, blocks)
-    titled = {up for block in blocks if block.level == 1 for up in (block.element, *block.element.iterancestors())}
-    return {one.number: _unit(blocks[one.number].element, counts, titled) for one in candidates}
+    """Around each title the largest element that holds no other one, nor the page's heading."""
+    beyond = _of_several(candidates, blocks)
+    beyond.update(up for block in blocks if block.level == 1 for up in block.element.iterancestors())
+    beyond.update(block.element for block in blocks if block.level == 1)
+    return {one.number: _unit(blocks[one.number].element, beyond) for one in candidates}
 
 
 def _is_inside(element: Element, units: set[Element]) -> bool:
     return _around(element, units) is not None
 
 
-def _counts(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Counter[Element]:
-    """How many different titles stand in an element."""
-    seen: set[tuple[Element, str]] = set()
+def _of_several(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> set[Element]:
+    """The elements that hold more than one title: with each of them all that stand around it."""
+    first: dict[Element, str] = {}
+    several: set[Element] = set()
     for one in candidates:
         element, title = blocks[one.number].element, one.title.lower()
-        seen.update([(up, title) for up in (element, *element.iterancestors())])
-    return Counter(element for element, _ in seen)
+        for up in (element, *element.iterancestors()):
+            if up in several:
+                break
+            if first.setdefault(up, title) != title:
+                several.add(up)
+    return several
 
 
-def _unit(element: Element, counts: Counter[Element], titled: set[Element]) -> Element:
-    """The largest element around a title that holds no other one, nor the page's heading (`titled`)."""
+def _unit(element: Element, beyond: Container[Element]) -> Element:
     while element.tag not in _UNIT_ENDS:
         parent = element.getparent()
-        if parent is None or counts[parent] > 1 or parent in titled or parent.tag in _CONTAINERS:
+        if parent is None or parent in beyond or parent.tag in _CONTAINERS:
             break
         element = parent
     return element

@@ -13,7 +13,7 @@ from extractor.layout.text import text_of
 from extractor.offers.candidates import title_in
 from extractor.offers.lines import lists_courses
 from extractor.offers.row import Row
-from extractor.offers.sections import has_card, lists_certificates, names_several
+from extractor.offers.sections import lists_certificates, names_several
 from extractor.offers.titles import is_title
 from extractor.remembering import remembered
 from extractor.signals.reading import read_text
@@ -111,7 +111,7 @@ def _part(number: int, blocks: Sequence[Block], used: set[int]) -> _Part | None:
     own = tuple(islice(_under(number, blocks), _MOST_LINES + 1))
     if not own or len(own) > _MOST_LINES or not used.isdisjoint(own):
         return None
-    if any(blocks[one].level and has_card(blocks[one]) for one in own) or lists_courses(own, blocks):
+    if any(blocks[one].level and blocks[one].heads_a_card for one in own) or lists_courses(own, blocks):
         return None
     text = " · ".join([blocks[number].text, *(blocks[one].text for one in own)])
     return _Part(number, (number, *own), text, _facts(text))
@@ -198,7 +198,7 @@ def _tells_a_side(title: str) -> bool:
 
 def _is_linked(heading: Block) -> bool:
     """A card: those are read as such."""
-    return has_card(heading) or (next(heading.element.iter("a"), None) is not None and heading.level != _BOLD_LINE)
+    return heading.heads_a_card or (next(heading.element.iter("a"), None) is not None and heading.level != _BOLD_LINE)
 
 
 def _level(block: Block) -> int:

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
-
-from lxml.etree import _Element as Element
+from itertools import pairwise
 
 from extractor.layout.block import Block
 from extractor.layout.words import RESULT
@@ -60,8 +58,6 @@ _SPEAKING = frozenset({"p", "div", "td"})
 _BOLD_LINE = 7
 _CELLS = frozenset({"td", "th"})  # bold words at the top of a column are no heading above the next
 _ROWS = _CELLS | {"li", "dd", "a"}
-_BOXES = frozenset({"li", "article", "div", "a"})
-_MOST_CARD_LINKS = 2
 
 
 @dataclass(slots=True)
@@ -216,27 +212,8 @@ def _is_mixed(text: str) -> bool:
 def _is_card_heading(block: Block, above: int) -> bool:
     """A heading with a link, lower than the one above it, titles a card, not a section."""
     is_lower = 0 < above < block.level
-    return (is_lower and (block.level == _BOLD_LINE or _is_linked(block))) or (block.level > 2 and has_card(block))  # noqa: PLR2004
+    return (is_lower and (block.level == _BOLD_LINE or _is_linked(block))) or (block.level > 2 and block.heads_a_card)  # noqa: PLR2004
 
 
 def _is_linked(block: Block) -> bool:
-    return next(block.element.iter("a"), None) is not None or wrapping_link(block.element) is not None
-
-
-def has_card(block: Block) -> bool:
-    """The heading shares its box with one or two links and no other heading: a title, a text, "Lees meer"."""
-    inner = block.element.getparent()
-    outer = inner.getparent() if inner is not None else None
-    return any(box is not None and box.tag in _BOXES and _is_card(box, block) for box in (inner, outer))
-
-
-def _is_card(box: Element, heading: Block) -> bool:
-    links = list(islice(box.iter("a"), _MOST_CARD_LINKS + 1))
-    return 0 < len(links) <= _MOST_CARD_LINKS and len(list(islice(box.iter(heading.element.tag), 2))) == 1
-
-
-def wrapping_link(element: Element) -> Element | None:
-    for up in element.iterancestors("a"):
-        if up.get("href"):
-            return up
-    return None
+    return next(block.element.iter("a"), None) is not None or block.wrapping_link is not None

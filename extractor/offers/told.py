@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from lxml.etree import _Element as Element
-
 from extractor.codes import code_set
 from extractor.layout.block import Block
 from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING, RESULT_HEADING, is_label
@@ -19,7 +17,6 @@ from extractor.offers.page_titles import SLOGAN
 from extractor.offers.parts import names_a_course
 from extractor.offers.repeated import pieces
 from extractor.offers.row import Row
-from extractor.offers.sections import has_card, wrapping_link
 from extractor.offers.titles import clean_title
 from extractor.remembering import remembered
 from extractor.signals.reading import read_text
@@ -91,7 +88,7 @@ def _may_head(block: Block) -> bool:
         return False
     if block.level in {0, _BOLD_LINE} and _is_fact(text, block.level):
         return False
-    return wrapping_link(block.element) is None and not (has_card(block) and not _only_enrols(block))
+    return block.wrapping_link is None and not (block.heads_a_card and not _only_enrols(block))
 
 
 def _only_enrols(block: Block) -> bool:
@@ -152,8 +149,8 @@ def _opened_in_bold(blocks: Sequence[Block], taken: frozenset[int]) -> list[tupl
 def _stands_apart(title: str, block: Block) -> bool:
     """No subject of a sentence (`Triage is iets anders: daar ...`)."""
     rest = block.text[len(title) :].lstrip()
-    return _is_alone(block.element) and (rest[:1] in _AFTER_TITLE or rest[:1].isupper())
+    return _is_alone(block) and (rest[:1] in _AFTER_TITLE or rest[:1].isupper())
 
 
-def _is_alone(element: Element) -> bool:
-    return wrapping_link(element) is None and next(element.iter("a"), None) is None
+def _is_alone(block: Block) -> bool:
+    return block.wrapping_link is None and next(block.element.iter("a"), None) is None
