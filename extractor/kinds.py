@@ -24,10 +24,9 @@ _MAYBE_GUIDE = re.compile(r"\bstudiegids\b|\bopleidingsgids\b|\bstudentengids\b|
 _CUES_OF_GUIDE = ("oer", "examen", "keuzedelen", "dossier", "gids", "handleiding")
 _PARTING = re.compile(r"[-_/]")
 _FOR_STUDENTS = re.compile(
-    r"\bcohort\b|(?<!geen )\bstudent(?:en)?\b[^.!?\n]{0,60}\bkeuzede|"
-    r"\bkeuzede(?:el|len) (?:bij|binnen|in|van) (?:je|de|jouw|deze|een) (?:mbo-)?opleiding|"
-    r"\bkeuzedeelverplichting|\bbinnen (?:je|de) opleiding (?:kies|kun)|\bkies je .{0,30}keuzede",
-    re.IGNORECASE,
+    r"[cskb](?<!\w.)(?:(?<=c)ohort\b|(?<=s)(?<!geen s)tudent(?:en)?\b[^.!?\n]{0,60}\bkeuzede|"
+    r"(?<=k)euzede(?:el|len) (?:bij|binnen|in|van) (?:je|de|jouw|deze|een) (?:mbo-)?opleiding|"
+    r"(?<=k)euzedeelverplichting|(?<=b)innen (?:je|de) opleiding (?:kies|kun)|(?<=k)ies je .{0,30}keuzede)"
 )
 _CUES_FOR_STUDENTS = ("cohort", "keuzede", "binnen je opleiding", "binnen de opleiding")
 _INFORMATION = re.compile(
@@ -100,7 +99,7 @@ class Facts:
     def is_for_students(self) -> bool:
         lowered = lower_case(self.opening)
         told = any(map(lowered.__contains__, _CUES_FOR_STUDENTS))  # the pattern looks at every place of a long text
-        return told and _FOR_STUDENTS.search(self.opening) is not None
+        return told and _FOR_STUDENTS.search(lowered) is not None
 
 
 def kind_of(facts: Facts) -> PageKind:

@@ -19,7 +19,7 @@ _ENOUGH = 3000  # characters
 def language_of(document: Document, text: str) -> str:
     """`nl`, `en`, another two-letter code that the page names, or "" when nothing tells."""
     words = text[:_ENOUGH].encode("utf-8", "replace").lower().translate(_LETTERS_ALONE).split()
-    known = [word for word in words if word in _KNOWN]
+    known = [*filter(_KNOWN.__contains__, words)]
     dutch, english = sum(map(_DUTCH.__contains__, known)), sum(map(_ENGLISH.__contains__, known))
     if max(dutch, english) >= _CERTAIN and max(dutch, english) > 2 * min(dutch, english):
         return "nl" if dutch > english else "en"

@@ -1,8 +1,8 @@
 """Signs of a whole diploma programme: each says little, several together say it surely."""
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 
 from extractor.lowering import lower_case
 
@@ -56,7 +56,6 @@ _SIGNS = {
 _OWN_TO_PROGRAMMES = frozenset({"years", "path", "vmbo", "fees", "classes"})
 _ENOUGH, _ENOUGH_OF_THEIR_OWN = 4, 2
 _SOME = 2
-_SHORT = 400
 # The heading above electives of a programme: not "Keuzedelen als mbo-certificaat" or "Losse keuzedelen".
 _ELECTIVES = re.compile(
     r"(?:(?:de|je|jouw|onze|mogelijke|gekoppelde|beschikbare|alle|kies(?: je)?|overzicht|van|welke) )*keuzedelen"
@@ -71,21 +70,14 @@ _OF_PROGRAMME = re.compile(
 
 def programme_signs(text: str) -> set[str]:
     """The names of the signs that occur in a text, a title and an address together."""
-    lines = dict.fromkeys(lower_case(text).split("\n"))
-    return set().union(*(_in_short(line) if len(line) <= _SHORT else _in_line(line) for line in lines))
+    lowered = lower_case(text)
+    near = {name: (cues, tells) for name, (cues, tells) in _SIGNS.items() if any(map(lowered.__contains__, cues))}
+    lines = dict.fromkeys(lowered.split("\n")) if near else ()
+    return {name for name, (cues, tells) in near.items() if any(_tells(line, cues, tells) for line in lines)}
 
 
-@lru_cache(maxsize=8192)  # a line is asked about with and without the rows, and comes back on other pages
-def _in_short(lowered: str) -> frozenset[str]:
-    return _in_line(lowered)
-
-
-def _in_line(lowered: str) -> frozenset[str]:
-    return frozenset(
-        name
-        for name, (cues, pattern) in _SIGNS.items()
-        if any(map(lowered.__contains__, cues)) and pattern.search(lowered)
-    )
+def _tells(line: str, cues: Sequence[str], pattern: re.Pattern[str]) -> bool:
+    return any(map(line.__contains__, cues)) and pattern.search(line) is not None
 
 
 def is_surely_programme(signs: set[str]) -> bool:

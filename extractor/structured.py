@@ -53,13 +53,19 @@ def types_of(item: Item) -> set[str]:
 
 def _parsed(script: str) -> Any:
     """None for what is no JSON: pages carry broken scripts, and a broken one says nothing."""
-    source = _WRAPPING.sub("", script)
-    for attempt in (source, _TRAILING_COMMA.sub("", source)):
+    for attempt in _mended(script):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):  # also a number of thousands of digits
             continue
     return None
+
+
+def _mended(script: str) -> Iterator[str]:
+    """As it stands, which mostly does; without what is wrapped around it; without commas too many."""
+    yield script
+    bare = _WRAPPING.sub("", script)
+    yield from (bare, _TRAILING_COMMA.sub("", bare))
 
 
 def _objects(value: Any, depth: int) -> Iterator[Item]:

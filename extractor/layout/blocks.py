@@ -190,9 +190,12 @@ class _Writer:
             self.parts.append(f" {text} ")
 
     def _add(self, text: str) -> None:
+        if text.isspace():
+            if self.parts:  # a line does not begin with it
+                self.parts.append(text)
+            return
         self.parts.append(text)
-        if not (self.plain or self.bold_depth or text.isspace()):
-            self.plain = True
+        self.plain = self.plain or not self.bold_depth
 
     def _flush(self) -> None:
         if not self.parts:

@@ -17,9 +17,9 @@ _OPENING = 600  # characters, with the white space of the source
 
 def find_teasers(body: Element) -> Iterator[Element]:
     """The box of such a heading, or what follows it up to the next heading as high."""
-    for heading in body.iter(*_HEADINGS, "strong", "b", "p", "summary"):
+    for heading in body.iter(*_HEADINGS[1:], "strong", "b", "p", "summary"):
         text = " ".join(_beginning(heading).split())
-        if len(text) > _LONGEST_HEADING or not _heads_teasers(text) or heading.tag == "h1":
+        if len(text) > _LONGEST_HEADING or not _heads_teasers(text):
             continue
         if heading.tag in {"strong", "b", "p"} and not _stands_alone(heading):
             continue

@@ -70,7 +70,11 @@ def record_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequen
 
     At least half of them say what the course leads to.
     """
-    starts = [number for number, block in enumerate(blocks) if number not in taken and _NAMES.fullmatch(block.text)]
+    starts = [
+        number
+        for number, block in enumerate(blocks)
+        if ":" in block.text and number not in taken and _NAMES.fullmatch(block.text)
+    ]
     by_label: dict[str, list[int]] = {}
     for number in starts:
         by_label.setdefault(blocks[number].text.partition(":")[0].strip().lower(), []).append(number)

@@ -108,12 +108,14 @@ def _letters(text: str) -> str:
 
 def _link_title(link: Element) -> str:
     """Of a link with parts (`<span>Triage</span><span>20 weken</span>`) the first that is a title, else all of it."""
-    parts = [clean_title(text_of(part)) for part in link] if not (link.text or "").strip() else []
+    parts = [text_of(part) for part in link]
     whole = text_of(link)
-    for badge in (text_of(part) for part in link):
-        whole = whole.replace(badge, " ", 1) if is_result(badge) else whole
+    for badge in filter(is_result, parts):
+        whole = whole.replace(badge, " ", 1)
     whole = clean_title(whole)
-    return next((part for part in parts if is_title(part)), whole) if len(parts) > 1 else whole
+    if len(parts) > 1 and not (link.text or "").strip():
+        return next((title for title in map(clean_title, parts) if is_title(title)), whole)
+    return whole
 
 
 def _candidate(number: int, block: Block, section: str, links: _Links) -> Candidate | None:
@@ -175,8 +177,10 @@ def _first_in_link(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> 
     that is not also above others ("Deelopleiding", "Workshop").
     """
     title_of: dict[Element, Candidate] = {}
-    times = Counter(one.title for one in candidates)
     around = [blocks[one.number].wrapping_link for one in candidates]
+    if not any(link is not None for link in around):
+        return list(candidates)
+    times = Counter(one.title for one in candidates)
     for one, link in zip(candidates, around, strict=True):
         if link is not None and (
             link not in title_of or _rank(one, blocks, times) > _rank(title_of[link], blocks, times)

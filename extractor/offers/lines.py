@@ -21,7 +21,7 @@ _LONGEST_WORDS = 12
 _LONGEST_SENTENCE = 600
 _BOLD_LINE = 7
 _HEADINGS = range(2, 7)
-_SENTENCE_END = re.compile(r"[.!?:]$")
+_SENTENCE_ENDS = (".", "!", "?", ":")
 _BETWEEN = re.compile(
     r"\s+[\u2013\u2014/-]\s+|\s*[|;·•]\s*|:\s+|\s*[()\[\]]\s*|"
     r",\s+(?:(?=(?:met |een )?\S*(?:certificaat|diploma|bewijs))|"
@@ -144,7 +144,7 @@ def _may_list(block: Block) -> bool:
         and block.element.tag in _TAGS
         and len(text) <= _LONGEST
         and len(text.split()) <= _LONGEST_WORDS
-        and not _SENTENCE_END.search(text)
+        and not text.endswith(_SENTENCE_ENDS)
     )
 
 

@@ -27,7 +27,7 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 # Of employers and their people only: an offer like the others, for fewer.
-FOR_EMPLOYERS = re.compile(
+_FOR_EMPLOYERS = re.compile(
     r"(?:,| -| \u2013)?\s+(?:alleen|uitsluitend) (?:nog )?(?:voor|via|bij|als|in)\b[^.;]*"
     r"(?:werkgever|bedrij|personeel|medewerkers|teams?\b|in-?company|maatwerk)[^.;]*$",
     re.IGNORECASE,
@@ -132,7 +132,13 @@ def _beside_them(
 
 def _is_plain_item(block: Block) -> bool:
     plain = block.element.tag == "li" and len(block.text) <= _LONGEST_ITEM and not block.text.endswith((".", ":"))
-    return plain and not _NOTED.search(FOR_EMPLOYERS.sub("", block.text))
+    return plain and not _NOTED.search(for_all(block.text))
+
+
+def for_all(line: str) -> str:
+    """Without what limits it to employers and their people."""
+    lowered = line.lower()
+    return _FOR_EMPLOYERS.sub("", line) if "alleen" in lowered or "uitsluitend" in lowered else line
 
 
 def _without_buttons(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:

@@ -14,7 +14,7 @@ from extractor.offers.exceptions import said_of
 from extractor.offers.grids import grids
 from extractor.offers.legends import explained, legend_of, marked_rows
 from extractor.offers.lines import line_rows
-from extractor.offers.lists import FOR_EMPLOYERS, list_rows
+from extractor.offers.lists import for_all, list_rows
 from extractor.offers.openings import enumerated_rows, named_rows, opened_rows
 from extractor.offers.parts import parts_of
 from extractor.offers.repeated import repeated_rows
@@ -104,7 +104,7 @@ def _speaks_of_all(line: str) -> bool:
 def _without_note(row: Row) -> Row:
     """`Triage (keuzedeel, wachtlijst)` is called Triage: what is noted behind it stays in its text."""
     title = clean_title(_NOTE.sub("", row.title)) if row.title.endswith(")") else row.title
-    title = clean_title(FOR_EMPLOYERS.sub("", title))
+    title = clean_title(for_all(title))
     return replace(row, title=title) if title != row.title and is_title(title) and row.title in row.text else row
 
 

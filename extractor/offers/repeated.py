@@ -19,7 +19,7 @@ _LEVELS_UP = 3
 _FEWEST, _MOST = 2, 300
 _LONGEST_TITLE, _MOST_LINES = 110, 25
 _MOSTLY = 2 / 3  # of the titles name courses: the others may tell of contact or of costs
-_SENTENCE_END = re.compile(r"[.!?:]$")
+_SENTENCE_ENDS = (".", "!", "?", ":")
 _FIELD = re.compile(r": .*(?:certifica|diploma|bewijs|verklaring|\d)", re.IGNORECASE)
 _ENDS = frozenset({"body", "main", "table", "tbody"})
 # What a course leads to, or its code: pieces of one course's page rarely each say such a thing.
@@ -86,9 +86,10 @@ def _heads(block: Block) -> bool:
 
 
 def _may_be_title(block: Block) -> bool:
+    if block.text.endswith(_SENTENCE_ENDS):
+        return False
     text = clean_title(block.text)
-    plain = not _SENTENCE_END.search(block.text) and (": " not in text or not _FIELD.search(text))
-    return len(text) <= _LONGEST_TITLE and plain and is_title(text)
+    return len(text) <= _LONGEST_TITLE and (": " not in text or not _FIELD.search(text)) and is_title(text)
 
 
 def _names(element: Element) -> tuple[tuple[str, str], ...]:
