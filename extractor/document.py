@@ -18,6 +18,8 @@ _WESTERN = frozenset({"cp1252", "iso8859-1", "latin-1", "iso8859-15"})
 _REPLACED = "\ufffd"
 _OTHER_LETTERS = re.compile(r"[^\x00-\x7f\ufffd]")
 _DOCX = "wordprocessingml.document"
+# What several ask for; the last are elements in which scripts draw a page.
+_TAGS = ("script", "meta", "base", "time", "div", "main", "app", "app-root", "my-app", "ng-app")
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
 
 
@@ -88,6 +90,14 @@ class Document:
             return etree.fromstring(self._source, parser)
         except etree.XMLSyntaxError:  # an empty document
             return None
+
+    @cached_property
+    def by_tag(self) -> dict[str, list[Element]]:
+        """All elements of the kinds in `_TAGS`, by one walk: each takes a twentieth of parsing."""
+        found: dict[str, list[Element]] = {tag: [] for tag in _TAGS}
+        for element in self.root.iter(*_TAGS) if self.root is not None else ():
+            found[element.tag].append(element)
+        return found
 
     @cached_property
     def found(self) -> dict[Callable[["Document"], Any], Any]:

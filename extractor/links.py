@@ -101,8 +101,7 @@ def canonical_of(document: Document) -> str | None:
 @once
 def base_of(document: Document) -> str:
     """The address that relative links start from: `<base href>` when it is there and usable."""
-    elements = document.root.iter("base") if document.root is not None else ()
-    named = next((href for element in elements if (href := element.get("href")) is not None), None)
+    named = next((href for element in document.by_tag["base"] if (href := element.get("href")) is not None), None)
     return (resolve(document.url, named) if named is not None else None) or document.url
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -84,7 +85,7 @@ class Sign:
 
 def signs_of(document: Document) -> tuple[Sign, ...]:
     """For a page with a text of its own; what is looked at is not the text but what stands between it."""
-    if document.rendered or document.root is None or not _has_scripts(document.root):
+    if document.rendered or document.root is None or not _has_scripts(document):
         return ()
     marks = [f"empty {mark}" for mark in _mounts(document.root)]
     if _MAY_WAIT.search(document.text) and _waits(read_layout(document)):
@@ -125,7 +126,7 @@ def _is_empty(element: Element) -> bool:
 
 def needs_browser(document: Document) -> bool:
     """True for a page without main text that has scripts to make it; a short real page is left alone."""
-    if document.rendered or document.root is None or not _has_scripts(document.root):
+    if document.rendered or document.root is None or not _has_scripts(document):
         return False
     layout = read_layout(document)
     length = len(layout.text)
@@ -133,11 +134,11 @@ def needs_browser(document: Document) -> bool:
         return True
     if length < _SHORT_TEXT and _asks_for_scripts(document.root):
         return True
-    return _has_empty_root(document.root) if length else True
+    return _has_empty_root(document) if length else True
 
 
-def _has_scripts(root: Element) -> bool:
-    kinds = (script.get("type") or "javascript" for script in root.iter("script"))
+def _has_scripts(document: Document) -> bool:
+    kinds = (script.get("type") or "javascript" for script in document.by_tag["script"])
     return any("javascript" in kind or kind == "module" for kind in kinds)
 
 
@@ -149,8 +150,8 @@ def _asks_for_scripts(root: Element) -> bool:
     return any(_ASKS_FOR_SCRIPTS.search(text_of(notice)) for notice in root.iter("noscript"))
 
 
-def _has_empty_root(root: Element) -> bool:
-    maybe = root.iter("div", "main", *_ROOT_TAGS)
+def _has_empty_root(document: Document) -> bool:
+    maybe = chain.from_iterable(document.by_tag[tag] for tag in ("div", "main", *_ROOT_TAGS))
     return any(_is_root(element) and not _shows(element, _SHELL_TEXT) for element in maybe)
 
 

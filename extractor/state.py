@@ -29,9 +29,7 @@ def state_page(document: Document) -> Document | None:
 
 
 def _values(document: Document) -> Iterator[object]:
-    if document.root is None:
-        return
-    for script in document.root.iter("script"):
+    for script in document.by_tag["script"]:
         source = script.text or ""
         kind = (script.get("type") or "").lower()
         if len(source) < _LEAST or "ld+json" in kind:

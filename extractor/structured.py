@@ -19,9 +19,7 @@ _NESTED_WITHOUT_END = f"boolean(//*[@itemscope][count(ancestor::*[@itemscope]) >
 @once
 def json_ld_items(document: Document) -> tuple[Item, ...]:
     """Every object of every JSON-LD script, nested ones included, in the page's order. Broken scripts give none."""
-    if document.root is None:
-        return ()
-    scripts = (script.text or "" for script in document.root.iter("script") if "ld+json" in (script.get("type") or ""))
+    scripts = (one.text or "" for one in document.by_tag["script"] if "ld+json" in (one.get("type") or ""))
     return tuple(item for script in scripts for item in _objects(_parsed(script), 0))
 
 

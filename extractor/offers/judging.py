@@ -79,8 +79,7 @@ def signs_of(title: str, url: str, own: Sequence[Block]) -> frozenset[str]:
 
 
 def _has_byline(document: Document) -> bool:
-    root = document.root
-    return root is not None and root.find(".//time") is not None and root.xpath(_BYLINE) is True
+    return document.root is not None and bool(document.by_tag["time"]) and document.root.xpath(_BYLINE) is True
 
 
 def kept_rows(rows: Sequence[Row], kind: PageKind, repeated: Repeated) -> list[Row]:

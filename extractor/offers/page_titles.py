@@ -172,7 +172,7 @@ def _meta(document: Document, name: str) -> str:
 def _metas(document: Document) -> dict[str, str]:
     """What the page's meta elements say, by their names; of several with one name the first that says anything."""
     found: dict[str, str] = {}
-    for element in document.root.iter("meta") if document.root is not None else ():
+    for element in document.by_tag["meta"]:
         if content := element.get("content"):
             for name in filter(None, (element.get("property"), element.get("name"))):
                 found.setdefault(name, content)

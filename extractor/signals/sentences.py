@@ -20,6 +20,8 @@ _BULLETS = frozenset("·•|✓✔●▪")
 _EMPHASIS = tuple(zip("áéíóú", "aeiou", strict=True))  # "géén", "dáár"
 LONGEST_QUOTE = 200
 _LONGEST_SENTENCE = 1000
+_SHORT = 400
+_LINES = re.compile(r"[^\n]*\n+|[^\n]+").findall
 
 
 @lru_cache(maxsize=4096)
@@ -32,6 +34,36 @@ def _without_emphasis(lower: str) -> str:
         for letter, plain in _EMPHASIS:  # translating takes a hundred times as long
             lower = lower.replace(letter, plain)
     return lower
+
+
+def _starts_in(line: str) -> tuple[int, ...]:
+    """Where the sentences of a line begin, with the break behind it."""
+    starts, last = [0], 0
+    for found in _BREAK.finditer(line):
+        at, end = found.span()
+        mark = line[at]
+        if mark == "." and _is_abbreviation(line[max(0, at - 8) : at]):
+            continue
+        if mark in _BULLETS and at > 0 and not line[at - 1].isspace():  # a bar or bullet inside a word
+            continue
+        starts += _parts(line, last, end)
+        starts.append(end)
+        last = end
+    starts += _parts(line, last, len(line))
+    return tuple(starts[:-1] if last == len(line) and line.endswith("\n") else starts)
+
+
+@lru_cache(maxsize=8192)  # a page's lines are read for the page, for its rows and in what is told of them
+def _starts_in_short(line: str) -> tuple[int, ...]:
+    return _starts_in(line)
+
+
+def _parts(line: str, start: int, end: int) -> Iterator[int]:
+    """Where a text without full stops is cut, between words, so that no pattern sees more than it can bear."""
+    while end - start > _LONGEST_SENTENCE:
+        space = line.rfind(" ", start, start + _LONGEST_SENTENCE)
+        start = space + 1 if space > start else start + _LONGEST_SENTENCE
+        yield start
 
 
 class Sentences:
@@ -54,28 +86,13 @@ class Sentences:
         return zip(self.starts, self.lowered_each, strict=True)
 
     def _found(self) -> list[int]:
-        text, starts, last = self.text, [0], 0
-        for found in _BREAK.finditer(text):
-            at, end = found.span()
-            mark = text[at]
-            if mark == "." and _is_abbreviation(text[max(0, at - 8) : at]):
-                continue
-            if mark in _BULLETS and at > 0 and not text[at - 1].isspace():  # a bar or bullet inside a word
-                continue
-            if end - last > _LONGEST_SENTENCE:
-                starts += self._parts(last, end)
-            starts.append(end)
-            last = end
-        if len(text) - last > _LONGEST_SENTENCE:
-            starts += self._parts(last, len(text))
-        return starts
-
-    def _parts(self, start: int, end: int) -> Iterator[int]:
-        """Where a text without full stops is cut, between words, so that no pattern sees more than it can bear."""
-        while end - start > _LONGEST_SENTENCE:
-            space = self.text.rfind(" ", start, start + _LONGEST_SENTENCE)
-            start = space + 1 if space > start else start + _LONGEST_SENTENCE
-            yield start
+        starts: list[int] = []
+        at = 0
+        for line in _LINES(self.text):
+            within = _starts_in_short(line) if len(line) <= _SHORT else _starts_in(line)
+            starts += [at + start for start in within] if at else within
+            at += len(line)
+        return starts if starts and not self.text.endswith("\n") else [*starts, at]
 
     def number_at(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
