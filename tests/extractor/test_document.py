@@ -1,10 +1,12 @@
 """Bytes become text as a browser would read them."""
 
+import weakref
 from codecs import BOM_UTF8
 
 import pytest
 
-from extractor.document import Document
+from extractor.document import Document, once
+from extractor.page import read_page
 
 PAGE = "<html><head>{meta}</head><body><p>Pâtissière, één crème</p></body></html>"
 
@@ -81,3 +83,34 @@ def test_kind_of_document_follows_from_header_and_first_bytes(
 ) -> None:
     document = Document("https://school.nl/x", content_type, body)
     assert (document.is_pdf, document.is_html) == (is_pdf, is_html)
+
+
+def test_what_several_ask_of_a_document_is_found_once_for_each() -> None:
+    asked: list[str] = []
+
+    @once
+    def length(document: Document) -> int:
+        asked.append(document.url)
+        return len(document.body)
+
+    first, second = (Document(f"https://school.nl/{name}", "text/html", name.encode()) for name in ("a", "bcd"))
+
+    assert [length(first), length(second), length(first)] == [1, 3, 1]
+    assert asked == [first.url, second.url]
+
+
+def test_a_tree_goes_with_its_document() -> None:
+    document = Document("https://school.nl/", "text/html", PAGE.format(meta="").encode())
+    read_page(document)
+    held = weakref.ref(document)
+    del document
+    assert held() is None
+
+
+def test_elements_that_several_ask_for_stand_in_the_pages_order() -> None:
+    html = "<script>a</script><body><div id='x'><div id='y'></div></div><script>b</script></body>"
+    by_tag = Document("https://school.nl/", "text/html", html.encode()).by_tag
+    assert [script.text for script in by_tag["script"]] == ["a", "b"]
+    assert [div.get("id") for div in by_tag["div"]] == ["x", "y"]
+    assert by_tag["base"] == []
+    assert Document("https://school.nl/x.pdf", "application/pdf", b"%PDF-").by_tag["script"] == []

@@ -1,7 +1,7 @@
 """Tabs: what a tab is called holds for what it opens."""
 
 from extractor.document import Document
-from extractor.layout.tabs import head_panels
+from extractor.layout.tabs import head_panels, may_hold_tabs
 from extractor.page import Page, read_page
 from register.signals import SignalName as Name
 
@@ -42,3 +42,9 @@ def test_reading_the_layout_again_heads_each_panel_once() -> None:
     for _ in range(2):
         head_panels(root)
     assert [heading.text for heading in root.iter("h2")] == ["Inhoud", "Kosten"]
+
+
+def test_most_pages_speak_of_tables_only() -> None:
+    assert not may_hold_tabs("<table><td tabindex=0>Triage</td></table>")
+    assert may_hold_tabs("<table></table><li role='tab'>Triage</li>")
+    assert may_hold_tabs("<ul class='cursus-tabs'></ul>")
