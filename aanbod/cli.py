@@ -31,6 +31,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+STOPPED = 130  # what shells know as "ended by Ctrl-C"
+
 
 def main() -> None:
     sys.exit(run(sys.argv[1:]))
@@ -47,8 +49,7 @@ def run(arguments: Sequence[str]) -> int:
         typer.echo(_sentence(error), err=True)
         return 2
     except (KeyboardInterrupt, typer.Abort):
-        typer.echo("Stopped; the same command goes on where it was.", err=True)
-        return 130
+        status = STOPPED
     except BrokenPipeError:
         return 1
     except Exception as error:  # noqa: BLE001 - the last stop: people get a sentence, -v shows where it came from
@@ -56,6 +57,8 @@ def run(arguments: Sequence[str]) -> int:
             traceback.print_exc()
         typer.echo(f"Something went wrong inside aanbod: {_one_line(error)}. With -v it says where.", err=True)
         return 1
+    if status == STOPPED:  # Typer makes Ctrl-C this status and says nothing
+        typer.echo("Stopped; the same command goes on where it was.", err=True)
     return status if isinstance(status, int) else 0
 
 

@@ -81,10 +81,12 @@ class Schedule:
 
 
 def read_schedule(path: Path) -> Schedule:
-    """Errors: FileMistakeError with file, line, key and expectation; UsageError for a file that is not there."""
+    """Errors: FileMistakeError with file, line, key and expectation; UsageError for a file that cannot be read."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise UsageError(f"{path}: the file cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
         raise UsageError(f"{path}: the file cannot be read as UTF-8 text.") from error
     mistakes = Mistakes(str(path))
     root = read_root(text, mistakes, nested=("plans",))

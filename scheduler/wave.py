@@ -31,6 +31,8 @@ from storage.waves import (
     finish_wave,
     get_wave,
     list_waves,
+    not_in_wave,
+    overtaken_by,
     reopen_wave,
     to_crawl,
 )
@@ -108,11 +110,27 @@ def _begin(session: Session, installation: Installation, order: WaveOrder) -> Wa
     elif order.measured_on not in (None, wave.measured_on):
         raise UsageError(f"Wave {wave.label} is measured on {wave.measured_on}; that day cannot be changed.")
     refuse_if_sealed(session, order.label)
-    enlist(session, wave, order.providers, order.selected)
+    if overtaken_by(session, wave) is None:
+        enlist(session, wave, order.providers, order.selected)
+    elif order.selected and (late := too_late(session, order)):
+        raise UsageError(late)
     if to_crawl(session, wave.label):
         ready_to_visit(installation)
         reopen_wave(session, wave.label)
     return wave
+
+
+def too_late(session: Session, order: WaveOrder) -> str | None:
+    """Which providers a complete wave does not take in any more, and why; None when it lacks none."""
+    wave = get_wave(session, order.label)
+    later = overtaken_by(session, wave)
+    late = not_in_wave(session, wave, order.providers, order.selected) if later else []
+    if later is None or not late:
+        return None
+    return (
+        f"Wave {wave.label} of {wave.measured_on} is complete and a later one ({later.label}) was begun, "
+        f"so what their sites show now is not added to it: {', '.join(late)}."
+    )
 
 
 def ready_to_visit(installation: Installation) -> None:

@@ -111,6 +111,21 @@ def enlist(session: Session, wave: Wave, providers: Iterable[Provider], selected
             row.provider, row.outcome, row.reason = provider.as_json(), None, ""
 
 
+def overtaken_by(session: Session, wave: Wave) -> Wave | None:
+    """The first wave of a later day, if this one is complete: what a site shows now was not found on that day."""
+    later = (known for known in list_waves(session) if known.measured_on > wave.measured_on)
+    return next(later, None) if wave.finished_at else None
+
+
+def not_in_wave(
+    session: Session, wave: Wave, providers: Iterable[Provider], selected: frozenset[str] | None
+) -> list[str]:
+    """Ids of the providers that `enlist` would have visited beside those that the wave knows."""
+    standing = {row.provider_id for row in _rows(session, wave.label) if row.reason != NOT_SELECTED}
+    wanted = (provider for provider in providers if not _why_not(provider, wave.measured_on, selected))
+    return [provider.id for provider in wanted if provider.id not in standing]
+
+
 def _why_not(provider: Provider, day: date, selected: frozenset[str] | None) -> str:
     if not provider.active_on(day):
         return NOT_ACTIVE

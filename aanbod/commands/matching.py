@@ -39,7 +39,7 @@ def _lines(source: Iterable[str]) -> Iterator[Line]:
     for number, text in enumerate(source, 1):
         if text.strip():
             try:
-                yield Line.model_validate_json(text)
+                yield Line.model_validate_json(text.removeprefix("\ufeff"))  # what Windows puts before a text
             except ValidationError as error:
                 first = error.errors()[0]
                 key = ".".join(str(part) for part in first["loc"])

@@ -37,7 +37,7 @@ def run(
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Providers visited side by side.")] = 16,
 ) -> int:
     """Runs a wave, or goes on with it where it stopped."""
-    from scheduler.wave import WaveOrder, run_wave  # noqa: PLC0415 - takes seconds, and looking at waves needs none of it
+    from scheduler.wave import WaveOrder, run_wave, too_late  # noqa: PLC0415 - takes seconds, and looking at waves needs none of it
 
     settings = current_settings()
     listed = the_providers(settings)
@@ -47,6 +47,10 @@ def run(
     installation = open_installation(settings)
     with WaveProgress(label) as progress:
         run_wave(installation, order, the_rules(settings), progress)
+    with installation.database.reading() as session:
+        late = too_late(session, order)
+    if late:
+        typer.echo(late, err=True)
     return _report(installation, label)
 
 

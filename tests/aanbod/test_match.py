@@ -112,3 +112,9 @@ def test_the_newest_register_is_read_unless_another_day_is_asked_for(aanbod: Aan
     line = json.dumps({"id": 1, "title": "MBO-certificaat Helpende plus"})
     assert json.loads(aanbod("match", given=line).stdout)["code"] == "K1905"
     assert json.loads(aanbod("match", "--as-of", "2025-06-01", given=line).stdout)["code"] == "K0905"
+
+
+def test_a_byte_order_mark_before_the_lines_is_no_mistake(aanbod: Aanbod, register_file: Path) -> None:
+    aanbod("register", "import", str(register_file), "--as-of", "2025-01-01")
+    line = json.dumps({"id": 1, "title": "MBO-certificaat Helpende plus"})
+    assert json.loads(aanbod("match", given=f"\ufeff{line}\r\n").stdout)["code"] == "K0905"

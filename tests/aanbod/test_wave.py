@@ -186,3 +186,28 @@ def test_running_a_complete_wave_again_changes_and_visits_nothing(aanbod: Aanbod
     assert exported(ready, "2026Q1", "observations") == before
     assert len(web.log) == visits
     assert "cannot be changed" in ready("wave", "run", "2026Q1", "--measured-on", "2026-03-01", status=2).stderr
+
+
+def test_a_complete_wave_takes_nobody_in_once_a_later_one_was_begun(done: Aanbod, web: DemoWeb) -> None:
+    done("wave", "run", "2026Q2", "--measured-on", "2026-05-04", "--providers", "polderpoort")
+    website = next(iter(web.addresses.values()))
+    block = f'- {{id: latecomer, name: Late, website: "{website}/"}}\n'
+    done.write("providers.yaml", (done.config / "providers.yaml").read_text("utf-8") + block)
+    before, visits = exported(done, "2026Q1", "coverage"), len(web.log)
+    assert "is not added to it: latecomer." in done("wave", "run", "2026Q1").stderr
+    refused = done("wave", "run", "2026Q1", "--providers", "latecomer", status=2)
+    assert refused.stdout == ""
+    assert "Wave 2026Q1 of 2026-02-02 is complete and a later one (2026Q2) was begun" in refused.stderr
+    assert exported(done, "2026Q1", "coverage") == before
+    assert len(web.log) == visits
+
+
+def test_a_wave_that_is_stopped_by_the_keyboard_says_that_it_can_go_on(
+    done: Aanbod, web: DemoWeb, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("scheduler.wave.crawl", stop)
+    stopped = done("wave", "run", "2026Q2", "--measured-on", "2026-05-04", status=130)
+    assert stopped.stderr.endswith("Stopped; the same command goes on where it was.\n")

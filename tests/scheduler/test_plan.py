@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from register.errors import FileMistakeError
+from register.errors import FileMistakeError, UsageError
 from scheduler.plan import Schedule, read_schedule
 from scheduler.service import next_starts
 
@@ -64,4 +64,13 @@ def test_an_unknown_time_zone_is_a_mistake(tmp_path: Path) -> None:
     file = tmp_path / "schedule.yaml"
     file.write_text("version: 1\ntimezone: Mars/Base\nplans: [{id: y, every: year, label: '{year}'}]\n")
     with pytest.raises(FileMistakeError, match="line 2: timezone"):
+        read_schedule(file)
+
+
+def test_a_file_that_is_not_there_is_told_from_one_that_is_no_text(tmp_path: Path) -> None:
+    file = tmp_path / "schedule.yaml"
+    with pytest.raises(UsageError, match="No such file or directory"):
+        read_schedule(file)
+    file.write_bytes(b"version: \xff")
+    with pytest.raises(UsageError, match="UTF-8"):
         read_schedule(file)

@@ -12,7 +12,17 @@ from register.words import Outcome
 from storage.database import Database
 from storage.registers import add_register
 from storage.tables import CoverageRow
-from storage.waves import begin_wave, coverage_of, enlist, get_wave, list_waves, to_crawl
+from storage.waves import (
+    begin_wave,
+    coverage_of,
+    enlist,
+    finish_wave,
+    get_wave,
+    list_waves,
+    not_in_wave,
+    overtaken_by,
+    to_crawl,
+)
 
 NOW = datetime(2026, 10, 1, tzinfo=UTC)
 DAY = date(2026, 10, 1)
@@ -50,6 +60,20 @@ def test_every_provider_has_a_row_and_a_reason_where_it_is_skipped(begun: Databa
 def test_a_provider_left_out_before_can_be_taken_in(begun: Database) -> None:
     enlisted(begun, OPEN, OTHER, selected=frozenset({"open"}))
     assert enlisted(begun, OPEN, OTHER) == {"open": "", "other": ""}
+
+
+def test_a_complete_wave_is_overtaken_by_one_of_a_later_day(begun: Database) -> None:
+    enlisted(begun, OPEN, OTHER, selected=frozenset({"open"}))
+    with begun.transaction() as session:
+        begin_wave(session, "same-day", DAY, date(2026, 1, 1), NOW)
+        begin_wave(session, "2027Q1", date(2027, 1, 1), date(2026, 1, 1), NOW)
+        assert overtaken_by(session, get_wave(session, "2026Q4")) is None  # it still runs
+        finish_wave(session, "2026Q4", NOW)
+        wave = get_wave(session, "2026Q4")
+        assert (later := overtaken_by(session, wave)) is not None
+        assert later.label == "2027Q1"
+        assert not_in_wave(session, wave, [OPEN, OTHER, MERGED, UNKNOWN], None) == ["other"]
+        assert not_in_wave(session, wave, [OPEN, OTHER], frozenset({"open"})) == []
 
 
 def test_a_provider_keeps_the_block_with_which_it_was_measured(begun: Database) -> None:
