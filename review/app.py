@@ -29,9 +29,16 @@ _HEADINGS = {400: "Dat kan niet", 403: "Verlopen", 404: "Niet gevonden"}
 
 
 def make_app(
-    database: Database, archive_root: Path, secret: str, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    database: Database,
+    archive_root: Path,
+    secret: str,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    wave: str | None = None,
 ) -> Starlette:
-    """`secret` signs the cookie with the reviewer's name; the same one keeps names over a restart."""
+    """`secret` signs the cookie with the reviewer's name; the same one keeps names over a restart.
+
+    `wave` None = at each request the newest one that was read.
+    """
     app = Starlette(
         routes=_routes(),
         middleware=[
@@ -41,7 +48,7 @@ def make_app(
         ],
         exception_handlers={HTTPException: _show_mistake, UsageError: _show_mistake},
     )
-    app.state.desk = Desk(database, Archive(archive_root), clock, make_templates())
+    app.state.desk = Desk(database, Archive(archive_root), clock, make_templates(), wave)
     return app
 
 

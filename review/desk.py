@@ -23,6 +23,7 @@ class Desk:
     archive: Archive
     clock: Callable[[], datetime]
     templates: Environment
+    wave: str | None = None  # None = the newest that was read
 
 
 def make_templates() -> Environment:

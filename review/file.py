@@ -22,8 +22,9 @@ from storage.tables import CoverageRow
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """How many rows wait for a verdict, and how many decisions follow them."""
+    """How many offers of which wave wait for a verdict, and how many decisions follow them; no wave = none was read."""
 
+    wave: str | None
     pending: int
     decided: int
 
@@ -50,7 +51,7 @@ def export_reviews(session: Session, wave: str | None, path: Path) -> ExportResu
     waiting = pending(session, interpretation.id) if interpretation else []
     decisions = [review for _, review in sorted(in_force(session).items())]
     write_rows(path, COLUMNS, [*map(pending_row, waiting), *map(decided_row, decisions)])
-    return ExportResult(len(waiting), len(decisions))
+    return ExportResult(interpretation.wave if interpretation else None, len(waiting), len(decisions))
 
 
 def import_reviews(session: Session, path: Path, now: datetime | None = None) -> ImportResult:

@@ -59,7 +59,7 @@ def _decide(request: Request, form: FormData) -> Response:
     if not visitor.name:
         request.session["back"] = here
         return RedirectResponse("/naam", 303)
-    queue, view = find_offer(desk_of(request).database, request)
+    queue, view = find_offer(request)
     try:
         review = _add(request, queue, view, read_answer(form))
     except UnclearFormError as error:
@@ -102,7 +102,7 @@ def _undo(request: Request) -> Response:
     try:
         with desk.database.transaction() as session:
             undone = undo(session, done.provider_id, done.offer_key, done.review_id, desk.clock())
-            queue = read_queue(session)
+            queue = read_queue(session, desk.wave)
     except DecidedMeanwhileError as error:
         visitor.tell(_first(error.review), loud=True)
         return RedirectResponse("/", 303)

@@ -10,7 +10,6 @@ from review.offer_view import OfferView, card, certificates_in_scope, read_offer
 from review.queue import Choice, Queue, address, listed_reason, read_queue
 from review.register_search import search
 from review.visitor import Visitor
-from storage.database import Database
 from storage.reviews import in_force
 
 SHOWN_PER_PROVIDER = 25  # in the queue of all providers
@@ -21,8 +20,9 @@ NOT_FOUND = "Dit aanbod staat niet in de huidige meting."
 
 def show_queue(request: Request) -> Response:
     choice = Choice.of(request)
-    with desk_of(request).database.reading() as session:
-        queue = read_queue(session)
+    desk = desk_of(request)
+    with desk.database.reading() as session:
+        queue = read_queue(session, desk.wave)
     if queue is None:
         return page(request, "message.html", heading="Nog niets te beoordelen", text=NO_WAVE)
     most = None if choice.provider_id else SHOWN_PER_PROVIDER
@@ -35,7 +35,7 @@ def show_offer(request: Request) -> Response:
     if not Visitor(request).name:
         request.session["back"] = f"{request.url.path}{Choice.of(request).query}"
         return RedirectResponse("/naam", 303)
-    queue, view = find_offer(desk_of(request).database, request)
+    queue, view = find_offer(request)
     choice = Choice.of(request)
     following = queue.after(choice, view.provider_id, view.title, view.offer_key)
     words = request.query_params.get("zoek", "")
@@ -54,10 +54,11 @@ def show_offer(request: Request) -> Response:
     )
 
 
-def find_offer(database: Database, request: Request) -> tuple[Queue, OfferView]:
+def find_offer(request: Request) -> tuple[Queue, OfferView]:
     """The offer of the address, in the wave that is being reviewed; answers 404 if there is none."""
-    with database.reading() as session:
-        queue = read_queue(session)
+    desk = desk_of(request)
+    with desk.database.reading() as session:
+        queue = read_queue(session, desk.wave)
         if queue is not None:
             where = request.path_params
             view = read_offer(session, queue.interpretation_id, where["provider_id"], where["offer_key"])
@@ -68,8 +69,9 @@ def find_offer(database: Database, request: Request) -> tuple[Queue, OfferView]:
 
 def show_found(request: Request) -> Response:
     """The part of an offer's page that lists looked-up certificates."""
-    with desk_of(request).database.reading() as session:
-        queue = read_queue(session)
+    desk = desk_of(request)
+    with desk.database.reading() as session:
+        queue = read_queue(session, desk.wave)
     if queue is None:
         raise HTTPException(404, NO_WAVE)
     words = request.query_params.get("zoek", "")
@@ -77,9 +79,10 @@ def show_found(request: Request) -> Response:
 
 
 def show_decisions(request: Request) -> Response:
-    with desk_of(request).database.reading() as session:
+    desk = desk_of(request)
+    with desk.database.reading() as session:
         reviews = sorted(in_force(session).values(), key=lambda r: (r.decided_at, r.id), reverse=True)
-        queue = read_queue(session)
+        queue = read_queue(session, desk.wave)
     return page(
         request,
         "decisions.html",

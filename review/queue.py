@@ -67,9 +67,9 @@ class Queue:
         return next(later, others[0] if others else None)
 
 
-def read_queue(session: Session) -> Queue | None:
-    """None as long as no wave was read."""
-    interpretation = interpretation_to_review(session)
+def read_queue(session: Session, wave: str | None = None) -> Queue | None:
+    """Of `wave`, or of the newest one that was read; None as long as it was not."""
+    interpretation = interpretation_to_review(session, wave)
     if interpretation is None:
         return None
     rows = session.scalars(select(CoverageRow).where(CoverageRow.wave == interpretation.wave))

@@ -2,7 +2,6 @@
 
 import socket
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from secrets import token_urlsafe
 
@@ -11,6 +10,7 @@ import uvicorn
 from register.errors import UsageError
 from review.app import make_app
 from storage.database import Database
+from storage.waves import get_wave
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
@@ -27,16 +27,20 @@ def serve(
     archive_root: Path,
     host: str = DEFAULT_HOST,
     port: int = DEFAULT_PORT,
-    on_ready: Callable[[str], None] = announce,
+    wave: str | None = None,
 ) -> None:
-    """Serves until it is interrupted; `on_ready` gets the address. The cookie's secret is kept beside the archive.
+    """Serves until it is interrupted; the address is printed first. The cookie's secret is kept beside the archive.
 
-    Port 0 takes any free one. Raises UsageError for an address that is not this machine's own, or a port in use.
+    Port 0 takes any free one; `wave` None = the newest that was read. Raises UsageError for a wave that does not exist,
+    an address that is not this machine's own, or a port in use.
     """
+    if wave:
+        with database.reading() as session:
+            get_wave(session, wave)
     listening = listen(host, port)
-    app = make_app(database, archive_root, read_secret(archive_root.parent / "review.secret"))
+    app = make_app(database, archive_root, read_secret(archive_root.parent / "review.secret"), wave=wave)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False))
-    on_ready(address_of(listening))
+    announce(address_of(listening))
     server.run(sockets=[listening])
 
 

@@ -11,6 +11,7 @@ from review.file import export_reviews, import_reviews
 from review.serve import serve
 from scheduler.snapshotting import refresh_snapshots
 
+WaveOption = Annotated[str | None, typer.Option("--wave", metavar="LABEL", help="The offers of this wave; the newest.")]
 app = typer.Typer(name="review", help="What researchers decide about offers.", no_args_is_help=True)
 
 
@@ -18,18 +19,20 @@ app = typer.Typer(name="review", help="What researchers decide about offers.", n
 def serve_pages(
     host: Annotated[str, typer.Option(metavar="H")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, metavar="P")] = 8000,
+    wave: WaveOption = None,
 ) -> None:
     """Shows the offers that wait, with the archived pages beside them, in a browser on this machine."""
     installation = open_installation(current_settings())
-    serve(installation.database, installation.home / "archive", host, port)
+    serve(installation.database, installation.home / "archive", host, port, wave=wave)
 
 
 @app.command("export")
-def export_file(file: Annotated[Path, typer.Argument(metavar="FILE.csv")]) -> None:
+def export_file(file: Annotated[Path, typer.Argument(metavar="FILE.csv")], wave: WaveOption = None) -> None:
     """Writes the offers that wait, to be filled in, and the decisions made so far."""
     with open_storage(current_settings()).transaction() as session:
-        result = export_reviews(session, None, file)
-    typer.echo(f"{file}: {result.pending} offers wait for a verdict, {result.decided} decisions.")
+        result = export_reviews(session, wave, file)
+    shown = f" of wave {result.wave}" if result.wave else ""
+    typer.echo(f"{file}: {result.pending} offers{shown} wait for a verdict, {result.decided} decisions.")
 
 
 @app.command("import")

@@ -43,9 +43,9 @@ def served(filled_sqlite: Database, archive_root: Path) -> Iterator[str]:
 
 
 @contextmanager
-def serving(database: Database, archive_root: Path) -> Iterator[str]:
+def serving(database: Database, archive_root: Path, wave: str | None = None) -> Iterator[str]:
     listening = listen("127.0.0.1", 0)
-    server = uvicorn.Server(uvicorn.Config(make_app(database, archive_root, "secret"), log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(make_app(database, archive_root, "secret", wave=wave), log_level="error"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
     try:

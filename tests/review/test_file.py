@@ -68,7 +68,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_the_file_holds_the_offers_that_wait_and_then_the_decisions(filled: Database, path: Path) -> None:
     add(filled, review(SURE, Verdict.MATCH, "K0186", status=Status.OPEN, comment="=ja"))
-    assert export(filled, path) == ExportResult(pending=4, decided=1)
+    assert export(filled, path) == ExportResult("2026Q4", pending=4, decided=1)
     assert path.read_text().splitlines()[0] == HEADER
     found = read(path)
     assert [row["verdict"] for row in found] == ["", "", "", "", "match"]
@@ -188,7 +188,7 @@ def test_all_mistakes_of_a_file_are_named_at_once(filled: Database, path: Path) 
 def test_without_a_wave_the_file_holds_the_header_and_importing_needs_a_register(
     database: Database, path: Path
 ) -> None:
-    assert export(database, path) == ExportResult(0, 0)
+    assert export(database, path) == ExportResult(None, 0, 0)
     assert path.read_text().strip() == HEADER
     assert take_in(database, path).added == 0
     with pytest.raises(UsageError, match="No register"):

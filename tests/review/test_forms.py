@@ -1,6 +1,7 @@
 """Deciding appends a review with name and time; a colleague's decision is never passed over in silence."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,7 @@ from register.words import Status, Verdict
 from storage.database import Database
 from storage.reviews import add_review, in_force
 from storage.tables import ReviewRow
+from tests.review.conftest import serving
 from tests.review.made_up_wave import LINDE, MERWEDAL, MadeUpWave, review, rows
 from tests.review.visitor import Page, Visitor
 
@@ -170,3 +172,15 @@ def test_decisions_are_carried_into_the_queue_of_the_next_wave(
     MadeUpWave("2027Q1", datetime(2027, 1, 1, tzinfo=UTC).date()).fill(filled_sqlite, archive_root)
     assert "Meting 2027Q1 · nog 4" in anne.get("/").words
     assert MERWEDAL[0].title in anne.get("/").words
+
+
+def test_an_earlier_wave_is_reviewed_when_it_is_asked_for(
+    anne: Visitor, filled_sqlite: Database, archive_root: Path
+) -> None:
+    MadeUpWave("2027Q1", datetime(2027, 1, 1, tzinfo=UTC).date()).fill(filled_sqlite, archive_root)
+    with serving(filled_sqlite, archive_root, "2026Q4") as address:
+        bram = Visitor(address).enter("Bram")
+        assert "Meting 2026Q4 · nog 5" in bram.get("/").words
+        bram.decide(bram.get(SURE_PATH), "match:K0186")
+        assert "Meting 2026Q4 · nog 4" in bram.get("/").words
+    assert "Meting 2027Q1 · nog 4" in anne.get("/").words

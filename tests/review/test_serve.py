@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from register.errors import UsageError
-from review.serve import address_of, listen, read_secret
+from review.serve import address_of, listen, read_secret, serve
 from storage.database import Database
 from tests.review.made_up_wave import LINDE
 from tests.review.visitor import Visitor
@@ -32,6 +32,11 @@ def test_a_port_in_use_or_out_of_range_is_said_in_a_sentence() -> None:
         listen("127.0.0.1", taken.getsockname()[1])
     with pytest.raises(UsageError, match="0 to 65535"):
         listen("127.0.0.1", 70000)
+
+
+def test_a_wave_that_does_not_exist_is_said_before_anything_is_served(filled_sqlite: Database, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="There is no wave '2020Q1'"):
+        serve(filled_sqlite, tmp_path, port=0, wave="2020Q1")
 
 
 def test_the_secret_is_made_once_and_is_the_owners_alone(tmp_path: Path) -> None:
