@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from http import HTTPStatus
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -25,6 +26,7 @@ from storage.database import Database
 
 LOOPBACK_NAMES = ("127.0.0.1", "localhost", "[::1]")  # any other name in a Host header is DNS rebinding
 STATIC = Path(__file__).parent / "static"
+NO_PAGE = "Deze pagina bestaat niet."
 _HEADINGS = {400: "Dat kan niet", 403: "Verlopen", 404: "Niet gevonden"}
 
 
@@ -71,4 +73,6 @@ def _routes() -> list[Route | Mount]:
 def _show_mistake(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     text = error.detail if isinstance(error, HTTPException) else str(error)
+    if text == HTTPStatus.NOT_FOUND.phrase:  # what Starlette says of an address that no page has
+        text = NO_PAGE
     return page(request, "message.html", status, heading=_HEADINGS.get(status, "Er ging iets mis"), text=text)

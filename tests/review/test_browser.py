@@ -10,11 +10,13 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from crawler.browser import find_browser, launch_options
 from exports.package import export_wave
+from register.words import Status, Verdict
 from scheduler.snapshotting import refresh_snapshots
 from storage.database import Database
+from storage.reviews import add_review
 from storage.tables import ReviewRow
 from storage.waves import finish_wave
-from tests.review.made_up_wave import LINDE, NOW, rows
+from tests.review.made_up_wave import LINDE, NOW, review, rows
 
 FOUND = find_browser(os.environ)
 pytestmark = pytest.mark.skipif(FOUND is None, reason="no browser on this machine")
@@ -116,3 +118,19 @@ def test_everything_works_without_javascript(browser: object, served: str, fille
     expect(page.locator("h1")).to_have_text("Zorg en technologie")
     context.close()
     assert [(row.reviewer, row.code) for row in rows(filled_sqlite, ReviewRow)] == [("Bram", "K0900")]
+
+
+def test_on_a_narrow_screen_or_enlarged_all_pages_can_be_reached_and_titles_have_room(
+    page: Page, filled_sqlite: Database
+) -> None:
+    with filled_sqlite.transaction() as session:
+        add_review(
+            session, review(LINDE[0], Verdict.MATCH, "K0186", status=Status.EMPLOYERS_ONLY, comment="zie pagina 2")
+        )
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.get_by_role("link", name="Te beoordelen")).to_be_visible()
+    for row in page.locator(".offers a").all():
+        assert row.locator(".title").bounding_box()["width"] > 250
+    page.get_by_role("link", name="Beslissingen").click()
+    expect(page.locator("h1")).to_have_text("Beslissingen")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

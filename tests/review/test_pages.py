@@ -170,3 +170,9 @@ def test_an_offer_on_several_pages_names_them_all(sqlite_url: str, archive_root:
     assert page.texts("//ul[@class='others']/li") == [elsewhere.url]
     assert page.texts("//span[@class='url']") == [SURE.url]
     database.close()
+
+
+def test_an_address_that_no_page_has_is_answered_in_dutch(served: str) -> None:
+    page = Visitor(served).get("/nietbestaand")
+    assert (page.status, page.heading) == (404, "Niet gevonden")
+    assert "Deze pagina bestaat niet." in page.words
