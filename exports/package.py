@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from exports.cells import cell
 from exports.codebook import TABLES, Table
 from exports.rows import Row, WaveData, tables, wave_data
+from exports.workbook import WORKBOOK, write_workbook
 from register.errors import UsageError
 from storage.audits import statement_of
 
@@ -23,8 +24,8 @@ UNCERTIFIED = (
 )
 
 
-def export_wave(session: Session, label: str, folder: Path) -> dict[str, int]:
-    """Writes the wave's dataset into `folder`; gives the number of rows by table."""
+def export_wave(session: Session, label: str, folder: Path, *, workbook: bool = False) -> dict[str, int]:
+    """Writes the wave's dataset into `folder`, on demand as a workbook too; gives the number of rows by table."""
     data = wave_data(session, label)
     rows = tables(session, data)
     certified = statement_of(session, data.interpretation.id) or UNCERTIFIED
@@ -32,7 +33,10 @@ def export_wave(session: Session, label: str, folder: Path) -> dict[str, int]:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".aanbod-export-") as place:
             _write_all(Path(place), data, rows, certified)
+            if workbook:
+                write_workbook(Path(place) / WORKBOOK, _about(data, certified), rows)
             folder.mkdir(exist_ok=True)
+            (folder / WORKBOOK).unlink(missing_ok=True)  # one of an earlier export would contradict the tables
             for file in sorted(Path(place).iterdir()):
                 shutil.move(file, folder / file.name)
     except OSError as error:
@@ -79,11 +83,20 @@ def _resource(table: Table, path: Path) -> dict[str, Any]:
 
 
 def _package(data: WaveData, resources: list[dict[str, Any]], certified: str) -> dict[str, Any]:
-    versions = data.interpretation.versions
     return {
         "name": f"aanbod-{_slug(data.wave.label)}",
         "title": f"Offer monitor mbo-certificaten, wave {data.wave.label}",
         "profile": "tabular-data-package",
+        **_about(data, certified),
+        "breaks_in_series": data.breaks,
+        "resources": resources,
+    }
+
+
+def _about(data: WaveData, certified: str) -> dict[str, str | int | None]:
+    """What holds of the whole dataset."""
+    versions = data.interpretation.versions
+    return {
         "wave": data.wave.label,
         "measured_on": data.wave.measured_on.isoformat(),
         "previous_wave": data.previous_wave,
@@ -91,9 +104,7 @@ def _package(data: WaveData, resources: list[dict[str, Any]], certified: str) ->
         "interpretation": data.interpretation.number,
         "extractor_version": versions.extractor,
         "matcher_version": versions.matcher,
-        "breaks_in_series": data.breaks,
         "certification": certified,
-        "resources": resources,
     }
 
 
