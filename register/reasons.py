@@ -37,6 +37,7 @@ OUTCOME_REASONS = MappingProxyType(
         "imported archive": "read from an archive made elsewhere, which shows what was there but not what was not",
         "not in the archive": "the imported archive holds no page of the provider",
         "not active": "the provider did not exist yet, or no longer, on the day of the wave",
+        "not listed": "the provider did not stand in providers.yaml any more, so `coverage` has no row of it",
     }
 )
 CHANGE_REASONS = MappingProxyType(

@@ -9,7 +9,7 @@ from snapshot.cells import Key, Succession
 from snapshot.observing import EMPTY_VIEW, Observation, View
 from snapshot.seen import Confirmation, Visit
 
-NOT_VISITED = Visit(Outcome.SKIPPED, "not active")
+NOT_VISITED = Visit(Outcome.SKIPPED, "not listed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,11 @@ def test_a_site_that_was_not_measured_loses_nothing(compared: Compare, outcome: 
     assert now.reason == f"outcome {outcome}: connection"
 
 
+def test_a_provider_that_was_taken_out_of_the_list_loses_nothing_and_the_reason_says_so(compared: Compare) -> None:
+    now = compared([cell("roc", "K0905")], wave({}))["roc", "K0905"]
+    assert (now.state, now.reason) == (UNMEASURED, "outcome skipped: not listed")
+
+
 @pytest.mark.parametrize("fate", [Fate.GONE, Fate.REDIRECTS, Fate.SILENT])
 def test_gone_says_what_became_of_the_old_page(compared: Compare, fate: Fate) -> None:
     visit = Visit(Outcome.COMPLETE, "finished", {PAGE: fate})
