@@ -4,6 +4,7 @@ from extractor.signals.other_courses import is_of_other_course
 from extractor.signals.other_people import is_for_students, is_held
 from extractor.signals.other_times import is_hoped_for
 from extractor.signals.outside import needs_more
+from extractor.signals.partly import is_only_partly
 from extractor.signals.told import is_told
 from register.signals import SignalName
 
@@ -16,6 +17,8 @@ def said_aside(before: str, after: str) -> Names | None:
     `before` and `after`: the words of the sentence in lower case, on both sides of the mention.
     """
     if is_hoped_for(before, after) or needs_more(before, after) or is_for_students(before, after):
+        return (SignalName.CONDITIONAL,)
+    if is_only_partly(before, after):
         return (SignalName.CONDITIONAL,)
     if is_held(before, after) or is_told(before, after):
         return ()

@@ -11,7 +11,7 @@ from extractor.signals.aside import said_aside
 from extractor.signals.beside import is_of_another
 from extractor.signals.denials import is_denied_afar
 from extractor.signals.frames import is_denied, is_for_who_fails, is_led_towards, is_needed, is_promised
-from extractor.signals.labels import is_denying, is_result
+from extractor.signals.labels import has_no_value, is_denying, is_result
 from extractor.signals.marks import NO_MARKS, YES_MARKS
 from extractor.signals.other_times import is_gone
 from extractor.signals.other_words import find_mentions, is_its_own
@@ -19,6 +19,7 @@ from extractor.signals.preparing import examined_here, is_prepared_for, is_subst
 from extractor.signals.recognised_part import find_recognised_parts
 from extractor.signals.scopes import is_conditional
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
+from extractor.signals.taken_back import is_taken_back
 from extractor.signals.twice_denied import is_twice_denied
 from register.signals import Signal, SignalName
 
@@ -194,6 +195,8 @@ def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> 
     names = _claimed(before, mention[0], after, _with_earlier(sentences, number))
     if set(names) >= _SAYS and is_prepared_for(before, after) and not examined_here(sentences.lowered):
         return (SignalName.CONDITIONAL,)
+    if set(names) >= _SAYS and is_taken_back(sentences, number):
+        return (SignalName.NEGATED,)
     promised = SignalName.SAYS_MBO_CERTIFICATE in names and not of_anyone
     if not promised or is_of_us(before, after):
         return names
@@ -206,7 +209,7 @@ def _claimed(before: str, mention: str, after: str, with_earlier: str) -> tuple[
     if is_twice_denied(before, after):
         return (SignalName.SAYS_MBO_CERTIFICATE,)
     denied = _is_denied(before, after) or is_denied(before, after) or is_denied_afar(before, after)
-    if denied and not is_for_who_fails(before):
+    if (denied or has_no_value(after)) and not is_for_who_fails(before):
         return (SignalName.NEGATED,)
     required = _is_required(before, after) or is_needed(before, after)
     if required or _is_question(before, after) or is_of_another(before, mention, after):

@@ -23,6 +23,18 @@ _DENYING = re.compile(
     r"^\W*(?:wat )?(?:je|u) niet (?:krijgt|ontvangt|haalt|behaalt)\W*$|^\W*niet (?:inbegrepen|bij de prijs)\W*$"
 )
 _TICKED = re.compile(r"\s?[:?]\s?(?:ja\b|[\u2713\u2714\u2705])")
+# The value of the certificate as a label itself: "Mbo-certificaat: 0", "... : onbekend", "... (nog) niet".
+_NO_VALUE = re.compile(
+    r"^(?: (?:mogelijk|te behalen|inbegrepen|erkend))?\s?[:|]\s?(?:[-\u2013\u2014]+|0|n|no|none|not applicable|not yet|"
+    r"false|off|n/?a|\[ ?\]|[\u2610\u25a1\u25cb\u2b1c]|\.{2,}|onbekend|helaas|volgt(?: nog| later)?|later|"
+    r"(?:nog )?(?:te bepalen|onder voorbehoud)|t\.?b\.?d\.?|\(nog\) niet|vervalt|vervallen|ontbreekt|uitgesloten|"
+    r"(?:door|bij|via) (?:de |een |uw |je )?(?:werkgever|branche|bedrijf|derden|anderen)\b[^.;]*)\W*$"
+)
+
+
+def has_no_value(after: str) -> bool:
+    """Whether the certificate is a label with a value that says no, or nothing."""
+    return _NO_VALUE.match(after) is not None
 
 
 def is_result(before: str, after: str) -> bool:

@@ -65,3 +65,50 @@ def test_one_denial_or_two_about_other_things_do_not() -> None:
 )
 def test_what_is_not_given_or_asked_for_is_no_promise(denied: str, promise: str) -> None:
     assert (promised(promise), promised(denied)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("denied", "promise"),
+    [
+        ("De training levert geenszins een mbo-certificaat op.", "De training levert zeker een mbo-certificaat op."),
+        ("Alles van het keuzedeel, behalve het mbo-certificaat.", "Alles van het keuzedeel, ook het mbo-certificaat."),
+        ("Behalve het mbo-certificaat krijg je alles.", "Behalve het mbo-certificaat krijg je een branchediploma."),
+        ("Niet inbegrepen: examen en mbo-certificaat.", "Inbegrepen: examen en mbo-certificaat."),
+        ("Een mbo-certificaat blijft achterwege.", "Een mbo-certificaat blijft geldig en krijg je van ons."),
+        ("Een mbo-certificaat is bij deze vorm uitgesloten.", "Een mbo-certificaat is bij deze vorm inbegrepen."),
+        ("Anders dan bij het mbo-certificaat doe je geen examen.", "Met het mbo-certificaat rond je het examen af."),
+        (
+            "Zelfde naam als het mbo-certificaat, ander programma.",
+            "Dezelfde docenten, en je haalt het mbo-certificaat.",
+        ),
+        (
+            "Wij hebben (nog) geen licentie voor het mbo-certificaat.",
+            "Met onze licentie reiken wij het mbo-certificaat uit.",
+        ),
+        ("Een training die niet is erkend als mbo-certificaat.", "Een training die leidt tot een mbo-certificaat."),
+        ("The mbo-certificaat is not awarded here.", "The mbo-certificaat is awarded after the exam."),
+        ("Unlike the mbo-certificaat, it has no exam.", "You get the mbo-certificaat after the exam."),
+        ("You don't receive an mbo-certificaat.", "You don't need a diploma to receive an mbo-certificaat."),
+        (
+            "The mbo-certificaat can only be obtained at another school.",
+            "The mbo-certificaat is only awarded if you pass.",
+        ),
+    ],
+)
+def test_other_words_deny_as_well(denied: str, promise: str) -> None:
+    assert (promised(promise), promised(denied)) == (True, False)
+
+
+@pytest.mark.parametrize("value", ["\u2013", "n/a", "no", "onbekend", "volgt nog", "\u2610", "[ ]", "door werkgever"])
+def test_a_value_that_says_nothing_is_no_yes(value: str) -> None:
+    assert not promised(f"Prijs: 450 \u00b7 Mbo-certificaat: {value} \u00b7 Start: maart")
+
+
+@pytest.mark.parametrize("value", ["ja", "\u2713", "Triage", "K0905", "na het examen"])
+def test_other_values_promise(value: str) -> None:
+    assert promised(f"Prijs: 450 \u00b7 Mbo-certificaat: {value} \u00b7 Start: maart")
+
+
+def test_nobody_leaves_without_one() -> None:
+    assert promised("Geen van onze deelnemers gaat zonder mbo-certificaat naar huis.")
+    assert not promised("Geen van onze deelnemers gaat zonder mbo-certificaat aan het werk.")
