@@ -49,7 +49,8 @@ class Evidence:
     """`weighed`: one signal a name, where it weighs most. `near`: the names that stand with the offer itself. `belief`:
     how likely the surest promise is one, or where there is none the surest sentence about a certificate (1 where there
     is nothing to doubt); `hinted`: no rule finds a promise, and yet a sentence reads like one; `only_mentioned`: the
-    text names an mbo-certificaat, and no rule finds a promise in that.
+    text names an mbo-certificaat, and no rule finds a promise in that; `other_outcome`: beside a code it speaks of
+    another proof, or says that there is none.
 
     Never changed once it is made: `frozen` would double the time to make it, and one is made of each offer.
     """
@@ -63,6 +64,7 @@ class Evidence:
     belief: float = 1.0
     hinted: bool = False
     only_mentioned: bool = False
+    other_outcome: bool = False
 
     @kept
     def weight(self) -> float:
@@ -123,7 +125,7 @@ class Evidence:
         only mentioned, the code may be of what the course deepens or asks for.
         """
         shown = self.names if self.page_kind in SHOW_OFFERS else self.near & {SignalName.PRICE}
-        sold = (bool(shown & SOLD) and not self.only_mentioned) or self.given_by_school
+        sold = (bool(shown & SOLD) and not self.only_mentioned and not self.other_outcome) or self.given_by_school
         return bool(self.near & SUPPORT) or (sold and SignalName.AT_MBO_LEVEL not in self.near)
 
     @property

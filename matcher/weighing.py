@@ -4,11 +4,12 @@ from matcher.believing import belief_in
 from matcher.evidence import NEAR, PROMISES, Evidence, Weighed
 from matcher.model import Weights
 from matcher.of_all_rows import with_said_of_rows
+from matcher.outcomes import tells_other_outcome
 from matcher.promises import SecondReader
 from matcher.weights import WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR
 from matcher.wording import names_official_one
 from register.offer import Offer
-from register.signals import AGAINST, SignalName
+from register.signals import AGAINST, Signal, SignalName
 
 _SURE = 0.85  # belief from which a sentence is taken for a promise that no rule found
 
@@ -38,4 +39,9 @@ def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) ->
         1.0 if belief is None else belief,
         not promised and belief is not None and belief >= _SURE,
         not promised and names_official_one(offer.context),
+        not promised and _is_coded(near) and tells_other_outcome(offer.context),
     )
+
+
+def _is_coded(near: list[Signal]) -> bool:
+    return any(signal.name is SignalName.PRINTED_CODE for signal in near)

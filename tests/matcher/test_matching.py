@@ -491,3 +491,19 @@ def test_reasons_are_from_the_documented_lists_and_candidates_best_first(matcher
         assert confidences == sorted(confidences, reverse=True)
         assert sum(confidences) <= 1.001
         assert len(confidences) <= 5
+
+
+@pytest.mark.parametrize(
+    ("said", "decision"),
+    [
+        ("Tien avonden in de praktijkruimte.", Decision.ACCEPT),
+        ("Je ontvangt een getuigschrift van de school.", Decision.REVIEW),
+        ("Resultaat: verklaring", Decision.REVIEW),
+        ("Er is geen officieel papier aan verbonden.", Decision.REVIEW),
+    ],
+)
+def test_a_code_with_a_price_counts_where_no_other_outcome_is_told(said: str, decision: Decision) -> None:
+    signals = (Signal(SignalName.PRINTED_CODE, "C0141", "context"), signal(SignalName.PRICE))
+    told = over(Certificate(code="C0141", title="Triage"))(offer("Triage", *signals, context=f"{said} C0141."))
+
+    assert told.decision is decision
