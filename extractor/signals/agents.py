@@ -117,7 +117,7 @@ _CUES_OF_ROLE = awaited(
     )
 )
 _NOT_WE = re.compile(
-    r"\bniet wij\b|"
+    r"\bniet wij\b|\bnot (?:we|us|by us)\b|"
     r"\b(?:verzorgen|geven|bieden|biedt|verzorgt|organiseren|leveren|doen|hebben)\b.{0,60}\bniet (?:meer )?(?:zelf|"
     r"in huis)\b|"
     r"\bniet (?:zelf|door ons|bij ons|van ons|hier)\b.{0,40}\b(?:gegeven|aangeboden|verzorgd|georganiseerd|te volgen|"

@@ -9,14 +9,14 @@ from extractor.signals.marks import NO_MARKS, YES_MARKS
 from extractor.signals.sentences import Sentences
 from register.signals import SignalName
 
-_ANSWER = r"^\W*(?:(?:antwoord|a)\s?: ?)?"
+_ANSWER = r"^\W*(?:(?:(?:het |ons )?(?:eerlijke |korte )?antwoord(?: is)?|a)\s?: ?)?"
 _ELSEWHERE = r"(?:elders|ergens anders|bij een ander|een andere? (?:school|opleider|instelling|aanbieder)|niet bij ons)"
 _NO = re.compile(
     rf"{_ANSWER}(?:nee\b|nope\b|geen van (?:beide|allebei)|helaas niet|helaas|nog niet|no\b|niet (?:wij|hier|bij ons|"
     r"van ons)|(?:echt|mooi|beslist|absoluut|zeker|dus|hier|jammer genoeg|bij ons) niet\b|"
     r"(?:dat|dit) (?:kan|gaat|lukt) (?:\w+ ){0,2}niet|vergeet (?:het|dat|'t|maar)|droom\b|was het maar|"
     r"had je gedacht|(?:dat|die) (?:droom|hoop)\b)|"
-    rf"{_ANSWER}(?:met|bij|in|voor|na) (?:deze|dit|onze)\b[^.?]{{0,30}}\bniet\b|"
+    rf"{_ANSWER}(?:met|bij|in|voor|na) (?:deze|dit|onze)\b[^.?]{{0,30}}\b(?:niet|nooit)\b|"
     rf"{_ANSWER}(?:daar|die|dat|dit|deze)\b[^.?;:,]{{0,50}}\b(?:nog )?niet\b(?! (?:alleen|moeilijk|lang|verplicht|"
     rf"nodig))|"
     rf"{_ANSWER}dan (?:is|zijn|ben|past|zit)\b[^.?;:,]{{0,50}}\b(?:niet (?:de (?:juiste|goede)|geschikt|goed|iets voor|"
@@ -39,7 +39,7 @@ _PRESUMES = re.compile(r"\b(?:hoe\w*|wanneer|waar\w*|wie|welke?|waarom|wat)\b")
 # "Moet ik student zijn voor een mbo-certificaat? Nee": what is denied is the demand.
 _DEMAND = re.compile(r"^\W*(?:(?:vraag|v|q)\s?: ?)?(?:moet|hoef|dien)\b")
 _GET_IT = re.compile(
-    r"^\W*nee\b[^.?]{0,80}\b(?:krijg\w*|haal\w*|behaal\w*|ontvang\w*|regel\w*|reik\w*|geven|"
+    r"^\W*(?:wel)?nee\b[^.?]{0,80}\b(?:krijg\w*|haal\w*|behaal\w*|ontvang\w*|regel\w*|reik\w*|geven|"
     r"geeft)\b(?![^.?]{0,20}\bniet\b)"
 )
 

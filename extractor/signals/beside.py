@@ -22,6 +22,12 @@ _OTHER_OFFER = re.compile(
     r"\b(?:naast|behalve)\b[^.]{0,40}\b(?:bied\w*|verzorg\w*|geven|hebben)\b[^.]{0,40}\book\b[^.]{0,20}$|"
     r"\b(?:bekijk|zie|ontdek|check|lees)\b[^.]{0,20}\b(?:ook|andere|alle|overige)\b[^.]{0,30}$"
 )
+# "Bekijk ook ons overzicht van trajecten waarmee je een ... haalt."
+_LOOK_THERE = re.compile(
+    r"^\W*(?:bekijk|zie|ontdek|check|ga naar|kijk|browse|see)\b[^.;]{0,25}\b(?:ook|overzicht|andere|overige|alle "
+    r"(?:andere )?"
+    r"(?:trajecten|cursussen|opleidingen|trainingen)|ons aanbod|other)\b[^.;]{0,60}$"
+)
 _LOOKING_FOR = re.compile(
     r"\b(?:zoek (?:je|jij)|zoekt u|op zoek naar|(?:wil|wilt) (?:je|u) (?:liever|ook)|toch liever|liever|"
     r"benieuwd naar|looking for)\b[^.?]{0,50}$"
@@ -75,6 +81,7 @@ def is_of_another(before: str, mention: str, after: str) -> bool:
     sent_on = _SENT_ON.search(before) or _SENT_ON_AFTER.match(after) or _SORTS.match(after)
     beside = (
         sent_on
+        or _LOOK_THERE.match(before)
         or _FORMERLY.search(before)
         or _COPY.search(before)
         or _COMPARED_TO.search(before)

@@ -10,6 +10,7 @@ from extractor.signals.answers import answered, is_left_open
 from extractor.signals.aside import said_aside
 from extractor.signals.beside import is_of_another
 from extractor.signals.denials import is_denied_afar
+from extractor.signals.earlier import heading_of, with_earlier
 from extractor.signals.frames import is_denied, is_for_who_fails, is_led_towards, is_needed, is_promised
 from extractor.signals.labels import has_no_value, is_denying, is_result
 from extractor.signals.marks import NO_MARKS, YES_MARKS
@@ -122,7 +123,6 @@ _LEADING_TO = re.compile(
     r"cursus|voor|tot) ?)*$|\btelt? mee (?:voor|als)\b[^.]{0,20}$"
 )
 _TITLE_BEGINS = re.compile(r" ['\"\u2018\u201c]?[A-Z\u00c0-\u00dd]")
-_LATER_OF_EARLIER = re.compile(r"^\W*(?:dan|in dat geval|ook dan|daarmee|then)\b")
 _DENYING = r"\?\s*(?:nee\b|helaas niet|nog niet|geen van beide)"
 _IS_DENIED_AFTER_ASKING = re.compile(_DENYING).search  # begins with a literal: most texts ask and deny nothing
 _ASKED_AND_DENIED = re.compile(
@@ -189,10 +189,10 @@ def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> 
     start, end = sentences.span(number)
     if (answer := answered(sentences, number)) is not None:
         return answer
-    if number and is_denying(sentences.lowered[slice(*sentences.span(number - 1))]):
+    if number and is_denying(heading_of(sentences, number)):
         return (SignalName.NEGATED,)
     before, after = sentences.lowered[start : mention.start()], sentences.lowered[mention.end() : end]
-    names = _claimed(before, mention[0], after, _with_earlier(sentences, number))
+    names = _claimed(before, mention[0], after, with_earlier(sentences, number))
     if set(names) >= _SAYS and is_prepared_for(before, after) and not examined_here(sentences.lowered):
         return (SignalName.CONDITIONAL,)
     if set(names) >= _SAYS and is_taken_back(sentences, number):
@@ -216,7 +216,7 @@ def _claimed(before: str, mention: str, after: str, with_earlier: str) -> tuple[
         return ()
     if _LEADING_TO.search(before) or is_led_towards(before, after) or (not denied and is_conditional(with_earlier)):
         return (SignalName.CONDITIONAL,)
-    if (aside := said_aside(before, after)) is not None:
+    if (aside := said_aside(before, mention, after)) is not None:
         return aside
     return (SignalName.SAYS_MBO_CERTIFICATE, *([SignalName.RESULT_FIELD] if is_result(before, after) else []))
 
@@ -240,11 +240,3 @@ def _is_required(before: str, after: str) -> bool:
 
 def _is_question(before: str, after: str) -> bool:
     return bool(_WHAT_IS.search(before)) and "?" in after
-
-
-def _with_earlier(sentences: Sentences, number: int) -> str:
-    """The sentence; with the one before it when it leans on that: `Stop je eerder? Dan heb je recht op ...`."""
-    start, end = sentences.span(number)
-    if number and _LATER_OF_EARLIER.match(sentences.lowered[start:end]):
-        start = sentences.span(number - 1)[0]
-    return sentences.lowered[start:end]

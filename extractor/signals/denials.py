@@ -14,6 +14,8 @@ _NOTHING = re.compile(
     r"eindigt|"
     r"sluit|komt)\b[^.;,]{0,40}$|"
     r"\bniemand\b[^.;,]{0,60}$|"
+    r"\bte (?:kort|licht|klein|weinig|beperkt|smal|algemeen|gering) (?:\w+ )?(?:voor|om)\b[^.;,]{0,20}$|"
+    r"\bnot (?:\w+ ){0,3}to (?:issue|award|grant|offer|give|provide)\b[^.;]{0,20}$|"
     rf"\b{_NEVER}\b[^.;,]{{0,40}}$|\bniet naar {_ITS}$|\bgeen door [^.;,]{{0,30}}$|"
     r"\bniet (?:\w+ )?(?:erkend|geregistreerd|aangemerkt|opgenomen|vastgesteld) (?:als|voor|in|onder|"
     r"bij)\b[^.;,]{0,30}$|"
@@ -37,16 +39,23 @@ _ALL_ELSE = re.compile(r"^ (?:krijg|ontvang|heb|leer)\w*\b[^.;]{0,20}\balles\b|^
 # What becomes of it: nothing.
 _FALLS_AWAY = re.compile(
     r"^(?![^.;]*\b(?:niet|nooit|nimmer)\b)[^.;:?]{0,60}\b(?:ontbreekt|ontbreken|achterwege|uitgesloten|uitgefaseerd|"
-    r"geschrapt|ingetrokken|losgelaten|opgeheven|be\u00ebindigd|afgewezen|geweigerd|misloopt|mislopen|"
+    r"geschrapt|ingetrokken|losgelaten|opgeheven|be\u00ebindigd|vergeefs|tevergeefs|afgewezen|geweigerd|misloopt|"
+    r"mislopen|"
     r"(?:is|zijn) gestopt|buiten (?:het|ons|dit|onze|deze|de) (?:aanbod|pakket|mogelijkheden|prijs|bereik|"
     r"cursus|training|traject|programma)|geen rol|op zich wachten)\b|"
     r"^[^.;:?]{0,40}\b(?:evenmin|nimmer|geenszins|allerminst|ook niet)\W*$|"
     r"^(?: [\w-]+){0,3} (?:is|are|was|be|can|may|will)\b[^.;]{0,12}\b(?:not(?! only)|never|no longer)\b|"
     r"^[^.;]{0,30}\bonly (?:be )?(?:obtained|available|earned|issued|awarded) (?:at|by|through|from) (?:an?other|"
     r"other|a different)\b|"
+    r"^[^.;]{0,60}[;,] (?:but )?(?:the|this|our) [^.;,]{0,45}\b(?:does|is|do|has|are) not\b|"
     r"^[^.;]{0,30}\b(?:isn't|cannot|can't|won't|unavailable)\b"
 )
 # Set apart from this course: "anders dan bij het ...", "zelfde naam als het ...", "buiten het stelsel van ...".
+# "Mbo-certificaat (correctie: zonder certificaat)", "(vervallen)".
+_IN_BRACKETS = re.compile(
+    r"^[^.;:()]{0,15}\([^)]*\b(?:(?:zonder|geen|no) (?:\w+ )?certificaa?t|vervallen|niet meer|correctie|(?:nog|"
+    r"tijdelijk) niet)\b"
+)
 _APART = re.compile(
     r"\b(?:anders dan|in tegenstelling tot|afwijkend van|los van|buiten|unlike|instead of|rather than|other than|"
     r"different from|apart from) (?:(?:bij|voor|in|met|van|het stelsel van|de lijst (?:van|met)|een) ){0,2}"
@@ -68,4 +77,6 @@ def is_denied_afar(before: str, after: str) -> bool:
         return True
     if _ALL_BUT.search(before) and _ALL_ELSE.match(after):
         return True
-    return bool(_FALLS_AWAY.match(after) or _APART.search(before) or _NAMESAKE.search(before))
+    return bool(
+        _FALLS_AWAY.match(after) or _IN_BRACKETS.match(after) or _APART.search(before) or _NAMESAKE.search(before)
+    )

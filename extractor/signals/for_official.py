@@ -6,7 +6,8 @@ from register.signals import SignalName as Name
 _OTHER_RECOGNITION = (
     r"branche|crkbo|nrto|cedeo|leerbedrijf|internationaal erkend|erkende? (?:mbo-)?(?:diploma|"
     r"opleiding(?:sinstituut|sinstelling)?)\b|"
-    r"erkend (?:opleider|aanbieder|instituut)|\b(?:niet|geen)\b.{0,25}erkend|erkenning van (?:eerder )?verworven"
+    r"erkend (?:opleider|aanbieder|instituut)|\b(?:niet|geen|zonder|nooit)\b.{0,25}erkend|"
+    r"erkend\b.{0,30}\b(?:ontbreekt|ontbreken)\b|erkenning van (?:eerder )?verworven"
 )
 
 CLUES = (

@@ -20,7 +20,10 @@ _BARE_FIELD = re.compile(r"^\W*(?:eind)?resultaat\s+(?:een )?(?:(?:officieel|lan
 # "Je ontvangt niet", above what is not got.
 _DENYING = re.compile(
     r"^\W*(?:(?:je|u) (?:ontvangt|krijgt|haalt|behaalt)|(?:krijg|ontvang)t? (?:je|u)) (?:\w+ )?niet\W*$|"
-    r"^\W*(?:wat )?(?:je|u) niet (?:krijgt|ontvangt|haalt|behaalt)\W*$|^\W*niet (?:inbegrepen|bij de prijs)\W*$"
+    r"^\W*(?:wat )?(?:je|u) niet (?:krijgt|ontvangt|haalt|behaalt)\W*$|^\W*(?:niet|exclusief|not) (?:inbegrepen|bij "
+    r"de prijs|included)?\W*$|"
+    r"^\W*(?:dit|wat) (?:zit|hoort|krijgt?|ontvangt?|bieden) (?:\w+ ){0,2}niet(?: in| bij| aan)?\W*$|^\W*wat er niet "
+    r"(?:in|bij) (?:zit|hoort)\W*$"
 )
 _TICKED = re.compile(r"\s?[:?]\s?(?:ja\b|[\u2713\u2714\u2705])")
 # The value of the certificate as a label itself: "Mbo-certificaat: 0", "... : onbekend", "... (nog) niet".
@@ -28,7 +31,7 @@ _NO_VALUE = re.compile(
     r"^(?: (?:mogelijk|te behalen|inbegrepen|erkend))?\s?[:|]\s?(?:[-\u2013\u2014]+|0|n|no|none|not applicable|not yet|"
     r"false|off|n/?a|\[ ?\]|[\u2610\u25a1\u25cb\u2b1c]|\.{2,}|onbekend|helaas|volgt(?: nog| later)?|later|"
     r"(?:nog )?(?:te bepalen|onder voorbehoud)|t\.?b\.?d\.?|\(nog\) niet|vervalt|vervallen|ontbreekt|uitgesloten|"
-    r"(?:door|bij|via) (?:de |een |uw |je )?(?:werkgever|branche|bedrijf|derden|anderen)\b[^.;]*)\W*$"
+    r"zie\b[^.;]*|(?:door|bij|via) (?:de |een |uw |je )?(?:werkgever|branche|bedrijf|derden|anderen)\b[^.;]*)\W*$"
 )
 
 

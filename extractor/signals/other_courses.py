@@ -63,6 +63,17 @@ _NOT_THIS = re.compile(
     r",? maar (?:hier|(?:bij |in |na |met )?(?:deze|dit)\b)(?![^.;]{0,50}\b(?:ook|wel|zelfs|juist)\b)|"
     r"\b(?:doe|volg|kom)t? (?:je|u)\b[^.]{0,50}\bdan (?:is het|krijg je|krijgt u) (?:zonder|geen|niets)\b"
 )
+# "In dat vervolg, een opleiding van een jaar, haal je het ...": the follow-up gives it.
+_IN_NEXT = re.compile(
+    r"\b(?:in|met|bij|tijdens|na) (?:dat|die|dit|deze|het|een) vervolg\w*\b[^.;]{0,70}$|"
+    r"\b(?:if|when|once) you (?:later|subsequently|afterwards)\b[^.;]{0,80}$"
+)
+# "Wil je het ... halen, dan schrijf je je daarna in voor het volledige keuzedeel."
+_WANTED = re.compile(r"^\W*(?:wilt?|wie|als|zoekt?|heb|voor)\b[^.;,?]{0,40}$")
+_ELSEWISE = re.compile(
+    r"^[^.;,?]{0,25}[,?] (?:dan )?[^.;]{0,30}\b(?:daarna|vervolgens|naderhand|apart|alsnog|volledige|hele|andere?|"
+    r"elders)\b"
+)
 # What is taught lightly, and never examined.
 _LIGHT = re.compile(
     r"\b(?:deze|dit|onze|ons|een|de|die) (?:[\w-]+ )?(?:snuffel\w*|proef(?:les\w*|dag\w*|maand|examen\w*)|opfris\w*|"
@@ -101,6 +112,8 @@ _NEXT_AFTER = re.compile(
 def is_of_other_course(before: str, after: str) -> bool:
     """Whether the sentence gives the certificate to another course, and not also to this one."""
     if _NOT_THIS.search(after) or _NEXT_AFTER.match(after):
+        return True
+    if _IN_NEXT.search(before) or (_WANTED.match(before) and _ELSEWISE.match(after)):
         return True
     return bool(_is_compared(before, after) or _NEXT.search(before) or _named(before))
 

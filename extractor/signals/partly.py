@@ -9,7 +9,7 @@ _PARTS = (
     r"(?:modules?|onderdelen|delen|deel|cursussen|blokken|blok|vakken|trainingen|bouwstenen|certificaten|trajecten|"
     r"dagdelen)"
 )
-_OTHERS = r"(?:andere|overige|resterende|volgende|aanvullende|ontbrekende)"
+_OTHERS = r"(?:andere|overige|resterende|volgende|aanvullende|ontbrekende|aparte|losse)"
 _NUMBER = r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2}|alle|de)"
 _THIS = (
     r"(?:deze|dit|elke|elk|ieder|iedere|onze|ons) (?:[\w-]+ )?(?:module|onderdeel|deel|cursus|blok|vak|training|"

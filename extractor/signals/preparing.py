@@ -40,7 +40,8 @@ _HERE = re.compile(
     rf"\b(?:wij|we) (?:nemen|examineren|toetsen)\b|\bonze (?:eigen )?examen\w*"
 )
 _SUBSTANCE = re.compile(
-    r"\b(?:\w*eisen|voorwaarden|criteria|inhoud|\w*stof|leerdoelen|onderwerpen|theorie|werkprocessen) "
+    r"\b(?:\w*eisen|voorwaarden|criteria|inhoud|\w*stof|leerdoelen|onderwerpen|theorie|werkprocessen|niveau|kennis|"
+    r"vaardigheden|competenties) "
     r"(?:van|voor|uit|bij) (?:[\w-]+ ){0,3}$|"
     r"\bgebaseerd op (?:[\w-]+ ){0,3}$"
 )

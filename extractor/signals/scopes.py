@@ -61,6 +61,8 @@ _CONDITION = re.compile(
     r"\bwordt (?:er )?(?:nog )?gewerkt aan\b(?=[^.]{0,30}certifica)|\bin voorbereiding\b|"
     r"\bnog niet (?:\w+ )?rond\b|"
     r"\b(?:onderzoekt|onderzocht|bekijken|bekeken|nagegaan) of\b|"
+    r"\b(?:once|until|after|as soon as) the ministry\b|\bhas approved\b|\bnot yet\b|\bis pending\b|\bwill (?:only "
+    r")?become\b|"
     r"\bleav\w+ (?:\w+ ){0,3}early|\bsome (?:electives|modules)"
 )
 # Of each of its alternatives a literal that must occur: tried first, as most sentences hold none.
@@ -71,7 +73,20 @@ _CUES_OF_CONDITION = (
     *("in afwachting", "soms ", "streven", "onderzo", "afhankelijk", "mits", "verwacht", "onder voorbehoud"),
     *("mogelijk", "willen", "hopen", "overwegen", "op termijn", "aanvraag", "erkenning", "beoordeling"),
     *("toekenning", "zodra", "wacht", "hang", "waar past", "waar dat ", "waar passend", "gewerkt aan"),
-    *("in voorbereiding", "nog niet ", "bekijken of", "bekeken of", "nagegaan of", "leav", "some "),
+    *(
+        "in voorbereiding",
+        "nog niet ",
+        "bekijken of",
+        "bekeken of",
+        "nagegaan of",
+        "leav",
+        "some ",
+        "ministry",
+        "approved",
+        "not yet",
+        "pending",
+        "become",
+    ),
 )
 
 

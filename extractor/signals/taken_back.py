@@ -41,6 +41,10 @@ _DENIED = re.compile(
     rf"{_OPENING}{_THIS}[^.;:?]{{0,25}}\b{_NO} daar(?:aan|mee|toe|voor|onder|bij|van|op)\b|"
     rf"{_OPENING}{_THIS}[^.;:?]{{0,20}}\b(?:daarbuiten|daar(?: \w+)? (?:los van|buiten)|iets anders|"
     r"(?:de|een) uitzondering(?: daarop)?|anders)\W*$|"
+    # "In de groepen van nu is dat nog niet mogelijk.", "Doe dat liever niet."
+    rf"\b(?:is|kan|lukt|gaat) (?:dat|dit|het)\b[^.;:?]{{0,20}}\b(?:niet|nooit)(?: meer)?(?: mogelijk| zo| haalbaar| "
+    rf"het geval)?"
+    r"\W*$|^\W*(?:doe|hoop|reken|verwacht) (?:dat|daar\w*|er) [^.;:?]{0,25}\bniet\b|"
     # "Daar is deze cursus geen onderdeel van."
     rf"{_OPENING}daar\w*\b[^.;:?]{{0,12}} {_THIS}[^.;:?]{{0,12}}\b(?:{_NO}|los|buiten)\b"
 )

@@ -41,7 +41,8 @@ _PUBLIC = re.compile(
 _YOU = re.compile(r"\b(?:ik|mij|mijn|je|jij|jou|jouw|u|uw|wij|we|ons|onze|deelnemers?|cursist\w*|deze|dit|hier)\b")
 # Of an explanation with "je" in it: what makes it one of this course nevertheless.
 _HERE = re.compile(
-    r"\b(?:mij|mijn|jouw|uw|wij|we|ons|onze|deelnemers?|cursist\w*|deze|dit|hier|afloop|eind\w*|slaa?gt?|beloning|bekroning)\b"
+    r"\b(?:mij|mijn|jouw|uw|wij|we|ons|onze|deelnemers?|cursist\w*|deze|dit|hier|afloop|eind\w*|slaa?gt?|beloning|"
+    r"bekroning)\b"
 )
 _WHY_AFTER = re.compile(
     r"^[^.;?]{0,40}: ?(?:waarom|hoe|wat|feiten|vragen)\b|^ (?:of|versus|vs\.?) (?:toch )?[^.;]{0,40}\?|"

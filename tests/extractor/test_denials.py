@@ -112,3 +112,32 @@ def test_other_values_promise(value: str) -> None:
 def test_nobody_leaves_without_one() -> None:
     assert promised("Geen van onze deelnemers gaat zonder mbo-certificaat naar huis.")
     assert not promised("Geen van onze deelnemers gaat zonder mbo-certificaat aan het werk.")
+
+
+@pytest.mark.parametrize(
+    ("denied", "promise"),
+    [
+        ("Eén ochtend is te kort voor een mbo-certificaat.", "Na één jaar krijg je een mbo-certificaat."),
+        ("Een mbo-certificaat zoek je hier tevergeefs.", "Een mbo-certificaat krijg je hier."),
+        (
+            "Resultaat: mbo-certificaat (tijdelijk niet)",
+            "Resultaat: mbo-certificaat (officieel)",
+        ),
+        ("Dit zit er niet in:\n- boeken\n- mbo-certificaat", "Dit zit erin:\n- boeken\n- mbo-certificaat"),
+        (
+            "Wil je het mbo-certificaat halen, dan volg je daarna het hele keuzedeel.",
+            "Wil je het mbo-certificaat halen, dan doe je examen bij ons.",
+        ),
+        (
+            "Bekijk ook de trajecten waarmee je een mbo-certificaat haalt.",
+            "Met dit traject haal je een mbo-certificaat.",
+        ),
+        ("In dat vervolgjaar haal je het mbo-certificaat.", "In dat jaar haal je het mbo-certificaat."),
+        (
+            "Only the long course carries the mbo-certificaat; this one does not.",
+            "This course carries the mbo-certificaat; you receive it in June.",
+        ),
+    ],
+)
+def test_still_other_words_deny(denied: str, promise: str) -> None:
+    assert (promised(promise), promised(denied)) == (True, False)
