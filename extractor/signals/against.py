@@ -88,7 +88,7 @@ CLUES = (
         r"[\w-]+)? (?:college|academie|academy|instituut|"
         r"opleidingen|trainingen)\b|"
         r"\bintern(?:e)? certificaat\b",
-        r"\b(?:geen|niet)\b.{0,15}(?:eigen|school|intern)|\bcombineren\b",
+        r"\b(?:geen|niet)\b.{0,40}(?:eigen|school|intern)|\bcombineren\b",
     ),
     clue(
         Name.OWN_CERTIFICATE,

@@ -11,7 +11,14 @@ from extractor.signals.aside import said_aside
 from extractor.signals.beside import is_of_another
 from extractor.signals.denials import is_denied_afar
 from extractor.signals.earlier import heading_of, with_earlier
-from extractor.signals.frames import is_denied, is_for_who_fails, is_led_towards, is_needed, is_promised
+from extractor.signals.frames import (
+    is_denied,
+    is_for_who_fails,
+    is_led_towards,
+    is_needed,
+    is_of_something_else,
+    is_promised,
+)
 from extractor.signals.labels import has_no_value, is_denying, is_result
 from extractor.signals.marks import NO_MARKS, YES_MARKS
 from extractor.signals.other_times import is_gone
@@ -74,7 +81,8 @@ _DENIED_AFTER = re.compile(
     r"^\s*(?:krijg|ontvang|haal|behaal)\w* (?:je|u)?\s*(?:\w+ ){0,3}niet\b|"
     r"^[^.;:?]{0,120}\b(?:bied|geef|gev|reik|verstrek)\w* (?:wij|we) (?:(?!niet\b)[\w-]+ ){0,4}"
     r"niet (?:zelf )?(?:aan|uit|af)\b|"
-    rf"^[^.;:?]{{0,40}}[:(?]\s*(?:nee\b|geen\b|niet\b|n\.?v\.?t|nog niet|[{NO_MARKS}\u00d7]|"
+    rf"^[^.;:?]{{0,40}}[:(?]\s*(?:nee\b|geen\b(?! (?:[\w-]+ )?(?:\w*diploma|bewijs|deelname\w*|badge|verklaring)\b)|"
+    rf"niet\b|n\.?v\.?t|nog niet|[{NO_MARKS}\u00d7]|"
     r"[\u2013\u2014-]+\s*$)|"
     rf"^\s*[:|-]?\s*(?:[{NO_MARKS}\u00d7]|nee\W*$)|^[^.;:?{YES_MARKS}]{{0,60}}(?:[{NO_MARKS}]|\s\u00d7)\W*$|"
     r"^[^.;:]{0,40}\b(?:is|zijn) (?:er )?(?:nog "
@@ -209,7 +217,7 @@ def _claimed(before: str, mention: str, after: str, with_earlier: str) -> tuple[
     if is_twice_denied(before, after):
         return (SignalName.SAYS_MBO_CERTIFICATE,)
     denied = _is_denied(before, after) or is_denied(before, after) or is_denied_afar(before, after)
-    if (denied or has_no_value(after)) and not is_for_who_fails(before):
+    if (denied or has_no_value(after)) and not (is_for_who_fails(before) or is_of_something_else(before)):
         return (SignalName.NEGATED,)
     required = _is_required(before, after) or is_needed(before, after)
     if required or _is_question(before, after) or is_of_another(before, mention, after):

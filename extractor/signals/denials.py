@@ -10,7 +10,8 @@ _NEVER = r"(?:nimmer|geenszins|allerminst|evenmin|nog altijd niet|in geen geval|
 _ITS = r"(?:(?:een|het|de|dit|dat|die|ons|an?|the|any) )?(?:[\w-]+ ){0,2}"
 _NOTHING = re.compile(
     r"\bniets (?:met|van)\b[^.;,]{0,40}$|"
-    r"\bgeen (?:enkele? )?(?:van (?:de|deze|onze) )?[\w-]+ (?:\w+ ){0,2}?(?:wordt|worden|krijgt|leidt|levert|geeft|"
+    r"\bgeen (?:enkele? )?(?:van (?:de|deze|onze) )?[\w-]+ (?:(?!en\b)\w+ ){0,2}?(?:wordt|worden|krijgt|leidt|levert|"
+    r"geeft|"
     r"eindigt|"
     r"sluit|komt)\b[^.;,]{0,40}$|"
     r"\bniemand\b[^.;,]{0,60}$|"
@@ -59,7 +60,9 @@ _IN_BRACKETS = re.compile(
 _APART = re.compile(
     r"\b(?:anders dan|in tegenstelling tot|afwijkend van|los van|buiten|unlike|instead of|rather than|other than|"
     r"different from|apart from) (?:(?:bij|voor|in|met|van|het stelsel van|de lijst (?:van|met)|een) ){0,2}"
-    r"(?:een|het|de|dit|an?|the)? ?(?:[\w-]+e )?$"
+    r"(?:een|het|de|dit|an?|the)? ?(?:[\w-]+e )?$|"
+    r"\b(?:hetzelfde|dezelfde \w+) als (?:bij|in|voor|van) (?:een|het) $|"
+    r"\b(?:vergelijkbaar|vergelijkbare|soortgelijke?|verwante?|aanverwante?) $"
 )
 _NAMESAKE = re.compile(
     r"\b(?:dezelfde|zelfde|gelijke?|same) (?:naam|titel|name|title)\b[^.;:]{0,25}\b(?:als|van|as|with)\b[^.;]{0,20}$|"

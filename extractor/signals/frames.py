@@ -55,13 +55,15 @@ _COMPARED = re.compile(
     r"verwar\w* met|los van)(?: (?:een|het|de|dit))?(?: (?:officie[eë]l|erkend|echt|landelijk)\w*)*\s*$"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:niet|nooit)\b(?! (?:alleen|enkel|slechts|uitsluitend|zomaar|zo maar|eerst|verplicht|nodig|naar|bij|door|"
+    r"\b(?:niet|nooit)\b(?!-)(?! (?:alleen|enkel|slechts|uitsluitend|zomaar|zo maar|eerst|verplicht|nodig|naar|bij|"
+    r"door|"
     r"ergens|"
     r"verder|zelf|samen|los|zonder|\w+ nodig))[^,.;:?]*$|\bgeen (?:sprake|kwestie|onderdeel|deel|recht|"
     r"garantie)\b[^,.;:?]*$"
 )
 _NOT_AFTER = re.compile(
-    rf"^[^,.;:?]{{0,60}}\b(?:niet|nooit)\b(?! (?:alleen|zomaar|verplicht|verloopt|vervalt|optioneel|"
+    rf"^(?![^.;]{{0,20}}\b(?:verloopt|vervalt|veroudert|verliest))[^,.;:?]{{0,60}}\b(?:niet|nooit)\b(?! (?:alleen|"
+    rf"zomaar|verplicht|verloopt|vervalt|optioneel|"
     rf"minder))(?: (?:meer|langer|\w+)){{0,2}}?"
     rf"(?: (?:{_GET}|{_GIVE}|op|uit|af|mogelijk|haalbaar|beschikbaar|hier)\b|\W*$)|"
     r"^[^.;:?]{0,30}\bgeen (?:onder)?deel\b|^[^.;?]{0,60}\b(?:nu|inmiddels|tegenwoordig|sindsdien) niet meer\b"
@@ -77,6 +79,11 @@ _NOT_LATER = re.compile(
 _FAILS = re.compile(
     r"\b(?:wie|als|indien|wanneer)\b[^.;]{0,60}\b(?:overslaat|overslaan|niet (?:be)?haalt|niet slaagt|zakt|onvoldoende|"
     r"lager dan een|minder dan een|gezakt)\b[^.;]{0,60}$"
+)
+# "Je hoeft niet te stoppen met werken om het ... te halen", "ook niet voor het ... betaal je".
+_NEEDS_NOT = re.compile(r"\bhoe[fv]\w*\b(?![^.;]*\b(?:reken|verwacht|hop|wacht))[^.;]{0,80}\b(?:om|voor|tot)\b[^.;]*$")
+_COSTS_NOTHING = re.compile(
+    r"\b(?:betaal\w*|bijbetal\w*|kosten|kost|reken\w* (?:wij|we)) [^.;]{0,20}\bniets?\b[^.;]{0,60}$"
 )
 _EXPECTED = re.compile(r"^[^.;]{0,20}\b(?:verwacht|zoekt)\b[^.;]{0,20}\bmoet niet\b")
 _NEEDED = re.compile(
@@ -108,7 +115,7 @@ _NO_VERB = (
 _TOWARDS = re.compile(
     r"\b(?:opstap\w*|opmaat|aanloop|(?<!elke )(?<!iedere )(?<!per )(?<!voor )stap(?! voor stap)|voorbereiding|"
     r"voorbereidend\w*|"
-    r"(?<!ongeacht je )(?<!ongeacht uw )vooropleiding|ori\S+ntatie|kennismak\w+|instapniveau|"
+    r"(?<!ongeacht je )(?<!ongeacht uw )(?<!zonder )(?<!geen )vooropleiding|ori\S+ntatie|kennismak\w+|instapniveau|"
     rf"schakel(?:cursus|traject|jaar|programma|module|opleiding|klas)\w*|"
     rf"doorstromen|doorstroom|vervolg\w*|toewerken|klaargestoomd|op weg)\b{_NO_VERB}{{0,50}}$|"
     r"\b(?:pas|alleen|enkel) daar\b[^.;,]{0,40}$|"
@@ -136,6 +143,11 @@ def is_denied(before: str, after: str) -> bool:
 def is_for_who_fails(before: str) -> bool:
     """`Wie het examen niet haalt, krijgt geen ...`: who does, gets one."""
     return _FAILS.search(before) is not None
+
+
+def is_of_something_else(before: str) -> bool:
+    """Whether the "niet" before a certificate denies that something is needed for it, or costs money."""
+    return _NEEDS_NOT.search(before) is not None or _COSTS_NOTHING.search(before) is not None
 
 
 @lru_cache(maxsize=8192)

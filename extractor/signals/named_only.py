@@ -70,6 +70,9 @@ _OF_MANY = re.compile(
     r"cursisten|"
     r"medewerkers|kandidaten)\b[^.;]{0,40}$"
 )
+# "Voor dit vak bestaat een ...": there is one, and who gives it is not said.
+_THERE_IS = re.compile(r"\bbesta(?:at|an)\b[^.;,:]{0,30}$")
+_GOT = re.compile(r"\b(?:krijg|ontvang|haal|behaal|reik|geven|bij ons|leiden)")
 _STAFF = re.compile(
     r"\b(?:makers|docenten|trainers|examinatoren|ontwikkelaars|schrijvers|bedenkers) van (?:het|ons|onze|de|een) $|"
     r"\b(?:docent|trainer|instructeur|lerares|leraar)\w*\b[^.;]{0,40}\b(?:ook|zelf)\b[^.;]{0,25}$"
@@ -83,6 +86,8 @@ def is_only_named(before: str, mention: str, after: str) -> bool:
     if not before.strip() and _COUNTED.match(after):
         return True
     if _FOR_WHO.search(before) and _HAVING.search(before + after):
+        return True
+    if _THERE_IS.search(before) and not _GOT.search(before + after):
         return True
     several = mention.endswith(("ten", "tes"))
     return _is_held(before, after) or (several and _is_general(before)) or bool(_STAFF.search(before))

@@ -21,7 +21,8 @@ _ONLY_STUDENTS = re.compile(
 _STUDENTS_GET = re.compile(rf"\b{_STUDENTS}\b[^.;]{{0,70}}$")
 _FOR_ALL = re.compile(
     r"\bniet (?:alleen|enkel|uitsluitend)\b|\book\b[^.;]{0,25}\b(?:los|apart|voor|als)\b|\bgeen student\b|\biedereen\b|"
-    r"\bnet als\b|\bzowel\b|\bgelijk aan\b|\b(?:zonder|hoe[fv]\w*)\b[^.;]{0,30}\bstudent\b"
+    r"\bnet als\b|\bnet zo\w*\b|\beven ?(?:goed|veel)\b|\bhetzelfde\b|\bzowel\b|\bgelijk aan\b|\b(?:zonder|"
+    r"hoe[fv]\w*)\b[^.;]{0,30}\bstudent\b"
 )
 _WHOLE = re.compile(
     r"^[^.;]{0,60}\b(?:moet|volg|dien)t? (?:je|u)\b[^.;]{0,25}\b(?:hele|volledige|complete|gehele|volle|\w+jarige)\b"

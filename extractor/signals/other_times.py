@@ -26,7 +26,8 @@ _GONE_AFTER = re.compile(
     r"^[^.]{0,60}\bsindsdien (?:is|krijg|geven|niet)\b"
 )
 _PERHAPS = re.compile(
-    r"\b(?:misschien(?! wel)|hopelijk|wellicht|vermoedelijk|waarschijnlijk|mogelijkerwijs|hoogstwaarschijnlijk)\b"
+    r"\b(?:misschien(?! (?:wel|gek|raar|vreemd|af)\b)|hopelijk|wellicht|vermoedelijk|waarschijnlijk|mogelijkerwijs|"
+    r"hoogstwaarschijnlijk)\b"
 )
 _PERHAPS_AFTER = re.compile(
     r"^[^.;]{0,30}\b(?:volgt|komt) (?:er )?(?:mogelijk|later|nog|misschien|hopelijk|te zijner tijd|t\.z\.t\.)|"

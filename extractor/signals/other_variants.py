@@ -23,6 +23,7 @@ _WHO = r"(?:wie|als (?:je|u)|wanneer (?:je|u)|indien (?:je|u)|doet? (?:je|u)|wil
 _THIS = r"(?:deze|dit|hier|onze?|ons|alle|elke?)"
 _WITHOUT_EXAM = re.compile(
     rf"\b{_WHO}\b[^.;?]{{0,30}}\b(?:geen|niet|zonder)\b[^.;?]{{0,25}}\b(?:{_EXAM}|slaagt?\b)|"
+    rf"\bwie\b[^.;?]{{0,20}}\b{_EXAM}[^.;?]{{0,10}}\bniet (?:haalt|doet|maakt|aflegt)\b|"
     rf"\b(?:slaagt?|haalt?) (?:je|u)\b[^.;?]{{0,25}}\bniet\b|"
     rf"^(?![^.;]*\b{_THIS}\b[^.;]*\bzonder\b)[^.;]*\bzonder (?:het |een |de |dat )?{_EXAM}"
 )

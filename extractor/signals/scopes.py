@@ -52,7 +52,8 @@ _CONDITION = re.compile(
     r"het )streven is\b|"
     r"\bop termijn\b|\b(?:aanvraag|erkenning|beoordeling|toekenning)\b[^.]{0,50}\b(?:loopt|nog niet|wacht|"
     r"in behandeling|"
-    r"ingediend)\b|\bzodra\b[^.]{0,60}\b(?:is|wordt|zijn|worden) (?:\w+ )?(?:vastgesteld|erkend|goedgekeurd|"
+    r"ingediend)\b|\bzodra\b(?! (?:je|jij|u|uw|jouw|de examen\w*|alle)\b)[^.]{0,60}\b(?:is|wordt|zijn|worden) (?:\w+ "
+    r")?(?:vastgesteld|erkend|goedgekeurd|"
     r"toegekend|rond|"
     r"verleend)\b|\bzodra\b[^.,]{0,40}\b(?:erkenning|goedkeuring|licentie|toestemming)\b|"
     r"\bwacht\w* (?:wij |we )?(?:nog |op dit moment )?op (?:de |een |het |onze )?(?:\w+ )?(?:goedkeuring|erkenning|"
@@ -61,8 +62,7 @@ _CONDITION = re.compile(
     r"\bwordt (?:er )?(?:nog )?gewerkt aan\b(?=[^.]{0,30}certifica)|\bin voorbereiding\b|"
     r"\bnog niet (?:\w+ )?rond\b|"
     r"\b(?:onderzoekt|onderzocht|bekijken|bekeken|nagegaan) of\b|"
-    r"\b(?:once|until|after|as soon as) the ministry\b|\bhas approved\b|\bnot yet\b|\bis pending\b|\bwill (?:only "
-    r")?become\b|"
+    r"\b(?:once|until|after|as soon as) the ministry\b|\bnot yet\b|\bis pending\b|\bwill (?:only )?become available\b|"
     r"\bleav\w+ (?:\w+ ){0,3}early|\bsome (?:electives|modules)"
 )
 # Of each of its alternatives a literal that must occur: tried first, as most sentences hold none.
@@ -73,20 +73,8 @@ _CUES_OF_CONDITION = (
     *("in afwachting", "soms ", "streven", "onderzo", "afhankelijk", "mits", "verwacht", "onder voorbehoud"),
     *("mogelijk", "willen", "hopen", "overwegen", "op termijn", "aanvraag", "erkenning", "beoordeling"),
     *("toekenning", "zodra", "wacht", "hang", "waar past", "waar dat ", "waar passend", "gewerkt aan"),
-    *(
-        "in voorbereiding",
-        "nog niet ",
-        "bekijken of",
-        "bekeken of",
-        "nagegaan of",
-        "leav",
-        "some ",
-        "ministry",
-        "approved",
-        "not yet",
-        "pending",
-        "become",
-    ),
+    *("in voorbereiding", "nog niet ", "bekijken of", "bekeken of", "nagegaan of", "leav", "some "),
+    *("ministry", "not yet", "pending", "become"),
 )
 
 

@@ -201,3 +201,28 @@ def test_what_work_is_turned_into_is_promised(promise: str) -> None:
 @pytest.mark.parametrize("heading", ["Verwacht: najaar 2031", "Verwacht, hopelijk in het voorjaar 2031", "Binnenkort"])
 def test_a_heading_above_what_is_yet_to_come_makes_it_a_plan(heading: str) -> None:
     assert said(f"{heading} \u00b7 Triage") == {Name.CONDITIONAL}
+
+
+@pytest.mark.parametrize(
+    ("promise", "denied"),
+    [
+        (
+            "Je hoeft je baan niet op te zeggen om het mbo-certificaat te halen.",
+            "Je hoeft niet te rekenen op een mbo-certificaat.",
+        ),
+        ("Voor het examen en het mbo-certificaat betaal je niets.", "Voor het geld krijg je geen mbo-certificaat."),
+        ("Ook zonder vooropleiding haal je het mbo-certificaat.", "Dit is een vooropleiding voor het mbo-certificaat."),
+        ("Resultaat: mbo-certificaat (geen diploma)", "Resultaat: mbo-certificaat (geen)"),
+        ("Het mbo-certificaat dat je haalt veroudert niet.", "Het mbo-certificaat behaal je hier niet."),
+        (
+            "Je krijgt het mbo-certificaat zodra je portfolio is goedgekeurd.",
+            "Je krijgt het mbo-certificaat zodra de licentie is toegekend.",
+        ),
+        ("Als niet-student haal je een mbo-certificaat.", "Als student haal je niet het mbo-certificaat."),
+    ],
+)
+def test_what_is_not_needed_or_not_paid_denies_nothing(promise: str, denied: str) -> None:
+    def promised(text: str) -> bool:
+        return any(s.name is Name.SAYS_MBO_CERTIFICATE and s.where != "page" for s in read_signals("", text))
+
+    assert (promised(promise), promised(denied)) == (True, False)
