@@ -107,7 +107,8 @@ def _against(case: Case) -> Verdict | None:
 
 def _good_enough(case: Case) -> Verdict | None:
     best = case.best
-    in_doubt = case.reading.sentence or case.reading.form or case.code_elsewhere or case.evidence.doubted
+    doubted = case.evidence.doubted or case.evidence.unclear
+    in_doubt = case.reading.sentence or case.reading.form or case.code_elsewhere or doubted
     sure = case.named or case.confirmed
     if sure and not in_doubt and official(best, case.evidence) and best.confidence >= case.thresholds.accept:
         return Verdict(Decision.ACCEPT)

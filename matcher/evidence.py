@@ -15,6 +15,7 @@ from matcher.wording import (
     names_certificate,
     only_for_students,
     points_the_way,
+    sets_apart,
 )
 from register.signals import AGAINST, FOR, OTHER_PROOFS, Signal, SignalName
 from register.words import PageKind
@@ -84,6 +85,14 @@ class Evidence:
     def doubted(self) -> bool:
         """What a rule takes for a promise reads more like a sentence that promises nothing."""
         return self.belief < _EVEN
+
+    @kept
+    def unclear(self) -> bool:
+        """Hardly surer, and each sentence that promises also denies, excepts or puts off something."""
+        if self.belief >= _LIKELY:
+            return False
+        said = [one.signal.quote for one in self.weighed if one.signal.where in NEAR and one.signal.name in PROMISES]
+        return bool(said) and all(map(sets_apart, said))
 
     @property
     def half_believed(self) -> bool:

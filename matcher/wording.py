@@ -25,6 +25,27 @@ _SEVERAL = re.compile(r"certificaten\b", re.IGNORECASE)
 _CERTIFIES = re.compile(r"certifica|examen|toets", re.IGNORECASE)
 _OFFICIAL = re.compile(r"\bmbo[ -]?certifica(?:at|ten|te)\b", re.IGNORECASE)
 _CERTIFICATE = re.compile(r"\bcertifica(?:at|ten)\b|diplomaregister", re.IGNORECASE)
+# Words that deny, except or put off, and what they may deny beside a promise.
+_SETS_APART = re.compile(
+    r"\b(?:niet|geen|nooit|nimmer|noch|zonder|behalve|uitgezonderd|evenmin|helaas|pas|slechts|elders|buiten|exclusief|"
+    r"tenzij|andere?|binnenkort|hopelijk|vroeger|voorheen|not|no|never|without|unless|"
+    r"other|another)\b",
+    re.IGNORECASE,
+)
+_SETS_NOTHING_APART = re.compile(
+    r"\b(?:niet|meer dan|not) (?:alleen|enkel|slechts|uitsluitend|zomaar|only|just)\b|"
+    r"\b(?:geen|zonder|no|without) (?:[\w-]+ )?(?:diploma|vooropleiding|student|ervaring|voorkennis|opleiding|dure|"
+    r"prior)\b|"
+    r"\bhoe[fv]\w*\b[^.;,]{0,20}\b(?:niet|geen)\b|\bniet (?:verplicht|nodig|moeilijk)\b|\bandere (?:cursist|"
+    r"deelnemer)\w*",
+    re.IGNORECASE,
+)
+
+
+def sets_apart(quote: str) -> bool:
+    """Something is denied, excepted or put off that a promise does not explain: it may be the promise itself."""
+    parts = [part for part in quote.split(";") if "certifica" in part.lower()] or [quote]
+    return any(_SETS_APART.search(_SETS_NOTHING_APART.sub("", part)) for part in parts)
 
 
 def is_heading_of_several(quote: str) -> bool:

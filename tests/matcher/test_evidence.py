@@ -7,6 +7,7 @@ from matcher.model import read_model
 from matcher.status import status_of
 from matcher.weighing import weigh
 from matcher.weights import HAND, WEIGHED_SIGNALS, WHERE_AGAINST, WHERE_FOR, bounds
+from matcher.wording import sets_apart
 from register.offer import Offer
 from register.signals import AGAINST, FOR, Signal, SignalName
 from register.words import PageKind, Status
@@ -119,3 +120,20 @@ def test_a_recognised_certificate_of_a_keuzedeel_is_one() -> None:
     assert weigh(offer("x", certificate, keuzedeel), WEIGHTS).third_path_recognised
     assert not weigh(offer("x", certificate), WEIGHTS).third_path_recognised
     assert not weigh(offer("x", school, keuzedeel), WEIGHTS).third_path_recognised
+
+
+@pytest.mark.parametrize(
+    ("quote", "apart"),
+    [
+        ("Je ontvangt een mbo-certificaat.", False),
+        ("Niet alleen een reader, ook een mbo-certificaat.", False),
+        ("Zonder vooropleiding haal je een mbo-certificaat.", False),
+        ("Je hoeft niet te stoppen met werken voor een mbo-certificaat.", False),
+        ("Je haalt een mbo-certificaat; de boeken krijg je niet.", False),
+        ("Je haalt iets als een mbo-certificaat, helaas.", True),
+        ("Een mbo-certificaat gaat naar een andere groep.", True),
+        ("You may get an mbo-certificaat, unless we decide otherwise.", True),
+    ],
+)
+def test_a_sentence_that_also_denies_or_excepts_is_known(quote: str, apart: bool) -> None:
+    assert sets_apart(quote) is apart
