@@ -167,6 +167,8 @@ class Evidence:
         quotes = {s.signal.quote for s in self.weighed if s.signal.name is SignalName.OFFERED_ELSEWHERE}
         if self.says_so and quotes <= denied:  # their workshop, without the certificate that this course has
             return False
+        if quotes <= {s.signal.quote for s in self.weighed if s.signal.name in PROMISES}:  # perhaps its own name
+            return False
         elsewhere = sorted(quotes)
         if all(map(points_the_way, elsewhere)):
             return False

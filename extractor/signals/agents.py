@@ -176,6 +176,21 @@ def find_others(sentences: Sentences, where: str) -> Iterator[Signal]:
             yield Signal(SignalName.OFFERED_ELSEWHERE, sentences.quote(start, start + len(lowered)), where)
 
 
+_OURS = re.compile(r"\b(?:wij|we|ons|onze)\b")
+_ISSUED_BY = re.compile(
+    rf"\b{_GET}\b.*\b(?:uitgegeven|uitgereikt|afgegeven|verstrekt|toegekend|van|door) (?:het |de )?{_NAMED}|"
+    rf"\bcertifica\w*\b[^.;]{{0,40}}\b(?:uitgegeven|uitgereikt|afgegeven|verstrekt) door (?:het |de )?{_NAMED}"
+)
+
+
+def is_issued_by_one(sentence: str) -> bool:
+    """Whether a sentence, as printed, names one institution as issuing what is got, and sets it apart from no one."""
+    lowered, signs = sentence.lower(), masked(sentence)
+    if _NOT_WE.search(lowered) or _OURS.search(lowered):
+        return False
+    return signs.count("\u00a7") == 1 and _ISSUED_BY.search(signs) is not None
+
+
 def is_of_us(before: str, after: str) -> bool:
     """`De pas komt van Bureau X, van ons krijg je het mbo-certificaat`."""
     return _OF_US.search(f"{_CLAUSE.split(before)[-1]} \u00b7 {_CLAUSE.split(after)[0]}") is not None

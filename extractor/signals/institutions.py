@@ -115,6 +115,10 @@ class Own:
     host: str
     names: tuple[str, ...] = ()
 
+    @property
+    def is_unknown(self) -> bool:
+        return not (self.host or self.names)
+
     @cached_property
     def _known(self) -> str:
         return " ".join((_letters(self.host), *map(_letters, self.names)))

@@ -16,7 +16,7 @@ from extractor.signals import (
     preparing,
     programmes,
 )
-from extractor.signals.agents import find_others, given_elsewhere
+from extractor.signals.agents import find_others, given_elsewhere, is_issued_by_one
 from extractor.signals.both import without_both
 from extractor.signals.claims import MENTION, find_claims
 from extractor.signals.clue import Clues, find_clues
@@ -65,12 +65,16 @@ def read_signals(title: str, context: str, url: str = "") -> tuple[Signal, ...]:
 
 
 def attributed(signals: Iterable[Signal], own: Own) -> list[Signal]:
-    """Where "another institution" is the provider itself, by its own name, what it promises is its own promise."""
+    """Where "another institution" is the provider itself, by its own name, what it promises is its own promise. Where
+    no one knows the provider, who issues the certificate that is promised may be it: both are said, and a person looks.
+    """
     kept: list[Signal] = []
     for signal in signals:
-        if signal.name is SignalName.OFFERED_ELSEWHERE and _is_own(signal.quote, own):
+        elsewhere = signal.name is SignalName.OFFERED_ELSEWHERE
+        own_promise = elsewhere and _is_own(signal.quote, own)
+        if own_promise or (elsewhere and own.is_unknown and is_issued_by_one(signal.quote)):
             kept += find_claims(Sentences(signal.quote), signal.where, of_anyone=True)
-        else:
+        if not own_promise:
             kept.append(signal)
     return kept
 

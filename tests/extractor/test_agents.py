@@ -141,3 +141,23 @@ def test_in_a_list_of_several_schools_a_field_tells_whose_a_course_is(label: str
     assert not given_elsewhere(f"{label}: Oude Werf, lokaal 3")
     kept = read_signals("Keramiek", f"{label}: ROC Noordrand", "https://www.rocnoordrand.nl/")
     assert SignalName.OFFERED_ELSEWHERE not in {signal.name for signal in kept}
+
+
+ISSUED = "Na het examen ontvang je het mbo-certificaat, uitgereikt door ROC Zuidrand."
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "promised", "elsewhere"),
+    [
+        (ISSUED, "", True, True),  # whose page it is, nobody knows
+        (ISSUED, "https://www.leerhuis.example/triage", False, True),
+        (ISSUED, "https://www.roczuidrand.example/triage", True, False),
+        ("Het mbo-certificaat krijg je van ROC Zuidrand, niet van ons.", "", False, True),
+    ],
+)
+def test_who_issues_it_may_be_the_provider_where_no_one_knows_that(
+    text: str, url: str, promised: bool, elsewhere: bool
+) -> None:
+    names = {s.name for s in read_signals("", text, url)}
+
+    assert (SignalName.SAYS_MBO_CERTIFICATE in names, SignalName.OFFERED_ELSEWHERE in names) == (promised, elsewhere)
