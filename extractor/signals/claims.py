@@ -19,7 +19,7 @@ from extractor.signals.frames import (
     is_of_something_else,
     is_promised,
 )
-from extractor.signals.labels import has_no_value, is_denying, is_result
+from extractor.signals.labels import has_no_value, is_denying, is_result, is_told_no
 from extractor.signals.marks import NO_MARKS, YES_MARKS
 from extractor.signals.other_times import is_gone
 from extractor.signals.other_words import find_mentions, is_its_own
@@ -197,9 +197,10 @@ def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> 
     start, end = sentences.span(number)
     if (answer := answered(sentences, number)) is not None:
         return answer
-    if number and is_denying(heading_of(sentences, number)):
-        return (SignalName.NEGATED,)
     before, after = sentences.lowered[start : mention.start()], sentences.lowered[mention.end() : end]
+    next_one = sentences.lowered[slice(*sentences.span(number + 1))]
+    if is_told_no(after, next_one) or (number and is_denying(heading_of(sentences, number))):
+        return (SignalName.NEGATED,)
     names = _claimed(before, mention[0], after, with_earlier(sentences, number))
     if set(names) >= _SAYS and is_prepared_for(before, after) and not examined_here(sentences.lowered):
         return (SignalName.CONDITIONAL,)

@@ -49,7 +49,7 @@ _FALLS_AWAY = re.compile(
     r"^[^.;]{0,30}\bonly (?:be )?(?:obtained|available|earned|issued|awarded) (?:at|by|through|from) (?:an?other|"
     r"other|a different)\b|"
     r"^[^.;]{0,60}[;,] (?:but )?(?:the|this|our) [^.;,]{0,45}\b(?:does|is|do|has|are) not\b|"
-    r"^[^.;]{0,30}\b(?:isn't|cannot|can't|won't|unavailable)\b"
+    r"^,? (?:is )?excluded\b|^[^.;]{0,30}\b(?:isn't|cannot|can't|won't|unavailable)\b"
 )
 # Set apart from this course: "anders dan bij het ...", "zelfde naam als het ...", "buiten het stelsel van ...".
 # "Mbo-certificaat (correctie: zonder certificaat)", "(vervallen)".
@@ -61,7 +61,8 @@ _APART = re.compile(
     r"\b(?:anders dan|in tegenstelling tot|afwijkend van|los van|buiten|unlike|instead of|rather than|other than|"
     r"different from|apart from) (?:(?:bij|voor|in|met|van|het stelsel van|de lijst (?:van|met)|een) ){0,2}"
     r"(?:een|het|de|dit|an?|the)? ?(?:[\w-]+e )?$|"
-    r"\b(?:hetzelfde|dezelfde \w+) als (?:bij|in|voor|van) (?:een|het) $|"
+    r"(?:\u2260|!=|\bi\.?p\.?v\.?) ?(?:een |het )?$|\b(?:losstaa[nt]|los staat|staat los) van (?:een |het )?$|"
+    r"^\W*niet\s?: ?(?:een |het )?$|\b(?:hetzelfde|dezelfde \w+) als (?:bij|in|voor|van) (?:een|het) $|"
     r"\b(?:vergelijkbaar|vergelijkbare|soortgelijke?|verwante?|aanverwante?) $"
 )
 _NAMESAKE = re.compile(

@@ -99,7 +99,9 @@ def test_other_words_deny_as_well(denied: str, promise: str) -> None:
     assert (promised(promise), promised(denied)) == (True, False)
 
 
-@pytest.mark.parametrize("value", ["\u2013", "n/a", "no", "onbekend", "volgt nog", "\u2610", "[ ]", "door werkgever"])
+@pytest.mark.parametrize(
+    "value", ["\u2013", "n/a", "no", "onbekend", "volgt nog", "\u2610", "[ ]", "door werkgever", "2031", "nee"]
+)
 def test_a_value_that_says_nothing_is_no_yes(value: str) -> None:
     assert not promised(f"Prijs: 450 \u00b7 Mbo-certificaat: {value} \u00b7 Start: maart")
 
@@ -141,3 +143,22 @@ def test_nobody_leaves_without_one() -> None:
 )
 def test_still_other_words_deny(denied: str, promise: str) -> None:
     assert (promised(promise), promised(denied)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "Soort: training \u2260 mbo-certificaat",
+        "Een bewijs dat losstaat van het mbo-certificaat.",
+        "Een verklaring i.p.v. een mbo-certificaat.",
+        "Wel: reader. Niet: mbo-certificaat",
+        "Mbo-certificaat | nee",
+        "Mbo-certificaat | \u2013",
+    ],
+)
+def test_signs_and_cells_deny_as_words_do(denied: str) -> None:
+    assert not promised(denied)
+
+
+def test_a_cell_that_says_yes_promises() -> None:
+    assert promised("Mbo-certificaat | ja")
