@@ -29,7 +29,8 @@ _TICKED = re.compile(r"\s?[:?]\s?(?:ja\b|[\u2713\u2714\u2705])")
 # The value of the certificate as a label itself: "Mbo-certificaat: 0", "... : onbekend", "... (nog) niet".
 _NO_VALUE = re.compile(
     r"^(?: (?:mogelijk|te behalen|inbegrepen|erkend))?\s?[:|]\s?(?:[-\u2013\u2014]+|0|n|no|none|not applicable|not yet|"
-    r"false|off|n/?a|\[ ?\]|[\u2610\u25a1\u25cb\u2b1c]|\.{2,}|(?:nog )?(?:onbekend|onzeker)|binnenkort|20\d\d|helaas|volgt(?: nog| later)?|later|nee|"
+    r"false|off|n/?a|\[ ?\]|[\u2610\u25a1\u25cb\u2b1c]|\.{2,}|(?:nog )?(?:onbekend|onzeker)|binnenkort|20\d\d|helaas|"
+    r"volgt(?: nog| later)?|later|nee|"
     r"(?:nog )?(?:te bepalen|onder voorbehoud)|t\.?b\.?d\.?|\(nog\) niet|vervalt|vervallen|ontbreekt|uitgesloten|"
     r"zie\b[^.;]*|(?:door|bij|via) (?:de |een |uw |je )?(?:werkgever|branche|bedrijf|derden|anderen)\b[^.;]*)\W*$"
 )
