@@ -19,14 +19,14 @@ from extractor.offers.openings import enumerated_rows, named_rows, opened_rows
 from extractor.offers.parts import parts_of
 from extractor.offers.repeated import repeated_rows
 from extractor.offers.row import Row
-from extractor.offers.sections import Sections, lists_certificates
+from extractor.offers.said_below import announced_below
+from extractor.offers.sections import Sections
 from extractor.offers.table_cells import Line
 from extractor.offers.tables import data_tables, table_rows
 from extractor.offers.titles import clean_title, is_title
 from extractor.urls import path_of
 from register.words import Place
 
-_LEADS_UP = re.compile(r":\s*$|\b(?:hieronder|onderstaande?|volgende)\b", re.IGNORECASE)  # what follows, not what was
 _NOTE = re.compile(
     r"\s+\((?=[^()]*(?:certifica|diploma|verklaring|wachtlijst|\bvol\b|volgeboekt|\balleen voor\b))[^()]*\)$",
     re.IGNORECASE,
@@ -52,7 +52,7 @@ def find_rows(blocks: Sequence[Block], document: Document, under: Sections) -> l
         rows = list(find(blocks, frozenset(taken), sections))
         taken.update(chain.from_iterable(row.blocks for row in rows))
         found += rows
-    found = _announced_below(_without_each_other(found, under), blocks)
+    found = announced_below(_without_each_other(found, under), blocks)
     found = [_without_note(row) for row in _without_excepted(found)]
     found = explained(found, legend) if legend else found
     base, here = base_of(document), resolve(document.url, "")
@@ -82,23 +82,6 @@ def _without_each_other(rows: Sequence[Row], under: Sections) -> list[Row]:
 
 def _led_up_to(row: Row, intro: str) -> Row:
     return row if row.intro == intro or row.place is not Place.LIST_ROW else replace(row, intro=intro)
-
-
-def _announced_below(rows: Sequence[Row], blocks: Sequence[Block]) -> list[Row]:
-    """What a line right under a list says of every course ("Voor ieder onderdeel geldt: ...") holds for each."""
-    last: dict[str, int] = {}
-    for row in rows:
-        if row.blocks:
-            last[row.section] = max(last.get(row.section, 0), *row.blocks)
-    below = {section: blocks[at + 1] for section, at in last.items() if at + 1 < len(blocks)}
-    said = {section: block.text for section, block in below.items() if not block.level and _speaks_of_all(block.text)}
-    return [
-        replace(row, intro=f"{row.intro}\n{said[row.section]}".strip()) if row.section in said else row for row in rows
-    ]
-
-
-def _speaks_of_all(line: str) -> bool:
-    return "certifica" in line and not _LEADS_UP.search(line) and lists_certificates("", line)
 
 
 def _without_note(row: Row) -> Row:

@@ -17,12 +17,12 @@ _MIXED = re.compile(
     rf"mbo[ -]?certificaten{_AND}(?:[\w-]+{_AND})?{_OTHERS}",
     re.IGNORECASE,
 )
-_SEVERAL = (
+SEVERAL = (
     r"(?:(?:deel|bij|na|om)?(?:cursussen|opleidingen|trainingen|scholingen)|modules|(?:leer)?eenheden|keuzedelen|"
     r"(?:onder)?delen|blokken|stappen|treden|stuk(?:jes|ken)|helften|leergangen|(?:deel)?trajecten|programma['\u2019]s|"
     r"routes|studies|bouwstenen|mbo[ -]?certificaten)"
 )
-_ONE = (
+ONE = (
     r"(?:(?:deel|bij|na|om)?(?:cursus|opleiding|training|scholing)|module|(?:leer)?eenheid|keuzedeel|(?:onder)?deel|"
     r"blok|stap|trede|stuk(?:je)?|helft|leergang|(?:deel)?traject|programma|route|studie|bouwsteen)"
 )
@@ -31,10 +31,10 @@ _APART = r"(?![^.!?\n]{0,60}\b(?:samen|tezamen|gezamenlijk)\b)"
 # As in: Al deze opleidingen leiden tot een mbo-certificaat. Elke module geeft een mbo-certificaat. Je kunt deze
 # mbo-certificaten halen.
 _ANNOUNCES_CERTIFICATES = re.compile(
-    rf"\b(?:deze|onderstaande|volgende|hieronder|alle?|onze)\b[^.!?\n]{{0,40}}\b{_SEVERAL}\b(?<=certificaten)|"
-    rf"\b(?:deze|onderstaande|volgende|hieronder|alle?|onze)\b[^.!?\n]{{0,40}}\b{_SEVERAL}\b{_APART}[^.!?\n]{{0,80}}"
+    rf"\b(?:deze|onderstaande|volgende|hieronder|alle?|onze)\b[^.!?\n]{{0,40}}\b{SEVERAL}\b(?<=certificaten)|"
+    rf"\b(?:deze|onderstaande|volgende|hieronder|alle?|onze)\b[^.!?\n]{{0,40}}\b{SEVERAL}\b{_APART}[^.!?\n]{{0,80}}"
     r"\bmbo[ -]?certifica|"
-    rf"\b(?:elke?|iedere?|per)\b (?:[\w-]+ )?{_ONE}\b[^.!?\n]{{0,100}}\bmbo[ -]?certifica|"
+    rf"\b(?:elke?|iedere?|per)\b (?:[\w-]+ )?{ONE}\b[^.!?\n]{{0,100}}\bmbo[ -]?certifica|"
     r"\bmbo[ -]?certificaten\b[^.!?\n]{0,80}(?::|\b(?:hieronder|onderstaande?)\b)|"
     r"\btenzij\b[^.!?\n]{0,20}\banders\b[^.!?\n]{0,80}\bmbo[ -]?certifica|"
     r"\bmbo[ -]?certifica[^.!?\n]{0,60}\btenzij\b[^.!?\n]{0,20}\banders\b",
@@ -42,7 +42,7 @@ _ANNOUNCES_CERTIFICATES = re.compile(
 )
 _LISTS_CERTIFICATES = re.compile(
     r"\bmbo[ -]?certificaten\b|\bkeuzedelen\b|\bcertificaten\b|"
-    rf"\b{_SEVERAL} met (?:een |[a-z]+ )*mbo[ -]?certificaat\b",
+    rf"\b{SEVERAL} met (?:een |[a-z]+ )*mbo[ -]?certificaat\b",
     re.IGNORECASE,
 )
 _ABOVE_SEVERAL = re.compile(
@@ -80,7 +80,7 @@ _LIST_LABEL = re.compile(
 )
 # "Met mbo-certificaat", "Leidt tot een mbo-certificaat": one side of a list in two.
 _WITH_CERTIFICATE = re.compile(
-    rf"(?:(?:{_SEVERAL}|scholing|aanbod) )?(?:met|die leiden tot|leid(?:t|en) (?:op )?tot|voor)? ?(?:een |het )?"
+    rf"(?:(?:{SEVERAL}|scholing|aanbod) )?(?:met|die leiden tot|leid(?:t|en) (?:op )?tot|voor)? ?(?:een |het )?"
     r"(?:(?:erkend|officieel|landelijk) )*mbo[ -]?certificaat\s?:?",
     re.IGNORECASE,
 )

@@ -12,7 +12,9 @@ from extractor.codes import code_set
 from extractor.layout.block import Block
 from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING, RESULT_HEADING, is_label
 from extractor.offers.candidates import opening_in_bold
+from extractor.offers.exceptions import said_of
 from extractor.offers.named import Named, promised_by_name
+from extractor.offers.of_all import SaidOfAll, said_of_all
 from extractor.offers.page_titles import SLOGAN
 from extractor.offers.parts import names_a_course
 from extractor.offers.repeated import pieces
@@ -45,11 +47,25 @@ def told_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence
     found: dict[str, Row] = {}
     for units in groups:
         by_name = promised_by_name([title for title, _ in units], elsewhere)
+        of_all = list(said_of_all(units, blocks))
         for title, unit in units:
-            row = _row(title, unit, by_name.get(title, Named()), blocks, sections[unit[0]][0])
+            told = _with_said_of_all(title, by_name.get(title, Named()), of_all)
+            row = _row(title, _own(unit, of_all), told, blocks, sections[unit[0]][0])
             if row is not None:
                 found.setdefault(title.lower(), row)
     return sorted(found.values(), key=lambda row: min(row.blocks))
+
+
+def _with_said_of_all(title: str, by_name: Named, of_all: Sequence[SaidOfAll]) -> Named:
+    said = [one for one in of_all if title in one.titles and one.said not in by_name.said]
+    words = " ".join([by_name.said.strip(), *dict.fromkeys(said_of(title, one.said) for one in said)])
+    return Named(words, by_name.blocks | {one.block for one in said})
+
+
+def _own(unit: Sequence[int], of_all: Sequence[SaidOfAll]) -> list[int]:
+    """Without what is said there of several: it stands below the last one."""
+    shared = {one.block for one in of_all}
+    return [number for number in unit if number not in shared]
 
 
 def _row(title: str, unit: Sequence[int], by_name: Named, blocks: Sequence[Block], section: str) -> Row | None:
