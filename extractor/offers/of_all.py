@@ -1,7 +1,7 @@
 """What a page says once of several courses: "Beide cursussen sluit je af met een mbo-certificaat"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,7 +22,8 @@ _GOES_ON = (
 _QUANTIFIER = re.compile(
     rf"\b(?:(?P<two>beide|allebei)|alle {_NUMBER}|alle|allemaal|elke?|iedere?|per|deze)\b"
     rf"(?=(?: van (?:deze|de|die|onze|hen|beide))?(?: {_NUMBER.replace('number', 'counted')})?"
-    rf"(?: (?:de|deze|onze|genoemde|losse))?(?: [\w-]+)? (?:{SEVERAL}|{ONE}|\w*(?:cursus|opleiding|training)(?:sen|en)?)\b)|"
+    rf"(?: (?:de|deze|onze|genoemde|losse))?(?: [\w-]+)? "
+    rf"(?:{SEVERAL}|{ONE}|\w*(?:cursus|opleiding|training)(?:sen|en)?)\b)|"
     rf"\b(?:(?P<pair>beide|allebei)|alle {_NUMBER.replace('number', 'many')}|allemaal|elk|ieder)\b"
     rf"(?=\s*[,.:;]|$| (?:van (?:de|hen|deze|die)\b|{_GOES_ON}))",
     re.IGNORECASE,

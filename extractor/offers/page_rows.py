@@ -10,6 +10,7 @@ from extractor.document import Document
 from extractor.layout.block import Block
 from extractor.links import base_of, resolve
 from extractor.offers.beside import bracketed_rows, record_rows
+from extractor.offers.enumerations import listed_rows
 from extractor.offers.exceptions import said_of
 from extractor.offers.grids import grids
 from extractor.offers.legends import explained, legend_of, marked_rows
@@ -34,7 +35,7 @@ _NOTE = re.compile(
 _FACET = re.compile(r"\(\d+\)$")
 
 # Each leaves what those before it found.
-_FINDERS = (parts_of, list_rows, repeated_rows, bracketed_rows, line_rows, named_rows, enumerated_rows)
+_FINDERS = (parts_of, list_rows, repeated_rows, bracketed_rows, line_rows, named_rows, enumerated_rows, listed_rows)
 
 
 def find_rows(blocks: Sequence[Block], document: Document, under: Sections) -> list[Row]:

@@ -164,6 +164,11 @@ def lists_certificates(heading: str, intro: str = "") -> bool:
     return _names_certificates(heading) or ("ertifica" in intro.lower() and _announces(intro))
 
 
+def says_with_certificate(heading: str) -> bool:
+    """`Met mbo-certificaat`, `Mbo-certificaten in de zorg`: all that stands under it leads to one."""
+    return not _is_mixed(heading) and bool(_WITH_CERTIFICATE.fullmatch(heading) or _LIST_LABEL.fullmatch(heading))
+
+
 @remembered(4096, 400)  # asked for each line under a heading
 def _names_certificates(heading: str) -> bool:
     return _LISTS_CERTIFICATES.search(heading) is not None
