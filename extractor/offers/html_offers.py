@@ -13,7 +13,7 @@ from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING
 from extractor.links import resolve
 from extractor.offers.context import composed, joined, shortened, statements
 from extractor.offers.courses import structured_courses
-from extractor.offers.in_sentences import mentioned_rows
+from extractor.offers.in_sentences import identified_rows, mentioned_rows
 from extractor.offers.judging import (
     Shown,
     judged,
@@ -160,7 +160,8 @@ def _may_mention(page: _Reading) -> bool:
 
 def _mentioned(blocks: Sequence[Block], under: Sections, kept: Sequence[Row], provider: Own) -> list[Row]:
     taken = frozenset(chain.from_iterable(row.blocks for row in kept))
-    return list(mentioned_rows(blocks, taken, under.above, provider))
+    mentioned = list(mentioned_rows(blocks, taken, under.above, provider))
+    return mentioned or list(identified_rows(blocks, taken, under.above, provider))
 
 
 def _unnamed(rows: Sequence[Row], offers: Sequence[Offer]) -> list[Row]:

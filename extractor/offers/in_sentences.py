@@ -16,6 +16,7 @@ from extractor.layout.words import CONTINUATION_HEADING, REQUIREMENT_HEADING
 from extractor.offers.named import ORDINALS
 from extractor.offers.parts import names_a_course
 from extractor.offers.row import Row
+from extractor.offers.sentence_names import called_so, found_by_words, whole_names
 from extractor.offers.titles import clean_title
 from extractor.signals.institutions import Own
 from extractor.signals.reading import attributed, read_text
@@ -39,17 +40,22 @@ _ENDS = re.compile(
     r"volgt|volgen|doet|kan|kunt|kun|mag|moet|zit|gaat|hoort|dan|waar\w*|die|dat|zodat|omdat|als|wie|inclusief|"
     r"komt|komen|heet|ligt|hangt|staat|verleent|verbindt|vastzit|los|apart|erbij|ook|samen|na afloop|achter de rug)\b|"
     r"\smet (?:een|goed|succes|voldoende|examen|mbo)\b|"
-    r"\s(?:en|of) (?:daar\w*|dan|je|u|een|het|de|neem|sluit|krijg\w*|haal\w*|ontvang\w*)\b"
+    r"\s(?:en|of) (?:daar\w*|dan|je|u|een|het|de|neem|sluit|krijg\w*|haal\w*|ontvang\w*|heb\w*|heeft|doet?|bent|dat|"
+    r"daarmee)\b"
 )
 _LEFT_OVER = re.compile(r"(?:\s(?:uit|aan|af|en|of|in|op zak|halen|behalen|volgen|doen|afronden))+$")
 _NO_PROMISE = re.compile(r"\b(?:niet|geen|nooit)\b")
 # What someone got once or elsewhere, what the school gave, what is of students: `Zij haalde het mbo-certificaat`.
 _ONCE = re.compile(
-    r"\bstudent(?:en)?\b|\bstop(?:t|pen)?\b|\bcollega|\bheeft het\b|\bhebben het\b|\bop zak\b|\bsolliciter|"
+    r"\bstudent(?:en)?\b|\bstop(?:t|pen)?\b|\bcollega|\bheeft het\b|\bhebben het\b|\b(?:wie|al|die|reeds)\b[^.!?]*\bop zak\b|"
+    r"\bsolliciter|"
     r"\bvacature|\belders\b|\bpartner|\book interessant\b|\b(?:krijg|haal|ontvang|behaal)\w* (?:je |u )?daar\b|"
     r"\b(?:haalden?|behaalden?|kreeg|kregen|ontving\w*|ging(?:en)?|gaf|gaven|liet(?:en)?|werkten?|volgden?|legden?|"
     r"sinds|vroeger|verleden|hebben nu|heeft nu)\b",
     re.IGNORECASE,
+)
+_CONTRAST = re.compile(
+    r",\s+(?:maar )?(?:voor|bij|de|het) (?![^,.;]*certifica)[^,.;]{3,60}\b(?:niet|geen)\b[^,.;]*(?=[.;]|$)"
 )
 _OF_ALL = re.compile(r"\b(?:beide|allebei|elke?|ieder(?:e|een)?|alle|allemaal|deze)\b[^.!?]*\bcertifica", re.IGNORECASE)
 _CLAUSES = re.compile(r"[.!?]\s+")
@@ -63,10 +69,36 @@ _FEWEST_LETTERS, _MOST_WORDS, _LONGEST = 4, 12, 1200
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A course's name, and the number of the sentence in which it stands."""
+    """A course's name, and the number of the sentence in which it stands; `about`: the sentence is about it, alone or
+    with others.
+    """
 
     title: str
     sentence: int
+    about: bool = False
+
+
+def identified_rows(
+    blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]], provider: Own
+) -> Iterator[Row]:
+    """The one course that a page calls a keuzedeel or onderdeel (`Triage is een keuzedeel uit ...`), with what the page
+    promises elsewhere. Where it calls several so, nobody knows of which.
+    """
+    free = [number for number, block in enumerate(blocks) if number not in taken and not block.level]
+    called = [(number, title) for number in free for title in called_so(blocks[number].text)]
+    if len({title.lower() for _, title in called}) != 1:
+        return
+    number, title = called[0]
+    promised = list(dict.fromkeys(one for at in free for one in _promising(blocks[at].text, provider)))
+    said = " ".join([blocks[number].text, *(one for one in promised if one not in blocks[number].text)])
+    if promised and len(said) <= _LONGEST and not _ONCE.search(said) and not _denied(said):
+        yield Row(title, said, "", sections[number][0], "", code_set(said), blocks=frozenset({number}))
+
+
+def _promising(text: str, provider: Own) -> Iterator[str]:
+    if "certifica" in text.lower():
+        sentences = (text[start:end].strip() for start, end in pairwise([*Sentences(text).starts, len(text)]))
+        yield from (one for one in sentences if "certifica" in one.lower() and _promises(one, provider))
 
 
 def mentioned_rows(
@@ -87,9 +119,15 @@ def _promised(block: Block, provider: Own) -> Iterator[tuple[str, str]]:
     sentences = [block.text[start:end].strip() for start, end in pairwise([*starts, len(block.text)])]
     names = list(_names(block, sentences))
     for place, name in enumerate(names):
-        said = _said_of(place, names, sentences)
+        said = _without_contrast(name.title, _said_of(place, names, sentences))
         if said and not _ONCE.search(said) and not _denied(said) and _promises(said, provider):
             yield name.title, said
+
+
+def _without_contrast(title: str, said: str) -> str:
+    """`Voor Lassen krijg je een mbo-certificaat, voor Solderen niet`: the end is of another name."""
+    found = _CONTRAST.search(said)
+    return said if found is None or title in found[0] else _CONTRAST.sub("", said)
 
 
 def _denied(said: str) -> bool:
@@ -105,11 +143,11 @@ def _names(block: Block, sentences: Sequence[str]) -> Iterator[_Name]:
     marked = {clean_title(text_of(one)) for one in block.element if one.tag in _STANDS_OUT}
     seen: set[str] = set()
     for number, sentence in enumerate(sentences):
-        found = sorted(_found_in(sentence, marked))
-        for _, title in found:
+        about = set(whole_names(sentence))
+        for at, title in sorted({*_found_in(sentence, marked), *about}):
             if title.lower() not in seen and _may_name(title):
                 seen.add(title.lower())
-                yield _Name(title, number)
+                yield _Name(title, number, (at, title) in about)
 
 
 def _found_in(sentence: str, marked: set[str]) -> Iterator[tuple[int, str]]:
@@ -119,7 +157,10 @@ def _found_in(sentence: str, marked: set[str]) -> Iterator[tuple[int, str]]:
         yield match.start("name"), own or clean_title(_LEFT_OVER.sub("", _ENDS.split(match["name"], maxsplit=1)[0]))
     for match in _BEFORE_CODE.finditer(sentence):
         title = _capitalised(match["name"])
-        yield match.end("name") - len(title), clean_title(title)
+        if title[:1].isupper():
+            yield match.end("name") - len(title), clean_title(title)
+    for start, words in found_by_words(sentence):
+        yield start, clean_title(_LEFT_OVER.sub("", _ENDS.split(words, maxsplit=1)[0]))
     for one in marked:
         at = sentence.find(one) if one[:1].isupper() else -1
         if at > 0:
@@ -140,13 +181,14 @@ def _capitalised(words: str) -> str:
 def _may_name(title: str) -> bool:
     if len(title) < _FEWEST_LETTERS or len(title.split()) > _MOST_WORDS or _NO_NAME.search(title):
         return False
-    return title[:1].isupper() and names_a_course(title)
+    return names_a_course(title)
 
 
 def _said_of(place: int, names: Sequence[_Name], sentences: Sequence[str]) -> str:
     """Its own sentence and those after it up to the next name; what is said of the first, the second, or of each."""
     own = names[place].sentence
-    if sum(name.sentence == own for name in names) > 1 and not _OF_ALL.search(sentences[own]):
+    alone = names[place].about or sum(name.sentence == own for name in names) == 1
+    if not alone and not _OF_ALL.search(sentences[own]):
         return _ordered(place, names, sentences)
     following = min((name.sentence for name in names if name.sentence > own), default=len(sentences))
     last = max(name.sentence for name in names)
