@@ -47,8 +47,8 @@ _LEFT_OVER = re.compile(r"(?:\s(?:uit|aan|af|en|of|in|op zak|halen|behalen|volge
 _NO_PROMISE = re.compile(r"\b(?:niet|geen|nooit)\b")
 # What someone got once or elsewhere, what the school gave, what is of students: `Zij haalde het mbo-certificaat`.
 _ONCE = re.compile(
-    r"\bstudent(?:en)?\b|\bstop(?:t|pen)?\b|\bcollega|\bheeft het\b|\bhebben het\b|\b(?:wie|al|die|reeds)\b[^.!?]*\bop zak\b|"
-    r"\bsolliciter|"
+    r"\bstudent(?:en)?\b|\bstop(?:t|pen)?\b|\bcollega|\bheeft het\b|\bhebben het\b|"
+    r"\b(?:wie|al|die|reeds)\b[^.!?]*\bop zak\b|\bsolliciter|"
     r"\bvacature|\belders\b|\bpartner|\book interessant\b|\b(?:krijg|haal|ontvang|behaal)\w* (?:je |u )?daar\b|"
     r"\b(?:haalden?|behaalden?|kreeg|kregen|ontving\w*|ging(?:en)?|gaf|gaven|liet(?:en)?|werkten?|volgden?|legden?|"
     r"sinds|vroeger|verleden|hebben nu|heeft nu)\b",

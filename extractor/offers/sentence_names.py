@@ -18,7 +18,9 @@ _FUNCTION = (
     r"iedereen|deelnemers?|cursisten|geslaagden|heeft|wordt|word|en|te|ter|zonder|naar|onder|binnen|buiten|zit|hoort|"
     r"gaat|duurt|kost|bestaat|wel|volg\w*|haal\w*|behaal\w*|krijg\w*|afrond\w*|afsluit\w*|doet?|erbij|nodig|verdien\w*|"
     r"erkend\w*|ontvang\w*|staat|leid\w*|geef\w*|biedt?|mag|moet|hangt|ligt|komt|heet|afgerond|gehaald|behaald|zelf|"
-    r"afgesloten|vooraf|daarna|los|apart|half|halverwege|na afloop|eerst|verder|inclusief|kies\w*|sluit\w*|telt?)"
+    r"afgesloten|vooraf|daarna|los|apart|half|halverwege|na afloop|eerst|verder|inclusief|kies\w*|sluit\w*|telt?|tenzij|terwijl|"
+    r"omdat|zodat|hoewel|mits|volgens|sommige|veel|meer|kortom|bovendien|daarnaast|zo|zulke|zo['\u2019]n|eenmaal|indien|"
+    r"uiteindelijk|vervolgens|slaag\w*|geslaagd\w*|tot slot|let op|behalve|tussen|achter|hoe|welke?)"
 )
 # `het keuzedeel industriële automatisering`: in small letters only behind words that a name nearly always follows.
 _SMALL = re.compile(
@@ -59,9 +61,11 @@ _IS_A = re.compile(
 )
 _LABEL = re.compile(r"^[^:.!?]{3,30}[?]?: ")
 _SPEAKS = re.compile(
-    r"\b(?:je|jij|u|wij|we|ze|zij|wie|heb|hebt|krijgt?|word\w*|kunt?|kan|wil|doet|gaat)\b", re.IGNORECASE
+    r"\b(?:je|jij|u|wij|we|ze|zij|wie|heb|hebt|krijgt?|word\w*|kunt?|kan|wil|doet|gaat|er|staat|hoort)\b", re.IGNORECASE
 )
 _CALLED = re.compile(r"\b(?:is|zijn|heet|naam)\b", re.IGNORECASE)
+# What explains a mark is no name either: `Kolom M: ...`.
+_EXPLAINS = re.compile(r"(?:kolom|legenda|toelichting|soort|noot|voetnoot|code|letter|kleur)\b", re.IGNORECASE)
 _MOST_WORDS = 9
 
 
@@ -103,4 +107,4 @@ def _is_name(title: str) -> bool:
 
 
 def _starts_as_speech(title: str) -> bool:
-    return re.match(rf"{_FUNCTION}\b", title, re.IGNORECASE) is not None
+    return bool(re.match(rf"{_FUNCTION}\b", title, re.IGNORECASE) or _EXPLAINS.match(title))
