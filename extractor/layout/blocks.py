@@ -13,6 +13,7 @@ from extractor.layout.badges import badge_of
 from extractor.layout.block import Block
 from extractor.layout.cards import is_row_of_spans, is_tile, with_links_apart
 from extractor.layout.chrome import UNSEEN_TAGS
+from extractor.layout.drawn import drawn_lines, with_columns
 from extractor.layout.pairs import heads_a_pair, joined
 from extractor.layout.regions import outside_content
 from extractor.layout.tabs import head_panels, may_hold_tabs
@@ -200,9 +201,12 @@ class _Writer:
     def _flush(self) -> None:
         if not self.parts:
             return
-        text = " ".join("".join(self.parts).split())
-        if text:
-            self._write_line(text)
+        written = "".join(self.parts)
+        preformatted = bool(self.around) and self.around[-1].tag == "pre"
+        for line in drawn_lines(written) if preformatted else (with_columns(written),):
+            text = " ".join(line.split())
+            if text:
+                self._write_line(text)
         self.parts.clear()
         self.plain = False
 

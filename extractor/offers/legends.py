@@ -31,7 +31,8 @@ _MEANS = r"\s*(?:=|\bbetekent(?: dat)?\b|\bstaat voor\b|\bwil zeggen\b)\s*:?\s*"
 _CUES_OF_MEANING = ("=", "betekent", "staat voor", "wil zeggen")
 # `mbo-cert. = je sluit af met een mbo-certificaat`, `MC staat voor mbo-certificaat`.
 _WORD_MEANS = re.compile(
-    rf"(?:^|(?<=[.;,?!:(|*\n]\s)|(?<=[(*]))(?:een )?[({_Q}]?{_WORD}[){_Q}]?{_MEANS}(?P<meaning>[^.;(\n]{{3,160}})",
+    rf"(?:^|(?<=[.;,?!:(|*\n]\s)|(?<=[(*]))(?:een )?[({_Q}]?{_WORD}[){_Q}]?"
+    rf"(?: (?:achter|voor|bij|naast|in) (?:de|een|het) \w+)?{_MEANS}(?P<meaning>[^.;(\n]{{3,160}})",
     re.IGNORECASE,
 )
 # `Kolom K: staat er "ja", dan leidt de les op tot ...`

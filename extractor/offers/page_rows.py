@@ -10,6 +10,7 @@ from extractor.document import Document
 from extractor.layout.block import Block
 from extractor.links import base_of, resolve
 from extractor.offers.beside import bracketed_rows, record_rows
+from extractor.offers.drawn_tables import drawn_tables
 from extractor.offers.enumerations import listed_rows
 from extractor.offers.exceptions import said_of
 from extractor.offers.grids import grids
@@ -48,6 +49,10 @@ def find_rows(blocks: Sequence[Block], document: Document, under: Sections) -> l
         found += rows
     for rows, numbers in _tabular(grids(blocks, frozenset(taken)), sections):
         taken |= numbers
+        found += rows
+    for lines in drawn_tables(blocks, frozenset(taken)):
+        rows = [*table_rows(lines, *sections[min(lines[0].cells[0].blocks)], all_rows=bool(legend))]
+        taken.update(chain.from_iterable(row.blocks for row in rows))
         found += rows
     for find in (record_rows, opened_rows, partial(marked_rows, legend=legend), *_FINDERS):
         rows = list(find(blocks, frozenset(taken), sections))

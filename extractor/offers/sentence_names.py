@@ -18,8 +18,8 @@ _FUNCTION = (
     r"iedereen|deelnemers?|cursisten|geslaagden|heeft|wordt|word|en|te|ter|zonder|naar|onder|binnen|buiten|zit|hoort|"
     r"gaat|duurt|kost|bestaat|wel|volg\w*|haal\w*|behaal\w*|krijg\w*|afrond\w*|afsluit\w*|doet?|erbij|nodig|verdien\w*|"
     r"erkend\w*|ontvang\w*|staat|leid\w*|geef\w*|biedt?|mag|moet|hangt|ligt|komt|heet|afgerond|gehaald|behaald|zelf|"
-    r"afgesloten|vooraf|daarna|los|apart|half|halverwege|na afloop|eerst|verder|inclusief|kies\w*|sluit\w*|telt?|tenzij|terwijl|"
-    r"omdat|zodat|hoewel|mits|volgens|sommige|veel|meer|kortom|bovendien|daarnaast|zo|zulke|zo['\u2019]n|eenmaal|indien|"
+    r"afgesloten|vooraf|daarna|los|apart|half|halverwege|na afloop|eerst|verder|inclusief|kies\w*|sluit\w*|telt?|"
+    r"tenzij|terwijl|omdat|zodat|hoewel|mits|volgens|sommige|veel|meer|kortom|bovendien|daarnaast|zo|zulke|zo['\u2019]n|eenmaal|indien|"
     r"uiteindelijk|vervolgens|slaag\w*|geslaagd\w*|tot slot|let op|behalve|tussen|achter|hoe|welke?)"
 )
 # `het keuzedeel industriële automatisering`: in small letters only behind words that a name nearly always follows.

@@ -43,11 +43,13 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = r"(?:jan\w*|feb\w*|m(?:aa)?rt|maart|apr\w*|mei|juni?|juli?|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*)\.?"
+_DAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en|s|ochtend|morgen|middag|avond)*"
 _DATE_OR_PRICE = re.compile(
     rf"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\.? )?\d{{1,2}}[ /.-](?:{_MONTHS}|"
     rf"\d{{1,2}})(?:[ /.-]\d{{2,4}})?(?:[ ,-].{{0,25}})?|{_MONTHS} \d{{4}}|(?:start:? )?{_MONTHS}(?: \d{{4}})?|"
     r"(?:vanaf |prijs:? |kosten:? )?(?:€|eur) ?[\d.,]+(?:,?-)?(?: .{0,20})?|[\d.,]+ ?(?:euro|uur|uren|sbu|\w*dagen|"
     r"weken|maanden|lessen|minuten|avonden|ochtenden|middagen|dagdelen|bijeenkomsten|jaar|kb|mb)\b.{0,20}|"
+    rf"(?:(?:op|elke|iedere|de)? ?{_DAY}(?: ?(?:,|en|of|t/m|tot en met|-|/) ?{_DAY})*|(?:week|wk\.?) ?\d{{1,2}})|"
     r"[\W\d_]+|\d{1,2}[:.]\d{2}.*|[+\d][\d\s()-]{7,}|\S+@\S+|(?:https?://|www\.)\S+|\d{4} ?[A-Z]{2} .*",
     re.IGNORECASE,
 )
