@@ -6,19 +6,18 @@ them, or a note in brackets behind each say that they lead to an mbo-certificaat
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.codes import code_set
 from extractor.layout.block import Block
-from extractor.offers.parts import names_a_course
+from extractor.offers.issuers import issuer_in
+from extractor.offers.names import Name, names_in
 from extractor.offers.row import Row
 from extractor.offers.sections import lists_certificates, says_with_certificate
-from extractor.offers.titles import clean_title, is_title
 from extractor.signals.sentences import Sentences
 
 _LINES = frozenset({"p", "div", "li", "td", "dd", "span"})
-_FEWEST, _MOST_WORDS, _LONGEST, _LONGEST_LEAD, _LONGEST_LABEL = 2, 9, 1_200, 160, 40
+_LONGEST, _LONGEST_LEAD, _LONGEST_LABEL = 1_200, 160, 40
 _CERTIFICATE = re.compile(r"\bmbo[ -]?certifica(?:at|ten)\b", re.IGNORECASE)
 _OTHER_RESULT = re.compile(r"bewijs|verklaring|diploma|getuigschrift|oorkonde", re.IGNORECASE)
 # What is asked, comes later, is part of one course, is done elsewhere or not at all.
@@ -29,20 +28,7 @@ _NO_PROMISE = re.compile(
     r"kerntaken|examens?onderdelen|samen|uitgereikt door|afgegeven door|erkend door|ondertekend)\b",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(r"\b(?:je|jou|u|ons|we|wij|ze|zij|wie|is|zijn|wordt|krijgt?|kan|kunt|heeft)\b", re.IGNORECASE)
-_NOTE = re.compile(r"\s*\(([^()]{1,120})\)$")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_PARTING = re.compile(r"\s*[,;]\s*(?:(?:en|of|ook)\s+)?|\s+(?:en|of|&)\s+|\s*[.]\s+")
-_BEFORE_CAPITAL = re.compile(rf"(?:{_PARTING.pattern})(?=[A-Z\u00c0-\u00dd\"'\u2018\u201c])")
 _SAME = re.compile(r"(?:idem|ook|hetzelfde|dito)\b.{0,30}", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """`note` is what stands in brackets behind it."""
-
-    title: str
-    note: str = ""
 
 
 def listed_rows(blocks: Sequence[Block], taken: frozenset[int], sections: Sequence[tuple[str, str]]) -> Iterator[Row]:
@@ -82,7 +68,9 @@ def _led(sentence: str, *, announced: bool) -> Iterator[tuple[str, str]]:
     if any(_promises(name.note) for name in names):
         yield from _noted(names)
     elif _promises(lead) or (announced and len(lead) <= _LONGEST_LABEL and not _tells_else(lead)):
-        yield from ((name.title, f"{lead}: {name.title}{_bracketed(name)}") for name in names)
+        issuer = issuer_in(lead)
+        before = f"{issuer} \u00b7 " if issuer else f"{lead}: "
+        yield from ((name.title, f"{before}{name.title}{_bracketed(name)}") for name in names)
 
 
 def _noted(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
@@ -104,31 +92,3 @@ def _promises(words: str) -> bool:
 
 def _tells_else(words: str) -> bool:
     return _NO_PROMISE.search(words) is not None or _OTHER_RESULT.search(words) is not None
-
-
-def names_in(words: str) -> list[Name]:
-    """Empty unless all of it is names, and two or more. A name may hold a comma or "en" before a small letter, unless
-    all names begin with one.
-    """
-    line = words.strip().rstrip(" .;!")
-    parts = _parted(line, _BEFORE_CAPITAL if line[:1].isupper() else _PARTING)
-    names = [_name(part) for part in parts]
-    return names if len(names) >= _FEWEST and all(map(_may_name, names)) else []
-
-
-def _parted(line: str, between: re.Pattern[str]) -> list[str]:
-    """Parted where nothing is in brackets."""
-    hidden = _BRACKETS.sub(lambda found: "\u00a4" * len(found[0]), line)
-    cuts = [0, *(at for found in between.finditer(hidden) for at in found.span()), len(line)]
-    return [line[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
-
-
-def _name(part: str) -> Name:
-    noted = _NOTE.search(part)
-    return Name(clean_title(_NOTE.sub("", part)), noted[1]) if noted else Name(clean_title(part))
-
-
-def _may_name(name: Name) -> bool:
-    title = name.title
-    short = len(title.split()) <= _MOST_WORDS
-    return short and is_title(title) and names_a_course(title) and not _SPEAKS.search(title) and ": " not in title

@@ -14,6 +14,7 @@ from extractor.offers.drawn_tables import drawn_tables
 from extractor.offers.enumerations import listed_rows
 from extractor.offers.exceptions import said_of
 from extractor.offers.grids import grids
+from extractor.offers.issuers import issued_rows
 from extractor.offers.legends import explained, legend_of, marked_rows
 from extractor.offers.lines import line_rows
 from extractor.offers.lists import for_all, list_rows
@@ -54,7 +55,7 @@ def find_rows(blocks: Sequence[Block], document: Document, under: Sections) -> l
         rows = [*table_rows(lines, *sections[min(lines[0].cells[0].blocks)], all_rows=bool(legend))]
         taken.update(chain.from_iterable(row.blocks for row in rows))
         found += rows
-    for find in (record_rows, opened_rows, partial(marked_rows, legend=legend), *_FINDERS):
+    for find in (issued_rows, record_rows, opened_rows, partial(marked_rows, legend=legend), *_FINDERS):
         rows = list(find(blocks, frozenset(taken), sections))
         taken.update(chain.from_iterable(row.blocks for row in rows))
         found += rows

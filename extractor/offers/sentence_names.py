@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extractor.offers.enumerations import names_in
+from extractor.offers.names import names_in
 from extractor.offers.parts import names_a_course
 from extractor.offers.titles import clean_title
 from extractor.signals.sentences import Sentences

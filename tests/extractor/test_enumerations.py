@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.document import Document
-from extractor.offers.enumerations import Name, names_in
+from extractor.offers.names import Name, names_in
 from extractor.page import Page, read_page
 from register.signals import SignalName as Name_
 
@@ -30,8 +30,7 @@ def _that_say(page: Page) -> list[str]:
         "<dl><dt>Mbo-certificaat</dt><dd>Lassen, Domotica, Triage</dd><dt>Bewijs</dt><dd>Yoga, Dans</dd></dl>",
         "<div><span>Met mbo-certificaat:</span><p>Lassen; Domotica; Triage</p></div>",
         "<p>Lassen (mbo-certificaat), Domotica (idem), Yoga (voor de lol) en Triage (met mbo-certificaat).</p>",
-        "<details><summary>Avond</summary><p>Lassen (mbo-certificaat), Domotica (leidt tot een mbo-certificaat) en "
-        "Triage (mbo-certificaat).</p></details>",
+        "<details><summary>Avond</summary><p>Lassen (mbo-certificaat), Domotica (idem) en Triage (idem).</p></details>",
     ],
 )
 def test_names_in_running_text_are_courses(main: str) -> None:
