@@ -16,6 +16,7 @@ from extractor.layout.chrome import UNSEEN_TAGS
 from extractor.layout.drawn import drawn_lines, with_columns
 from extractor.layout.pairs import heads_a_pair, joined
 from extractor.layout.regions import outside_content
+from extractor.layout.signs import may_explain_icons, with_signs
 from extractor.layout.tabs import head_panels, may_hold_tabs
 from extractor.layout.words import COOKIE_TEXT, CRUMBS, VOLATILE, is_label, is_result
 
@@ -65,6 +66,8 @@ def read_layout(document: Document) -> Layout:
         return Layout(())
     if may_hold_tabs(document.text):
         head_panels(body)
+    if may_explain_icons(document.text):
+        with_signs(body)
     outside, met = outside_content(body)
     blocks = tuple(_lines(_Writer(outside).write(body)))
     if blocks:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extractor.codes import code_set
 from extractor.layout.block import Block
+from extractor.layout.signs import SIGNS
 from extractor.layout.words import names_a_result
 from extractor.offers.row import Row
 from extractor.offers.titles import clean_title, is_title
@@ -19,6 +20,8 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = r"(?:[*\u2020\u2021#^\u00b9\u00b2\u00b3\u00a7]|[\u2190-\u2bff]|[\U0001f300-\U0001faff]){1,3}"
+_ICON_MEANS = re.compile(r"[\u25a0-\u25cf] = ")  # an icon that is explained, see `layout.signs`
+_ICONS = frozenset(SIGNS)
 _HAS_SYMBOL = re.compile(r"[*\u2020\u2021#^\u00b9\u00b2\u00b3\u00a7\u2190-\u2bff\U0001f300-\U0001faff]").search
 # `* mbo-certificaat na examen`, up to the next symbol or the end of the sentence.
 _SYMBOL_MEANS = re.compile(
@@ -101,7 +104,7 @@ def legend_of(blocks: Sequence[Block]) -> list[Mark]:
     """
     marks: list[Mark] = []
     for term, block in pairwise((*blocks[:1], *blocks)):
-        if block.element.tag not in _ITEMS and not block.level:
+        if not block.level and (block.element.tag not in _ITEMS or _ICON_MEANS.match(block.text)):
             marks += _explained(block.text)
         elif block.element.tag == "dd" and term.element.tag == "dt" and len(term.text) <= _LONGEST_TERM:
             marks += [Mark(term.text.casefold(), block.text, block.text)] if names_a_result(block.text) else []
@@ -170,7 +173,8 @@ def _has_value(number: int, blocks: Sequence[Block]) -> bool:
 
 def _symbol_apart(line: str, legend: Sequence[Mark]) -> tuple[str, Mark | None]:
     """A line without its symbol, and the mark that it is; None when it has none that is explained."""
-    several = len({one.sign for one in legend}) > 1  # else what lines begin with may be a bullet
+    signs = {one.sign for one in legend}
+    several = len(signs) > 1 or bool(signs & _ICONS)  # else what lines begin with may be a bullet
     for pattern in (_AT_END, _WORD_AT_END, _AT_START) if several else (_AT_END, _WORD_AT_END):
         found = pattern.search(line)
         sign = (found[1] or found[found.lastindex or 0]).casefold() if found else ""

@@ -1,7 +1,7 @@
 """All rows of a page, whatever shape they have: data tables, parts, lists and cards, pieces built alike."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -43,17 +43,17 @@ _FINDERS = (parts_of, list_rows, repeated_rows, bracketed_rows, line_rows, named
 def find_rows(blocks: Sequence[Block], document: Document, under: Sections) -> list[Row]:
     """Rows of data tables, then of lists and cards, in the order of the page; addresses resolved."""
     sections, legend = under.above, legend_of(blocks)
+    signs = {mark.sign for mark in legend if not mark.heads}
     found: list[Row] = []
     taken: set[int] = set()
-    for rows, numbers in _tabular((lines for _, lines in data_tables(blocks)), sections):
+    for rows, numbers in _tabular((lines for _, lines in data_tables(blocks)), sections, signs):
         taken |= numbers
         found += rows
-    for rows, numbers in _tabular(grids(blocks, frozenset(taken)), sections):
+    for rows, numbers in _tabular(grids(blocks, frozenset(taken)), sections, signs):
         taken |= numbers
         found += rows
-    for lines in drawn_tables(blocks, frozenset(taken)):
-        rows = [*table_rows(lines, *sections[min(lines[0].cells[0].blocks)], all_rows=bool(legend))]
-        taken.update(chain.from_iterable(row.blocks for row in rows))
+    for rows, numbers in _tabular(drawn_tables(blocks, frozenset(taken)), sections, signs):
+        taken |= numbers
         found += rows
     for find in (issued_rows, record_rows, opened_rows, partial(marked_rows, legend=legend), *_FINDERS):
         rows = list(find(blocks, frozenset(taken), sections))
@@ -68,12 +68,13 @@ def find_rows(blocks: Sequence[Block], document: Document, under: Sections) -> l
 
 
 def _tabular(
-    tables: Iterable[Sequence[Line]], sections: Sequence[tuple[str, str]]
+    tables: Iterable[Sequence[Line]], sections: Sequence[tuple[str, str]], signs: Container[str]
 ) -> Iterator[tuple[list[Row], frozenset[int]]]:
     """The rows of each table that has any, and all the blocks that it takes up."""
     for lines in tables:
         numbers = frozenset(chain.from_iterable(cell.blocks for line in lines for cell in line.cells))
-        rows = list(table_rows(lines, *sections[min(numbers)]))
+        marked = any(cell.text.casefold() in signs for line in lines for cell in line.cells)
+        rows = list(table_rows(lines, *sections[min(numbers)], marked=marked))
         if rows:
             yield rows, numbers
 

@@ -50,17 +50,21 @@ def data_tables(blocks: Sequence[Block]) -> Iterator[tuple[Element, list[Line]]]
                 yield table, compared
 
 
-def table_rows(lines: Sequence[Line], section: str, intro: str, *, all_rows: bool = False) -> Iterator[Row]:
+def table_rows(
+    lines: Sequence[Line], section: str, intro: str, *, all_rows: bool = False, marked: bool = False
+) -> Iterator[Row]:
     """A row for each line with a title; header words become labels (`Resultaat: mbo-certificaat`).
 
     `all_rows`: also those that have neither address nor code, in a table that does not say that it lists courses.
+    `marked`: its cells bear marks that the page explains, so all of its rows are courses and an empty cell means no.
     """
     header = header_of(lines)
     body = lines[1:] if header else lines
     column = _title_column(header, body)
     aside = _is_label(header, column)
-    heads = {at: head for at, line in enumerate(body) if len(body) > _FEWEST and (head := _group_head(line))}
-    listed = all_rows or tells_results(header, body, column) or any(map(CERTIFICATE.search, heads.values()))
+    grouped = len(body) > _FEWEST and not marked
+    heads = {at: head for at, line in enumerate(body) if grouped and (head := _group_head(line))}
+    listed = all_rows or marked or tells_results(header, body, column) or any(map(CERTIFICATE.search, heads.values()))
     group = ""
     for number, line in enumerate(body):
         if number in heads:
