@@ -1,6 +1,7 @@
 """Icons and coloured dots that a page explains: each gets a sign that can be read, there and where it is explained."""
 
 import re
+from itertools import islice
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -11,12 +12,11 @@ _LIKE = {tag: etree.XPath(f".//{tag}") for tag in ("i", "img", "span", "svg", "e
 SIGNS = "\u25c6\u25cf\u25a0\u25b2"
 _LONGEST_MEANING, _FEWEST_MARKED, _MOST_MARKED = 90, 2, 300
 _EQUALS = re.compile(r"^\s*(?:=|:|-|\u2013|betekent)?\s*")
-_ITEMS = frozenset({"li", "p", "div", "dt", "dd", "td", "span", "small"})
 
 
 def with_signs(body: Element) -> None:
     """Puts a sign behind each icon that looks like one which stands before the words that explain it; a second time
-    changes nothing. An icon before each of several lines beside each other is a bullet.
+    changes nothing. An icon that stands so before other words too is a bullet.
     """
     found = _NAMING(body)
     signs: dict[tuple[str, str], str] = {}
@@ -34,7 +34,9 @@ def with_signs(body: Element) -> None:
 
 def _icon_before(text: object) -> Element | None:
     """The empty element right before a short text: as its tail, or as the first in the line of which it is all."""
-    holder = text.getparent() if isinstance(text, etree._ElementUnicodeResult) else None  # noqa: SLF001
+    if not isinstance(text, etree._ElementUnicodeResult):  # noqa: SLF001
+        return None
+    holder = text.getparent()
     if holder is None or len(str(text).strip()) > _LONGEST_MEANING:
         return None
     before = holder if text.is_tail else holder.getprevious()
@@ -60,13 +62,12 @@ def _alike(body: Element, look: tuple[str, str]) -> list[Element]:
 
 
 def _is_bullet(icon: Element, marked: list[Element]) -> bool:
-    """Whether a line beside its own begins with one that looks the same, or its own line has another."""
-    line = icon.getparent()
-    box = line.getparent() if line is not None and line.tag in _ITEMS else None
-    if box is None:
-        return False
-    lines = [one.getparent() for one in marked]
-    return any(other is line or (other is not None and other.getparent() is box) for other in lines)
+    """Whether others stand as it does: in a line of that kind, in a box of that kind."""
+    return any(_stands(one) == _stands(icon) for one in marked)
+
+
+def _stands(icon: Element) -> list[tuple[object, str]]:
+    return [(up.tag, up.get("class") or "") for up in islice(icon.iterancestors(), 2)]
 
 
 def _explain(icon: Element, sign: str) -> None:

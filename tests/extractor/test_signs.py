@@ -47,6 +47,13 @@ def test_an_icon_before_each_line_is_a_bullet() -> None:
     assert not {"Lunch", "Koffie", "Start in mei"} & {*_that_say(f"<ul>{facts}</ul><ul>{more}</ul>")}
 
 
+def test_an_icon_before_what_each_course_leads_to_explains_nothing() -> None:
+    card = f"<div class='k'><h3>{{}}</h3><p class='r'>{FONT} {{}}</p></div>"
+    courses = (("Lassen", "mbo-certificaat"), ("Yoga", "een vinkje"), ("Dans", "applaus"), ("Judo", "een band"))
+    said = _that_say("".join(card.format(*course) for course in courses))
+    assert not {"Yoga", "Dans", "Judo"} & {*said}
+
+
 def test_an_icon_that_is_explained_otherwise_says_nothing_of_certificates() -> None:
     said = _that_say(f"{_list(DOT, OTHER)}<p>{DOT} = er is nog plek</p><p>Vraag naar het mbo-certificaat.</p>")
     assert not {"Lassen", "Triage"} & {*said}
