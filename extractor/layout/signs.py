@@ -14,6 +14,11 @@ _LONGEST_MEANING, _FEWEST_MARKED, _MOST_MARKED = 90, 2, 300
 _EQUALS = re.compile(r"^\s*(?:=|:|-|\u2013|betekent)?\s*")
 
 
+def may_explain_icons(source: str) -> bool:
+    """Asked first: most pages name no certificate."""
+    return "ertifica" in source
+
+
 def with_signs(body: Element) -> None:
     """Puts a sign behind each icon that looks like one which stands before the words that explain it; a second time
     changes nothing. An icon that stands so before other words too is a bullet.
@@ -37,7 +42,8 @@ def _icon_before(text: object) -> Element | None:
     if not isinstance(text, etree._ElementUnicodeResult):  # noqa: SLF001
         return None
     holder = text.getparent()
-    if holder is None or len(str(text).strip()) > _LONGEST_MEANING:
+    words = str(text).strip()
+    if holder is None or len(words) > _LONGEST_MEANING or words[:1] in SIGNS:
         return None
     before = holder if text.is_tail else holder.getprevious()
     if before is None or (not text.is_tail and (before.tail or "").strip()):

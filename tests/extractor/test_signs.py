@@ -1,8 +1,10 @@
 """Icons, pictures and coloured dots that a page explains in words."""
 
 import pytest
+from lxml import html
 
 from extractor.document import Document
+from extractor.layout.signs import with_signs
 from extractor.page import read_page
 from register.signals import SignalName as Name
 
@@ -13,8 +15,8 @@ DRAWN = "<svg viewBox='0 0 1 1'><use href='#lint'></use></svg>"
 
 
 def _that_say(main: str) -> list[str]:
-    html = f"<html lang='nl'><head><title>Wat we doen</title></head><body><h1>Wat we doen</h1>{main}</body></html>"
-    page = read_page(Document("https://www.deltaschool.nl/wat", "text/html; charset=utf-8", html.encode()))
+    source = f"<html lang='nl'><head><title>Wat we doen</title></head><body><h1>Wat we doen</h1>{main}</body></html>"
+    page = read_page(Document("https://www.deltaschool.nl/wat", "text/html; charset=utf-8", source.encode()))
     return [offer.title for offer in page.offers if Name.SAYS_MBO_CERTIFICATE in {s.name for s in offer.signals}]
 
 
@@ -57,3 +59,12 @@ def test_an_icon_before_what_each_course_leads_to_explains_nothing() -> None:
 def test_an_icon_that_is_explained_otherwise_says_nothing_of_certificates() -> None:
     said = _that_say(f"{_list(DOT, OTHER)}<p>{DOT} = er is nog plek</p><p>Vraag naar het mbo-certificaat.</p>")
     assert not {"Lassen", "Triage"} & {*said}
+
+
+def test_a_tree_that_is_marked_twice_stays_as_it_is() -> None:
+    body = html.document_fromstring(f"<body>{_list(DOT, OTHER)}<p>{DOT} = met mbo-certificaat</p></body>").body
+    with_signs(body)
+    once = html.tostring(body)
+    with_signs(body)
+    assert html.tostring(body) == once
+    assert once.count(b"&#9670;") == 3
