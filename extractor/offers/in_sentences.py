@@ -48,12 +48,14 @@ _NO_PROMISE = re.compile(r"\b(?:niet|geen|nooit)\b")
 # What someone got once or elsewhere, what the school gave, what is of students: `Zij haalde het mbo-certificaat`.
 _ONCE = re.compile(
     r"\bstudent(?:en)?\b|\bstop(?:t|pen)?\b|\bcollega|\bheeft het\b|\bhebben het\b|"
-    r"\b(?:wie|al|die|reeds)\b[^.!?]*\bop zak\b|\bsolliciter|"
+    r"\bop zak\b|\bsolliciter|"
     r"\bvacature|\belders\b|\bpartner|\book interessant\b|\b(?:krijg|haal|ontvang|behaal)\w* (?:je |u )?daar\b|"
     r"\b(?:haalden?|behaalden?|kreeg|kregen|ontving\w*|ging(?:en)?|gaf|gaven|liet(?:en)?|werkten?|volgden?|legden?|"
     r"sinds|vroeger|verleden|hebben nu|heeft nu)\b",
     re.IGNORECASE,
 )
+# ... but this is what who passes will have: `En dan heb je een mbo-certificaat op zak.`
+_IN_HAND = re.compile(r"\b(?:heb|hebt|heeft) (?:je|jij|u)\b[^.!?]{0,60}\bop zak\b", re.IGNORECASE)
 _CONTRAST = re.compile(
     r",\s+(?:maar )?(?:voor|bij|de|het) (?![^,.;]*certifica)[^,.;]{3,60}\b(?:niet|geen)\b[^,.;]*(?=[.;]|$)"
 )
@@ -91,7 +93,7 @@ def identified_rows(
     number, title = called[0]
     promised = list(dict.fromkeys(one for at in free for one in _promising(blocks[at].text, provider)))
     said = " ".join([blocks[number].text, *(one for one in promised if one not in blocks[number].text)])
-    if promised and len(said) <= _LONGEST and not _ONCE.search(said) and not _denied(said):
+    if promised and len(said) <= _LONGEST and not _ONCE.search(_IN_HAND.sub("", said)) and not _denied(said):
         yield Row(title, said, "", sections[number][0], "", code_set(said), blocks=frozenset({number}))
 
 
@@ -120,7 +122,7 @@ def _promised(block: Block, provider: Own) -> Iterator[tuple[str, str]]:
     names = list(_names(block, sentences))
     for place, name in enumerate(names):
         said = _without_contrast(name.title, _said_of(place, names, sentences))
-        if said and not _ONCE.search(said) and not _denied(said) and _promises(said, provider):
+        if said and not _ONCE.search(_IN_HAND.sub("", said)) and not _denied(said) and _promises(said, provider):
             yield name.title, said
 
 
