@@ -11,6 +11,8 @@ _NEXT_STEP = re.compile(
     r"(?:^|· ?)\W*(?:vervolg\w*|doorstro\w*|doorleren|doorstuderen|en daarna|verder leren)[^:.]{0,40}:[^.]{0,80}$"
 )
 _NEXT_STEP_AFTER = re.compile(
+    r"^[^.;,]{0,20}\b(?:kun|kan|kunt|mag)\b[^.;,]{0,15}\b(?:hierna|daarna|later|naderhand|erna)\b[^.;,]{0,30}\b(?:be)?"
+    r"halen\b|"
     r"^[^.;,]{0,90}\b(?:een|de|het|jouw|je|uw) (?:logische?|mooie?|goede?|prima|passende?|ideale?|natuurlijke?) "
     r"(?:volgende stap|vervolgstap|vervolg)\b"
 )

@@ -17,13 +17,13 @@ _ON = (
 _LEADS_TO = r"\b(?:voor|op|bij|naar|aan|van) (?:[\w-]+ ){0,3}?"
 _PREPARES = (
     r"(?:(?:goed |optimaal )?(?<!zelf )voorbereid(?:ing|t|en)?|bereid\w*|klaar(?:gestoomd|maken|maakt)?|"
-    r"train(?:t|en|ing)?|oefent?|oefenen|gericht|helpt|toe(?= aan))"
+    r"train(?:t|en|ing)?|oefent?|oefenen|gericht|helpt|toe(?= (?:aan|naar))|(?:leidt?|opleidt) (?:je |u )?op)"
 )
 _FOR_EXAM = re.compile(
     rf"\b{_PREPARES}\b(?:(?!,){_ON}){{0,50}}{_LEADS_TO}{_EXAM}"
-    rf"(?:{_ON}{{0,25}}|,? waarmee {_ON}{{0,25}})$|"
+    rf"(?:{_ON}{{0,25}}|,? waarmee {_ON}{{0,25}}|,? dat (?:op)?leidt tot (?:[\w-]+ ){{0,3}})$|"
     rf"\b(?:oefen\w*|proefexamen\w*)\b{_ON}{{0,60}}\b(?:slaag\w*|slagen) voor (?:[\w-]+ ){{0,2}}$|"
-    r"\b(?:slaag\w*|slagen|op ?(?:wil |wilt |willen )?(?:gaan|gaat)|klaar|oefen\w*|trainen|studeren) voor "
+    r"\b(?:slaag\w*|slagen|op ?(?:wil |wilt |willen )?(?:gaan|gaat)|(?:examen)?klaar|oefen\w*|trainen|studeren) voor "
     r"(?:(?:een|het|je|jouw|dit|uw|officiële|erkende|landelijke) ){0,3}$|"
     rf"\b(?:wie|die|kandidaten|deelnemers)\b{_ON}{{0,40}}\bexamen (?:gaan |gaat |wil\w* )?do(?:en|et) voor "
     rf"(?:[\w-]+ ){{0,3}}$"
@@ -43,7 +43,12 @@ _SUBSTANCE = re.compile(
     r"\b(?:\w*eisen|voorwaarden|criteria|inhoud|\w*stof|leerdoelen|onderwerpen|theorie|werkprocessen|niveau|kennis|"
     r"vaardigheden|competenties) "
     r"(?:van|voor|uit|bij) (?:[\w-]+ ){0,3}$|"
-    r"\bgebaseerd op (?:[\w-]+ ){0,3}$"
+    r"\bgebaseerd op (?:[\w-]+ ){0,3}$|"
+    # what one takes along to it, or has a taste of
+    r"\b(?:basis|fundament|ondergrond|bagage|rugzak|voorsprong|steuntje in de rug|kans(?:en)?|aanloop|aanzet|voorwerk|"
+    r"voorproef(?:je)?|proeverij(?:tje)?|kennismaking|introductie|opwarmer(?:tje)?|brug|springplank|smaakmaker) "
+    r"(?:van|voor|op|naar|richting|met|tot) (?:[\w-]+ ){0,3}$|"
+    r"\bnodig (?:is|zijn|hebt?|heeft|hebben) (?:voor|bij) (?:[\w-]+ ){0,3}$"
 )
 
 

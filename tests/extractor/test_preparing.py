@@ -78,3 +78,24 @@ def test_what_the_certificate_asks_for_is_no_promise_of_it() -> None:
 def test_a_verb_in_a_title_prepares_for_nothing() -> None:
     title = "Middenspanning schakelen (mbo-certificaat)"
     assert Name.CONDITIONAL not in {s.name for s in read_signals(title, "")}
+
+
+@pytest.mark.parametrize(
+    ("leads_up", "gives"),
+    [
+        ("Een voorproefje van het mbo-certificaat.", "Een voorproefje van het vak, en dan een mbo-certificaat."),
+        ("De cursus legt de basis voor het mbo-certificaat.", "De basis van het vak, met mbo-certificaat."),
+        ("Na afloop heb je de bagage voor een mbo-certificaat.", "Na afloop heb je bagage en een mbo-certificaat."),
+        ("Alle kennis die nodig is voor het mbo-certificaat.", "Alle kennis die nodig is, en het mbo-certificaat."),
+        ("Je hebt meer kans op het officiële mbo-certificaat.", "Meer kans op werk: je krijgt een mbo-certificaat."),
+        ("Je werkt toe naar het examen voor het mbo-certificaat.", "Na het examen krijg je het mbo-certificaat."),
+        (
+            "Oefen voor het examen dat leidt tot een mbo-certificaat.",
+            "Je doet examen, en dat leidt tot een mbo-certificaat.",
+        ),
+        ("Het mbo-certificaat kun je hierna halen.", "Het mbo-certificaat kun je hier halen."),
+    ],
+)
+def test_what_leads_up_to_a_certificate_is_not_yet_that(leads_up: str, gives: str) -> None:
+    assert Name.SAYS_MBO_CERTIFICATE not in said(leads_up)
+    assert said(gives) == {Name.SAYS_MBO_CERTIFICATE}
