@@ -15,7 +15,7 @@ from extractor.state import as_shown
 from register.offer import Offer
 from register.words import PageKind
 
-VERSION = "7"
+VERSION = "8"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ _OF_A_PART = frozenset({SignalName.SAYS_KEUZEDEEL, SignalName.WORK_PROCESSES})
 _STRONGLY_AGAINST = AGAINST - WEAKLY_AGAINST
 _AGAINST_ANYWHERE = NO_OFFER | {SignalName.NEGATED}
 _FOR_IN_WORDS = FOR - {SignalName.PRINTED_CODE}
-_LIKELY, _EVEN, _HARDLY = 0.75, 0.4, 0.05  # beliefs
+_LIKELY, _EVEN, _HARDLY = 0.75, 0.5, 0.05  # beliefs
 
 
 class Weighed(NamedTuple):

@@ -43,11 +43,19 @@ SIGNAL_TEXTS = MappingProxyType(
 _PAGE_TEXTS = MappingProxyType(
     {
         PageKind.COURSE: "De pagina biedt een cursus aan",
+        PageKind.OVERVIEW: "De pagina geeft een overzicht van cursussen",
         PageKind.INFORMATION: "De pagina geeft algemene informatie",
         PageKind.DIPLOMA: "De pagina gaat over een diploma-opleiding",
         PageKind.GUIDE: "De pagina is een studiegids of onderwijs- en examenregeling",
         PageKind.NEWS: "De pagina is een nieuwsbericht",
         PageKind.VACANCY: "De pagina is een vacature",
+    }
+)
+# Of pages that offer something, where the model has learnt that this speaks against.
+_PAGE_TEXTS_AGAINST = MappingProxyType(
+    {
+        PageKind.COURSE: "Op de meeste pagina's over een cursus wordt geen mbo-certificaat aangeboden",
+        PageKind.OVERVIEW: "Op de meeste overzichten van cursussen wordt geen mbo-certificaat aangeboden",
     }
 )
 TOGETHER_TEXTS = MappingProxyType(
@@ -85,11 +93,16 @@ def explain(  # noqa: PLR0913, PLR0917 - all that is known of an offer
     """What moved the certificate that the verdict is about, the strongest first."""
     found = [_signal(weighed) for weighed in evidence.weighed]
     if evidence.page_weight and evidence.page_kind in _PAGE_TEXTS:
-        found.append(_argument(_PAGE_TEXTS[evidence.page_kind], evidence.page_weight))
+        found.append(_page(evidence.page_kind, evidence.page_weight))
     if about:
         found += [_title(reading, about, weights), *_differences(reading, about, weights)]
         found += [*_codes(printed, about, weights), *_together(reading, about, weights), *_rivals(about, candidates)]
     return tuple(sorted(found, key=lambda one: (-abs(one.weight), one.text, one.quote)))
+
+
+def _page(kind: PageKind, weight: float) -> Argument:
+    against = _PAGE_TEXTS_AGAINST.get(kind, "") if weight < 0 else ""
+    return _argument(against or _PAGE_TEXTS[kind], weight)
 
 
 @lru_cache(maxsize=_ARGUMENTS)

@@ -38,7 +38,7 @@ def version_of(rules: Rules) -> str:
     return f"{VERSION}+{model_of(rules.model).version}+{rules.digest}"
 
 
-VERSION = "6"
+VERSION = "7"
 _CHUNK = 4096  # offers compared at once: some 100,000 pairs
 _MOST_READ = 10_000  # titles that are remembered as they were read: some 15 MB
 _SHOWN = 5

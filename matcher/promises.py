@@ -19,6 +19,9 @@ _ONE_WORD = re.compile(r"\b(mbo|deel)[- ](?=certifica)")
 _END = re.compile(r"\s(?:(?<=[.!?]\s)\s*|[·•|]\s|(?<=\n))")  # begins with the space: found several times as fast
 _BETWEEN = " \u00b7 "  # stands between most parts of a context
 _STEM = 5  # letters; endings of verbs and plurals say little
+_CLOSE = 4  # words from the certificate
+_NOT = frozenset({"geen", "niet", "niets", "nooit", "nog", "noch", "nee", "zonder", "no", "not", "without"})
+_FAR = 6  # words from the certificate, and more
 _LONGEST_LABEL = 40  # characters
 _SENTENCE = 6  # words
 _MORE_LIKELY = 0.5
@@ -26,9 +29,10 @@ _MOST = 20_000  # sentences that are remembered
 
 
 class Promises(BaseModel):
-    """`words`: what a stem ("ontva"), two that follow each other ("ontva het"), or one before or after the certificate
-    ("<ontva", ">elder") adds, in log-odds, before it is divided by the root of how many the sentence has; ^ and $ are
-    the ends, 0 is any number. What is not in it adds nothing.
+    """`words`: what a stem ("ontva"), two that follow each other ("ontva het"), one before or after the certificate
+    ("<ontva", ">elder"), one close to it ("<<ontva", ">>elder") or a denial so many words from it ("not<2") adds, in
+    log-odds, before it is divided by the root of how many the sentence has; ^ and $ are the ends, 0 is any number. What
+    is not in it adds nothing.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -74,14 +78,22 @@ class SecondReader:
 
 
 def parts(sentence: str) -> frozenset[str]:
-    """The stems of a sentence, each two that follow each other, and on which side of the first word for a certificate
-    each stands; never empty.
+    """What `Promises.words` may weigh of a sentence; never empty. Sides and distances are those of the first word for a
+    certificate.
     """
     words = _TOKEN.findall(_ONE_WORD.sub(r"\1", sentence.casefold()))
     stems = ["^", *("0" if word[0].isdigit() else word[:_STEM] for word in words), "$"]
     at = next((place for place, word in enumerate(words, 1) if _NAME in word), len(stems))
-    sides = [f"<{stem}" for stem in stems[:at]] + [f">{stem}" for stem in stems[at + 1 :]]
-    return frozenset(stems).union(sides, (f"{one} {other}" for one, other in pairwise(stems)))
+    before, after = stems[:at], stems[at + 1 :]
+    return frozenset(stems).union(
+        (f"{one} {other}" for one, other in pairwise(stems)),
+        (f"<{stem}" for stem in before),
+        (f">{stem}" for stem in after),
+        (f"<<{stem}" for stem in before[-_CLOSE:]),
+        (f">>{stem}" for stem in after[:_CLOSE]),
+        (f"not<{min(at - place, _FAR)}" for place, word in enumerate(words[: at - 1], 1) if word in _NOT),
+        (f"not>{min(place, _FAR)}" for place, word in enumerate(words[at:], 1) if word in _NOT),
+    )
 
 
 def _names_one(text: str) -> bool:

@@ -44,7 +44,8 @@ _LIKE = re.compile(
     r"onderwerpen|thema\w*|delen van|deel uit)\b",
     re.IGNORECASE,
 )
-# "Met het keuzedeel ...": that comes along, and need not be all of the course.
+# "Met het keuzedeel ...": that comes along, and need not be all of the course; nor is what one chooses from several.
+_SEVERAL = "keuzedelen"
 _ALONG = re.compile(r"\bmet(?: (?:het|een))?\s+$", re.IGNORECASE)
 # A name of one word, with its code perhaps, and nothing that belongs to it any more.
 _ONE_WORD = re.compile(
@@ -142,7 +143,7 @@ def _is_whole(text: str, naming: Naming) -> bool:
 
 def _is_given(text: str, naming: Naming) -> bool:
     before = text[max(0, naming.start - _LONGEST) : naming.start]
-    along = naming.official == "keuzedeel" and _ALONG.search(before)
+    along = naming.official == "keuzedeel" and (_ALONG.search(before) or _SEVERAL in text.casefold())
     if along or _LIKE.search(_CLAUSE.split(before)[-1]):
         return False
     return bool(naming.official or naming.certificate.endswith("certificaat") or _THIS.search(before))

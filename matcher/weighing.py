@@ -11,7 +11,7 @@ from matcher.wording import names_official_one
 from register.offer import Offer
 from register.signals import AGAINST, Signal, SignalName
 
-_SURE = 0.85  # belief from which a sentence is taken for a promise that no rule found
+_SURE = 0.9  # belief from which a sentence is taken for a promise that no rule found
 
 
 def weigh(offer: Offer, weights: Weights, second: SecondReader | None = None) -> Evidence:

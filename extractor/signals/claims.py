@@ -23,7 +23,7 @@ from extractor.signals.labels import has_no_value, is_denying, is_result, is_tol
 from extractor.signals.marks import NO_MARKS, YES_MARKS
 from extractor.signals.other_times import is_gone
 from extractor.signals.other_words import find_mentions, is_its_own
-from extractor.signals.preparing import examined_here, is_prepared_for, is_substance
+from extractor.signals.preparing import examined_beside, examined_here, is_prepared_for, is_substance
 from extractor.signals.recognised_part import find_recognised_parts
 from extractor.signals.scopes import is_conditional
 from extractor.signals.sentences import LONGEST_QUOTE, Sentences
@@ -202,8 +202,8 @@ def _names(sentences: Sentences, mention: re.Match[str], *, of_anyone: bool) -> 
     if is_told_no(after, next_one) or (number and is_denying(heading_of(sentences, number))):
         return (SignalName.NEGATED,)
     names = _claimed(before, mention[0], after, with_earlier(sentences, number))
-    if set(names) >= _SAYS and is_prepared_for(before, after) and not examined_here(sentences.lowered):
-        return (SignalName.CONDITIONAL,)
+    if set(names) >= _SAYS and is_prepared_for(before, after) and not examined_beside(sentences, number):
+        return (*names, SignalName.CONDITIONAL) if examined_here(sentences.lowered) else (SignalName.CONDITIONAL,)
     if set(names) >= _SAYS and is_taken_back(sentences, number):
         return (SignalName.NEGATED,)
     promised = SignalName.SAYS_MBO_CERTIFICATE in names and not of_anyone

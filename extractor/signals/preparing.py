@@ -6,6 +6,7 @@ All patterns are for lower-case text. A course that also examines prepares as we
 import re
 
 from extractor.signals.clue import clue
+from extractor.signals.sentences import Sentences
 from register.signals import SignalName as Name
 
 _EXAM = r"(?:\w*examens?|toets(?:en|ing)?|examinering)\b"
@@ -65,6 +66,13 @@ def is_substance(before: str) -> bool:
 def examined_here(lowered: str) -> bool:
     """Whether a text says that the exam is taken with the course."""
     return _HERE.search(lowered) is not None
+
+
+def examined_beside(sentences: Sentences, number: int) -> bool:
+    """Whether a sentence or one beside it says that the exam is taken here; further away another may be meant."""
+    last = min(number + 1, len(sentences.starts) - 1)
+    first, end = sentences.span(max(number - 1, 0))[0], sentences.span(last)[1]
+    return examined_here(sentences.lowered[first:end])
 
 
 _COURSE = r"(?:deze|dit|de|het|onze) (?:[\w-]+ )?(?:cursus|training|opleiding|module|traject|scholing|leergang|lessen)"

@@ -99,3 +99,11 @@ def test_a_verb_in_a_title_prepares_for_nothing() -> None:
 def test_what_leads_up_to_a_certificate_is_not_yet_that(leads_up: str, gives: str) -> None:
     assert Name.SAYS_MBO_CERTIFICATE not in said(leads_up)
     assert said(gives) == {Name.SAYS_MBO_CERTIFICATE}
+
+
+def test_an_exam_here_that_is_told_of_far_away_leaves_a_question() -> None:
+    prepares = "Deze cursus bereidt je voor op het examen van het mbo-certificaat."
+    here = "Onze examens zijn in juni."
+    assert said(f"{prepares} {here}") == {Name.SAYS_MBO_CERTIFICATE}
+    both = {Name.SAYS_MBO_CERTIFICATE, Name.CONDITIONAL}
+    assert said(f"{prepares} De lessen zijn op dinsdag. Neem zelf lunch mee. {here}") == both

@@ -1,6 +1,12 @@
+import pytest
+
 from matcher.matching import Matcher
+from matcher.model import HAND_SET, Weights
+from register.certificate import Register
 from register.offer import Argument, Offer
 from register.signals import Signal, SignalName
+from register.words import PageKind
+from tests.matcher.conftest import ON
 from tests.matcher.offers import SAYS, offer, signal
 
 
@@ -47,3 +53,21 @@ def test_codes_and_rivals_are_named(matcher: Matcher) -> None:
 def test_the_same_offer_is_explained_in_the_same_words(matcher: Matcher) -> None:
     turned = offer("Helpende plus", signal(SignalName.EVC), SAYS)
     assert arguments(matcher, turned) == arguments(matcher, offer("Helpende plus", SAYS, signal(SignalName.EVC)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "weight", "text"),
+    [
+        (PageKind.COURSE, 0.3, "De pagina biedt een cursus aan"),
+        (PageKind.COURSE, -0.3, "Op de meeste pagina's over een cursus wordt geen mbo-certificaat aangeboden"),
+        (PageKind.OVERVIEW, 0.3, "De pagina geeft een overzicht van cursussen"),
+    ],
+)
+def test_the_kind_of_page_is_explained_as_it_weighs(
+    register: Register, kind: PageKind, weight: float, text: str
+) -> None:
+    weights = Weights(page_kinds={**HAND_SET.weights.page_kinds, kind.value: weight})
+    learnt = Matcher(register, ON, model=HAND_SET.model_copy(update={"weights": weights}))
+    assert [one.weight for one in arguments(learnt, offer("Helpende plus", SAYS, kind=kind)) if one.text == text] == [
+        weight
+    ]

@@ -17,7 +17,7 @@ from register.signals import Signal, SignalName
 from register.words import Decision, PageKind
 from tests.matcher.conftest import ON
 
-LEARNT = Promises(bias=0.0, words={"ontva": 9.0, "elder": -4.0, "ooit": -30.0})
+LEARNT = Promises(bias=0.0, words={"ontva": 12.0, "elder": -4.0, "ooit": -30.0})
 READER = SecondReader(LEARNT)
 PROMISED = "Je ontvangt een mbo-certificaat."
 DOUBTED = "Het mbo-certificaat haal je elders."
@@ -38,16 +38,28 @@ def doubting(register: Register, model: Model) -> Matcher:
     return Matcher(register, ON, model=model)
 
 
-def test_words_count_by_their_stem_with_the_next_and_by_their_side_of_the_certificate() -> None:
+def test_words_count_by_their_stem_with_the_next_and_by_where_they_stand_from_the_certificate() -> None:
     assert parts("Ontvang 3 MBO-certificaten") == {
         *("^", "ontva", "0", "mboce", "$"),
         *("^ ontva", "ontva 0", "0 mboce", "mboce $"),
         *("<^", "<ontva", "<0", ">$"),
+        *("<<^", "<<ontva", "<<0", ">>$"),
     }
 
 
 def test_a_word_before_the_certificate_is_another_than_the_same_behind_it() -> None:
     assert {">elder"} <= parts("Een certificaat haal je elders.") - parts("Elders haal je een certificaat.")
+
+
+def test_a_word_close_to_the_certificate_is_another_than_the_same_far_from_it() -> None:
+    close, far = (
+        parts("Zonder toets geen mbo-certificaat."),
+        parts("Zonder ook maar een enkele toets: mbo-certificaat."),
+    )
+    assert ("<<zonde" in close, "<<zonde" in far) == (True, False)
+    assert {"not<1", "not<3"} <= close
+    assert {"not<6"} <= far
+    assert "not>2" in parts("Het mbo-certificaat haal niet iedereen.")
 
 
 @given(st.text(max_size=60))

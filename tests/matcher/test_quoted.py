@@ -39,6 +39,7 @@ def test_a_text_names_what_is_given(quoted: QuotedTitles, text: str, name: str) 
 @pytest.mark.parametrize(
     ("text", "given"),
     [
+        ("Kies uit onze keuzedelen: \u00b7 Keuzedeel Helpende plus \u00b7 Lassen - mbo-certificaat", False),
         ("Helpende Plus, op tien vrijdagen. Je krijgt een mbo-certificaat.", True),
         ("Zorg voor ons \u00b7 Meer zorg! \u00b7 Helpende plus voor iedereen \u00b7 gratis", True),
         ("Met het examenonderdeel programmeren van microcontroller sluit je af.", True),
