@@ -131,17 +131,17 @@ def _may_be(case: Case) -> Verdict | None:
     if (promised and (likely or case.about_it)) or (case.coded_by_itself and best.fits):
         return _review("near the threshold")
     itself = case.reading.alike or best.name != case.reading.quoted
-    if best.fits and itself and not best.one_word and likely and _title_asks(case):
+    if best.fits and itself and not best.one_word and _title_asks(case, likely=likely):
         return _review("title only")
     return None
 
 
-def _title_asks(case: Case) -> bool:
-    """Weak evidence, or a title so long that chance is no explanation where nothing else is known."""
+def _title_asks(case: Case, *, likely: bool) -> bool:
+    """Weak evidence, or a title so long that chance is no explanation where nothing else is known, however likely."""
     if case.evidence.names & AGAINST or case.evidence.disbelieved:
         return False
     long = case.best.exact and case.words >= _MANY_WORDS
-    return case.evidence.speaks_for or (long and not case.evidence.text)
+    return (likely and case.evidence.speaks_for) or (long and not case.evidence.text)
 
 
 def _why_not(case: Case) -> str:
