@@ -51,12 +51,12 @@ _FALLS_AWAY = re.compile(
     r"^[^.;]{0,60}[;,] (?:but )?(?:the|this|our) [^.;,]{0,45}\b(?:does|is|do|has|are) not\b|"
     r"^,? (?:is )?excluded\b|^[^.;]{0,30}\b(?:isn't|cannot|can't|won't|unavailable)\b"
 )
-# Set apart from this course: "anders dan bij het ...", "zelfde naam als het ...", "buiten het stelsel van ...".
 # "Mbo-certificaat (correctie: zonder certificaat)", "(vervallen)".
 _IN_BRACKETS = re.compile(
     r"^[^.;:()]{0,15}\([^)]*\b(?:(?:zonder|geen|no) (?:\w+ )?certificaa?t|vervallen|niet meer|correctie|(?:nog|"
     r"tijdelijk) niet)\b"
 )
+# Set apart from this course: "anders dan bij het ...", "zelfde naam als het ...", "buiten het stelsel van ...".
 _APART = re.compile(
     r"\b(?:anders dan|in tegenstelling tot|afwijkend van|los van|buiten|unlike|instead of|rather than|other than|"
     r"different from|apart from) (?:(?:bij|voor|in|met|van|het stelsel van|de lijst (?:van|met)|een) ){0,2}"

@@ -1,6 +1,5 @@
-"""Certificates that a text only names: in a menu, a label, a department's name, what there is in general, or as what "
-"the
-reader has and keeps.
+"""Certificates that a text only names: in a menu, a label, a department's name, what there is in general, or as what
+the reader has and keeps.
 
 All patterns are for lower-case text. `before` and `after` are the words of the sentence on both sides of the mention.
 """

@@ -14,7 +14,7 @@ _NUMBER = r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2}|alle|de)"
 _THIS = (
     r"(?:deze|dit|elke|elk|ieder|iedere|onze|ons) (?:[\w-]+ )?(?:module|onderdeel|deel|cursus|blok|vak|training|"
     r"workshop|"
-    r"les|dag|les|bouwsteen|deelcursus)"
+    r"les|dag|bouwsteen|deelcursus)"
 )
 # "Voor het mbo-certificaat heb je nog twee andere modules nodig", "... samen met de overige delen".
 _MORE = re.compile(
